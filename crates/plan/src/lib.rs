@@ -1,1 +1,34 @@
-//! to be written
+//! What the team decided: the workspace document, its edits with exact inverses, undo, the log it is
+//! saved as, and migrations between schema versions.
+//!
+//! The document is one tree of elements with typed links between them. Scorecards, dimensions and
+//! measures are the bodies it knows today; another kind of body is one arm of [`Body`], one of
+//! [`Kind`] and its rules in [`Kind::accepts_parent`] and [`Body::check`].
+//!
+//! `plan` never reads a clock, never draws an id from anywhere but the document's own counter, never
+//! sees a row of data, and knows no browser. Selection, scroll and the like are not part of it.
+
+mod apply;
+mod check;
+mod document;
+mod edit;
+mod element;
+mod error;
+mod history;
+mod link;
+mod log;
+mod migrate;
+mod model;
+mod rank;
+mod settings;
+
+pub use document::{Document, MAX_ID, SCHEMA};
+pub use edit::{Edit, Recording};
+pub use element::{Body, Element, ElementId, Kind};
+pub use error::{EditError, Field};
+pub use history::{Gesture, History, MAX_STEPS};
+pub use link::{Link, LinkId, LinkKind};
+pub use log::{Cut, Dropped, Log, OpenError, Opened, open};
+pub use migrate::{MigrateError, migrate_document, migrate_edit};
+pub use rank::Rank;
+pub use settings::{AccountsView, HeaderSignature, Mapping, SavedFilter, Sorting};

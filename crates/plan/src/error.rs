@@ -1,0 +1,124 @@
+//! Why an edit was refused.
+
+use crate::{ElementId, Kind, LinkId};
+use serde::{Deserialize, Serialize};
+
+/// Why an edit was refused: what is wrong and where. The document is as before. The screen puts it
+/// into words by [`EditError::key`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EditError {
+    /// There is no element of this id: it was removed meanwhile.
+    NoSuchElement(ElementId),
+    /// There is no link of this id: it was removed meanwhile.
+    NoSuchLink(LinkId),
+    /// The id is in use: take a new one from the document.
+    IdTaken(u64),
+    /// The id is 0 or past [`crate::MAX_ID`].
+    IdOutOfRange(u64),
+    /// The elements of an insert are not one subtree with each parent before its children.
+    NotOneSubtree,
+    /// A link of an insert touches none of the inserted elements: add it by itself.
+    StrayLink(LinkId),
+    /// This kind of element does not go there.
+    WrongParent {
+        /// The element.
+        id: ElementId,
+        /// Its kind.
+        kind: Kind,
+        /// The kind of the parent; `None` is the workspace itself.
+        parent: Option<Kind>,
+    },
+    /// The element would be part of itself.
+    Cycle(ElementId),
+    /// A body can change but not become one of another kind: insert a new element.
+    KindChanged(ElementId),
+    /// A sibling stands at this very place: take the rank from the document.
+    RankTaken(ElementId),
+    /// The rank is not written as ranks are.
+    BadRank(ElementId),
+    /// A number is outside of its range; `None` is the workspace itself.
+    OutOfRange {
+        /// Where.
+        id: Option<ElementId>,
+        /// Which number.
+        field: Field,
+    },
+    /// A condition, batch or mapping is nested deeper than the file format can carry.
+    TooDeep,
+    /// The last scorecard must be for all accounts: this one has a filter.
+    LastCardFiltered(ElementId),
+    /// A link joins an element to itself.
+    LinkToSelf(LinkId),
+    /// There is such a link already.
+    LinkTwice(LinkId),
+}
+
+/// A number that has a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// Weight: finite, ≥ 0.
+    Weight,
+    /// Minimum coverage: 0–1.
+    MinimumCoverage,
+    /// Worst and best: finite.
+    LinearEnd,
+    /// Thresholds of bands: finite, none below the one before.
+    BandFrom,
+    /// Points: 0–100.
+    Points,
+    /// How many snapshots back: ≥ 1.
+    Snapshots,
+    /// A number to compare with: finite.
+    Literal,
+    /// Cut points: 1–6 of them, within 0–100, none below the one before.
+    Cuts,
+    /// Names of levels: one more than the cut points.
+    LevelNames,
+    /// Hysteresis: 0–100 points.
+    Hysteresis,
+}
+
+impl EditError {
+    /// The id of the message that says it, the same in all languages.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NoSuchElement(_) => "edit-no-such-element",
+            Self::NoSuchLink(_) => "edit-no-such-link",
+            Self::IdTaken(_) => "edit-id-taken",
+            Self::IdOutOfRange(_) => "edit-id-out-of-range",
+            Self::NotOneSubtree => "edit-not-one-subtree",
+            Self::StrayLink(_) => "edit-stray-link",
+            Self::WrongParent { .. } => "edit-wrong-parent",
+            Self::Cycle(_) => "edit-cycle",
+            Self::KindChanged(_) => "edit-kind-changed",
+            Self::RankTaken(_) => "edit-rank-taken",
+            Self::BadRank(_) => "edit-bad-rank",
+            Self::OutOfRange { field, .. } => field.key(),
+            Self::TooDeep => "edit-too-deep",
+            Self::LastCardFiltered(_) => "edit-last-card-filtered",
+            Self::LinkToSelf(_) => "edit-link-to-self",
+            Self::LinkTwice(_) => "edit-link-twice",
+        }
+    }
+}
+
+impl Field {
+    /// The id of the message that gives its range.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Weight => "edit-range-weight",
+            Self::MinimumCoverage => "edit-range-minimum-coverage",
+            Self::LinearEnd => "edit-range-linear-end",
+            Self::BandFrom => "edit-range-band-from",
+            Self::Points => "edit-range-points",
+            Self::Snapshots => "edit-range-snapshots",
+            Self::Literal => "edit-range-literal",
+            Self::Cuts => "edit-range-cuts",
+            Self::LevelNames => "edit-range-level-names",
+            Self::Hysteresis => "edit-range-hysteresis",
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The log, cut anywhere.
+
+use crate::wish::wishes;
+use plan::{Cut, Document, Edit, Log, MigrateError, OpenError, open};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_prefix_opens_to_the_last_whole_edit(wishes in wishes(14), compact_at in 0usize..14) {
+        let (mut document, mut log) = (Document::default(), Log::default());
+        let mut state = None;
+        let mut bytes: Vec<u8> = Vec::new();
+        // The document after the lines up to each offset.
+        let mut whole = vec![(0, document.clone())];
+        for (at, wish) in wishes.iter().enumerate() {
+            let edit = wish.edit(&document);
+            if document.apply(edit.clone()).is_ok() {
+                bytes.extend(log.record(&edit).unwrap().bytes());
+                // Without its line feed a line is whole already.
+                whole.push((bytes.len() - 1, document.clone()));
+            }
+            if at == compact_at {
+                state = Some(log.compact(&document).unwrap());
+                bytes.clear();
+                whole = vec![(0, document.clone())];
+            }
+        }
+        for cut in 0..=bytes.len() {
+            let opened = open(state.as_deref(), &bytes[..cut]).unwrap();
+            let (end, expected) = whole.iter().rev().find(|(end, _)| *end <= cut).unwrap();
+            prop_assert_eq!(&opened.document, expected);
+            prop_assert_eq!(opened.dropped.is_some(), cut > end + 1 || (*end == 0 && cut > 0));
+            if let Some(dropped) = opened.dropped {
+                prop_assert_eq!(dropped.from_byte + dropped.bytes, cut);
+                prop_assert_eq!(dropped.why, Cut::NotWhole);
+            }
+        }
+        prop_assert_eq!(open(state.as_deref(), &bytes).unwrap().log.sequence(), log.sequence());
+    }
+
+    #[test]
+    fn any_damaged_byte_ends_the_log_there(wishes in wishes(10), at: prop::sample::Index, flip in 1u8..) {
+        let (mut document, mut log) = (Document::default(), Log::default());
+        let mut bytes: Vec<u8> = Vec::new();
+        let mut lines = vec![document.clone()];
+        for wish in &wishes {
+            let edit = wish.edit(&document);
+            if document.apply(edit.clone()).is_ok() {
+                bytes.extend(log.record(&edit).unwrap().bytes());
+                lines.push(document.clone());
+            }
+        }
+        prop_assume!(!bytes.is_empty());
+        let at = at.index(bytes.len());
+        let line = bytes[..at].iter().filter(|&&b| b == b'\n').count();
+        let line_feed = bytes[at] == b'\n';
+        bytes[at] ^= flip;
+        let opened = open(None, &bytes).unwrap();
+        prop_assert_eq!(&opened.document, &lines[line], "line feed: {}", line_feed);
+        prop_assert!(opened.dropped.is_some());
+    }
+}
+
+fn three_lines() -> (Document, Vec<String>) {
+    let (mut document, mut log) = (Document::default(), Log::default());
+    let lines = ["a", "b", "c"].map(|name| {
+        let edit = Edit::SetWorkspaceName(name.into());
+        document.apply(edit.clone()).unwrap();
+        log.record(&edit).unwrap()
+    });
+    (document, lines.to_vec())
+}
+
+#[test]
+fn lines_that_the_state_holds_are_passed_over() {
+    let (mut document, mut log) = (Document::default(), Log::default());
+    let mut text = String::new();
+    let mut state = String::new();
+    for name in ["a", "b", "c"] {
+        let edit = Edit::SetWorkspaceName(name.into());
+        document.apply(edit.clone()).unwrap();
+        text += &log.record(&edit).unwrap();
+        if name == "b" {
+            state = log.compact(&document).unwrap();
+        }
+    }
+    let opened = open(Some(&state), text.as_bytes()).unwrap();
+    assert_eq!((opened.document, opened.applied, opened.dropped), (document, 1, None));
+    assert_eq!(opened.log.sequence(), 3);
+}
+
+#[test]
+fn a_missing_line_is_told() {
+    let (_, lines) = three_lines();
+    let opened = open(None, (lines[0].clone() + &lines[2]).as_bytes()).unwrap();
+    assert_eq!(opened.document.name, "a");
+    let dropped = opened.dropped.unwrap();
+    assert_eq!(dropped.why, Cut::Gap { expected: 2, found: 3 });
+    assert_eq!((dropped.from_byte, dropped.bytes), (lines[0].len(), lines[2].len()));
+}
+
+#[test]
+fn states_that_cannot_be_opened_say_why() {
+    let newer = r#"{"sequence":0,"document":{"schema":99}}"#;
+    assert_eq!(
+        open(Some(newer), b""),
+        Err(OpenError::Version(MigrateError::Newer { found: 99, known: 1 }))
+    );
+    let none = r#"{"sequence":0,"document":{}}"#;
+    assert_eq!(open(Some(none), b""), Err(OpenError::Version(MigrateError::NoVersion)));
+    assert!(matches!(open(Some("{"), b""), Err(OpenError::Unreadable(_))));
+}
