@@ -2,9 +2,56 @@
 //!
 //! `score` never reads a clock, never allocates per row, and knows no document and no browser.
 
+mod auc;
+mod backtest;
 mod card;
+mod change;
+mod condition;
+mod correlation;
+mod cuts;
+mod explain;
+mod histogram;
+mod interval;
+mod join;
+mod levels;
+mod levers;
+mod movement;
+mod outcome;
+mod percentile;
+mod points;
+#[doc(hidden)]
+pub mod reference;
+mod row;
+mod score;
+#[cfg(test)]
+mod testing;
+mod text;
+mod values;
+mod weights;
 
+pub use auc::{Auc, auc};
+pub use backtest::{
+    Association, Backtest, FEW_EVENTS, LEAK_AUC, Observed, Warning, associations, backtest,
+};
 pub use card::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
     Literal, Measure, Model, Normaliser, Scorecard,
 };
+pub use change::{ChangeShare, ScoreChange, score_change};
+pub use condition::{mask, truth};
+pub use correlation::{pearson, spearman};
+pub use cuts::{cuts_by_outcome, cuts_by_quantile, cuts_by_shares};
+pub use explain::{Explanation, MeasurePart, Origin, explain};
+pub use histogram::{ValueHistogram, points_curve, value_histogram};
+pub use interval::{Interval, wilson};
+pub use join::Join;
+pub use levels::{Distribution, UNSCORED, assign_cards, distribution, level_of, levels};
+pub use levers::{LevelLevers, Lever, levers};
+pub use movement::{Movement, movement};
+pub use outcome::{ChurnedWhen, fate};
+pub use percentile::{quantile, sorted_present};
+pub use points::{fill_absent_points, measure_points, points, points_in_place, segment_codes};
+pub use row::{Absence, value_of_row};
+pub use score::{CardPoints, NO_CARD, Scores, score_card, score_cards};
+pub use values::{At, Earlier, fill_last_value, values, values_back};
+pub use weights::{CardWeights, DimensionWeight, MeasureWeight};

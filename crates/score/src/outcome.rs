@@ -1,0 +1,170 @@
+//! Who stayed and who left.
+
+use crate::text;
+use hashbrown::HashSet;
+use serde::{Deserialize, Serialize};
+use table::ColumnData;
+
+/// What became of an account.
+pub mod fate {
+    /// It stayed.
+    pub const RETAINED: u8 = 0;
+    /// It left.
+    pub const CHURNED: u8 = 1;
+    /// Nothing is known.
+    pub const UNKNOWN: u8 = 2;
+}
+
+/// Which values of the outcome column mean that the account left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChurnedWhen {
+    /// A number other than 0, a true boolean, or a date that is there.
+    True,
+    /// The number 0 or a false boolean (the column says *renewed*); for a date, one that is absent.
+    False,
+    /// One of these texts, case and width folded; any other text means retained.
+    OneOf(Vec<String>),
+}
+
+const LEFT: &[&str] = &[
+    "churn",
+    "cancel",
+    "lost",
+    "left",
+    "leave",
+    "unregister",
+    "withdr",
+    "terminat",
+    "attrit",
+    "exit",
+    "inactive",
+    "closed",
+    "解約",
+    "退会",
+    "離脱",
+    "離反",
+    "失注",
+    "終了",
+    "休眠",
+    "停止",
+    "脱退",
+];
+const STAYED: &[&str] = &[
+    "renew",
+    "retain",
+    "stay",
+    "active",
+    "kept",
+    "continu",
+    "current",
+    "継続",
+    "更新",
+    "維持",
+    "利用中",
+    "会員中",
+    "契約中",
+    "有効",
+];
+const YES: &[&str] = &["yes", "y", "true", "t", "1", "はい", "有", "有り", "あり", "○", "〇", "済"];
+const NO: &[&str] = &["no", "n", "false", "f", "0", "いいえ", "無", "無し", "なし", "×", "未"];
+
+impl ChurnedWhen {
+    /// The most plausible rule for an outcome column, from its name and values. `None` when neither
+    /// says which way round it is: then somebody has to choose.
+    #[must_use]
+    pub fn guess(name: &str, data: &ColumnData) -> Option<Self> {
+        let name = text::fold(name);
+        let has = |words: &[&str]| words.iter().any(|w| name.contains(w));
+        let ColumnData::Text(column) = data else {
+            // "unregistered", "inactive" hold words of the other list: leaving is looked for first
+            return match (has(LEFT), has(STAYED)) {
+                (true, _) => Some(Self::True),
+                (false, true) => Some(Self::False),
+                _ => None,
+            };
+        };
+        let values: Vec<&str> = column.dictionary.iter().collect();
+        let pick = |is: &dyn Fn(&str) -> bool| -> Vec<String> {
+            values.iter().filter(|v| is(&text::fold(v))).map(|v| (*v).to_owned()).collect()
+        };
+        let any = |words: &'static [&'static str]| {
+            move |v: &str| words.iter().any(|w| v.contains(w)) && !NO.contains(&v)
+        };
+        let left = pick(&any(LEFT));
+        if !left.is_empty() && left.len() < values.len() {
+            return Some(Self::OneOf(left));
+        }
+        let not_stayed = pick(&|v| !STAYED.iter().any(|w| v.contains(w)));
+        if !not_stayed.is_empty() && not_stayed.len() < values.len() {
+            return Some(Self::OneOf(not_stayed));
+        }
+        match (has(LEFT), has(STAYED)) {
+            (true, _) => Some(Self::OneOf(pick(&|v| YES.contains(&v)))),
+            (false, true) => Some(Self::OneOf(pick(&|v| NO.contains(&v)))),
+            _ => None,
+        }
+        .filter(|rule| !matches!(rule, Self::OneOf(v) if v.is_empty()))
+    }
+
+    /// A [`fate`] per account. An absent cell is unknown, except in a column of dates, where it
+    /// means that the thing has not happened.
+    #[must_use]
+    pub fn fates(&self, data: &ColumnData) -> Vec<u8> {
+        let turn = |yes: bool| u8::from(yes != (*self == Self::False));
+        match (data, self) {
+            (ColumnData::Text(column), Self::OneOf(values)) => {
+                let values: HashSet<String> = values.iter().map(|v| text::fold(v)).collect();
+                let by_code: Vec<u8> = column
+                    .dictionary
+                    .iter()
+                    .map(|s| u8::from(values.contains(&text::fold(s))))
+                    .collect();
+                (0..column.len())
+                    .map(|row| column.code(row).map_or(fate::UNKNOWN, |c| by_code[c as usize]))
+                    .collect()
+            }
+            (ColumnData::Text(_), _) | (_, Self::OneOf(_)) => vec![fate::UNKNOWN; data.len()],
+            (ColumnData::Date(days), _) => {
+                days.iter().map(|&d| turn(d != ColumnData::DATE_ABSENT)).collect()
+            }
+            _ => {
+                let mut numbers = vec![f64::NAN; data.len()];
+                data.numbers(0..data.len(), &mut numbers);
+                numbers
+                    .iter()
+                    .map(|n| if n.is_nan() { fate::UNKNOWN } else { turn(*n != 0.0) })
+                    .collect()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChurnedWhen, fate::*};
+    use crate::testing::{integers, text};
+    use table::ColumnData;
+
+    fn fates(name: &str, data: &ColumnData) -> Option<Vec<u8>> {
+        ChurnedWhen::guess(name, data).map(|rule| rule.fates(data))
+    }
+
+    #[test]
+    fn which_way_round_an_outcome_is() {
+        let flags = integers(&[1, 0, i64::MIN]);
+        assert_eq!(fates("退会フラグ", &flags), Some(vec![CHURNED, RETAINED, UNKNOWN]));
+        assert_eq!(fates("churned", &flags), Some(vec![CHURNED, RETAINED, UNKNOWN]));
+        assert_eq!(fates("renewed", &flags), Some(vec![RETAINED, CHURNED, UNKNOWN]));
+        assert_eq!(fates("outcome", &flags), None);
+        let yes = text(&["Yes", "No", ""]);
+        assert_eq!(fates("Churn", &yes), Some(vec![CHURNED, RETAINED, UNKNOWN]));
+        assert_eq!(fates("renewed", &yes), Some(vec![RETAINED, CHURNED, UNKNOWN]));
+        let words = text(&["Renewed", "Cancelled", "継続", "解約"]);
+        assert_eq!(fates("status", &words), Some(vec![RETAINED, CHURNED, RETAINED, CHURNED]));
+        let active = text(&["Active", "Inactive"]);
+        assert_eq!(fates("state", &active), Some(vec![RETAINED, CHURNED]));
+        let dates = ColumnData::Date(vec![100, ColumnData::DATE_ABSENT]);
+        assert_eq!(fates("退会日", &dates), Some(vec![CHURNED, RETAINED]));
+    }
+}
