@@ -1,0 +1,3 @@
+//! The product from outside: what a user does, in Chromium, on the published build.
+
+mod harness;
