@@ -1,1 +1,20 @@
-//! to be written
+//! Files, database, locks, timers, workers: all of the browser that is not Yew.
+//!
+//! `web` knows no document, no score and no screen: it moves bytes and plain values. The shared parts
+//! run in the page and in a worker alike, so they never ask for `window`; [`clipboard`], [`download`]
+//! and [`lifecycle`] need a page.
+
+pub mod channel;
+pub mod clipboard;
+pub mod clock;
+pub mod compress;
+pub mod db;
+pub mod download;
+pub mod file;
+pub mod lifecycle;
+pub mod lock;
+pub mod storage;
+mod text;
+
+/// Timers, in callback and in `await` form; they are cancelled on drop.
+pub use gloo::timers;

@@ -1,0 +1,11 @@
+//! The same cases in a dedicated worker.
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may: clippy does not see that these are tests"
+)]
+
+mod cases;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
