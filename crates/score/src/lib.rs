@@ -4,28 +4,34 @@
 
 mod auc;
 mod backtest;
+mod candidate;
 mod card;
 mod change;
 mod condition;
 mod correlation;
 mod cuts;
 mod explain;
+mod facts;
 mod histogram;
 mod interval;
 mod join;
 mod levels;
 mod levers;
 mod movement;
+mod normalise;
 mod outcome;
 mod percentile;
 mod points;
+mod propose;
 #[doc(hidden)]
 pub mod reference;
 mod row;
 mod score;
+mod template;
 #[cfg(test)]
 mod testing;
 mod text;
+mod topic;
 mod values;
 mod weights;
 
@@ -42,16 +48,20 @@ pub use condition::{mask, truth};
 pub use correlation::{pearson, spearman};
 pub use cuts::{cuts_by_outcome, cuts_by_quantile, cuts_by_shares};
 pub use explain::{Explanation, MeasurePart, Origin, explain};
+pub use facts::{ColumnFacts, Spread, column_facts};
 pub use histogram::{ValueHistogram, points_curve, value_histogram};
 pub use interval::{Interval, wilson};
 pub use join::Join;
 pub use levels::{Distribution, UNSCORED, assign_cards, distribution, level_of, levels};
 pub use levers::{LevelLevers, Lever, levers};
 pub use movement::{Movement, movement};
+pub use normalise::suggest_normaliser;
 pub use outcome::{ChurnedWhen, fate};
 pub use percentile::{quantile, sorted_present};
 pub use points::{fill_absent_points, measure_points, points, points_in_place, segment_codes};
+pub use propose::{Proposal, ProposedDimension, ProposedMeasure, suggest};
 pub use row::{Absence, value_of_row};
 pub use score::{CardPoints, NO_CARD, Scores, score_card, score_cards};
+pub use template::{Template, TemplateSlot, template, templates};
 pub use values::{At, Earlier, fill_last_value, values, values_back};
 pub use weights::{CardWeights, DimensionWeight, MeasureWeight};
