@@ -8,12 +8,15 @@ mod axe;
 mod browser;
 mod driver;
 mod page;
+mod product;
 mod session;
+mod settle;
 mod trap;
 
 pub use axe::Violation;
 pub use browser::{Browser, Language, Options, Theme};
 pub use page::Keys;
+pub use product::SCREENS;
 pub use session::{attend, run, run_with};
 
 /// What a step of a test returns; the error is a sentence.

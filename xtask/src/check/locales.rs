@@ -102,7 +102,7 @@ struct Used {
 }
 
 /// The calls whose first string is a message id.
-const CALLS: &[&str] = &["t!(", ".t(", ".tr(", ".text(", "tr!(", "msg!("];
+const CALLS: &[&str] = &[".t(", ".with("];
 
 fn used_in(sources: &[(String, String)]) -> Used {
     let mut used = Used::default();

@@ -1,0 +1,111 @@
+//! Photographs every screen in both languages, light and dark, at three sizes, into `gallery/`.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use tests::{Browser, Language, Options, Result, SCREENS, Theme, failure};
+
+/// The viewports: a laptop, a large screen, a phone.
+const SIZES: [(u32, u32); 3] = [(1280, 800), (1920, 1080), (390, 844)];
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result {
+    let folder = xtask::run::root().join("gallery");
+    std::fs::create_dir_all(&folder)?;
+    let mut pictures = Vec::new();
+    for language in Language::ALL {
+        for theme in Theme::ALL {
+            pictures.extend(session(&folder, language, theme).await?);
+        }
+    }
+    std::fs::write(folder.join("index.html"), sheet(&pictures))?;
+    xtask::run::say(&format!("  {} pictures in gallery/", pictures.len()));
+    Ok(())
+}
+
+/// One picture: which screen, how, and its file.
+struct Picture {
+    screen: String,
+    file: String,
+}
+
+/// All screens in one language and theme, in one browser.
+async fn session(folder: &Path, language: Language, theme: Theme) -> Result<Vec<Picture>> {
+    let options = Options { language, theme, ..Options::default() };
+    let browser = Browser::start("gallery", options).await?;
+    let mut album = Album { folder: folder.to_path_buf(), language, theme, pictures: Vec::new() };
+    let walked = walk(&browser, &mut album).await;
+    if let Err(error) = &walked {
+        let _ = browser.screenshot(&folder.join("failed.png")).await;
+        xtask::run::say(&format!("  stopped at gallery/failed.png: {error}"));
+    }
+    browser.quit(false).await?;
+    walked.map(|()| album.pictures)
+}
+
+async fn walk(browser: &Browser, album: &mut Album) -> Result {
+    browser.open("#/start").await?;
+    album.take(browser, "1-first-visit").await?;
+    for (name, hash) in SCREENS.iter().filter(|(name, _)| *name != "start") {
+        browser.screen(hash).await?;
+        album.take(browser, &format!("2-empty-{name}")).await?;
+    }
+    browser.screen("#/start").await?;
+    browser.make_sample().await?;
+    for (name, hash) in SCREENS.iter().filter(|(name, _)| *name != "privacy") {
+        browser.screen(hash).await?;
+        album.take(browser, &format!("3-{name}")).await?;
+    }
+    Ok(())
+}
+
+/// Where pictures go.
+struct Album {
+    folder: PathBuf,
+    language: Language,
+    theme: Theme,
+    pictures: Vec<Picture>,
+}
+
+impl Album {
+    /// The screen as it is now, at every size.
+    async fn take(&mut self, browser: &Browser, screen: &str) -> Result {
+        for (width, height) in SIZES {
+            browser.resize((width, height)).await?;
+            browser.settle().await?;
+            let file = format!(
+                "{screen}-{}-{}-{width}x{height}.png",
+                self.language.tag(),
+                self.theme.name()
+            );
+            let path = self.folder.join(&file);
+            browser.screenshot(&path).await.map_err(|error| failure(format!("{file}: {error}")))?;
+            self.pictures.push(Picture { screen: screen.to_string(), file });
+        }
+        browser.resize(SIZES[0]).await
+    }
+}
+
+/// A page with all pictures, screen by screen.
+fn sheet(pictures: &[Picture]) -> String {
+    let mut screens: Vec<&str> = pictures.iter().map(|picture| picture.screen.as_str()).collect();
+    screens.sort_unstable();
+    screens.dedup();
+    let mut html = String::from(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Sodachi: gallery</title>\
+         <style>body{font:14px system-ui;margin:24px;background:#888}figure{display:inline-block;margin:8px;\
+         vertical-align:top}img{height:360px;display:block}figcaption{font-size:12px}</style>\n",
+    );
+    for screen in screens {
+        // Writing to a string cannot fail.
+        let _ = writeln!(html, "<h2>{screen}</h2>");
+        for Picture { file, .. } in pictures.iter().filter(|picture| picture.screen == screen) {
+            let _ = writeln!(
+                html,
+                "<figure><a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"{file}\"></a>\
+                 <figcaption>{file}</figcaption></figure>"
+            );
+        }
+    }
+    html
+}

@@ -1,0 +1,61 @@
+//! What a user does with the product, in the words of its screens. Steps find things by `data-testid`
+//! only where the words differ by language.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::{Browser, Result};
+
+/// The screens that have an address, by name and hash.
+pub const SCREENS: &[(&str, &str)] = &[
+    ("start", "#/start"),
+    ("data", "#/data"),
+    ("score", "#/score"),
+    ("accounts", "#/accounts"),
+    ("privacy", "#/privacy"),
+];
+
+impl Browser {
+    /// Opens the app and waits until its shell stands.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn open(&self, hash: &str) -> Result {
+        self.goto(hash).await?;
+        self.wait_for("main#main").await?;
+        self.settle().await
+    }
+
+    /// Goes to a screen without loading the page again.
+    ///
+    /// # Errors
+    /// When the screen does not come to rest.
+    pub async fn screen(&self, hash: &str) -> Result {
+        self.script(&format!("location.hash = {hash:?}")).await?;
+        // The hash changes in a task of its own.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        self.settle().await
+    }
+
+    /// Makes the sample workspace and waits until it is scored.
+    ///
+    /// # Errors
+    /// When it does not come to be.
+    pub async fn make_sample(&self) -> Result {
+        self.wait_for("[data-testid=sample]").await?.click().await?;
+        self.wait("the scores of the sample", async || {
+            let hash = self.script("return location.hash").await?;
+            Ok((hash == "#/score").then_some(()))
+        })
+        .await?;
+        self.settle().await
+    }
+
+    /// Gives files to the product as a drop or the file dialog would.
+    ///
+    /// # Errors
+    /// When there is no file input.
+    pub async fn give_files(&self, files: &[&Path]) -> Result {
+        self.upload("input[type=file]", files).await
+    }
+}
