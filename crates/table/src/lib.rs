@@ -3,16 +3,38 @@
 //! `table` never reads a clock, a file or the network: bytes and dates come in as arguments.
 //! It knows nothing of scores, documents or browsers.
 
+mod build;
 mod cell;
 mod column;
 mod day;
+mod diagnostic;
+mod encoding;
+mod file_date;
+pub mod fold;
+mod infer;
+mod ingest;
+mod inspect;
+mod layout;
+mod names;
+mod parse;
+#[cfg(test)]
+mod property;
+#[cfg(test)]
+mod reference;
 mod role;
+mod scan;
 mod snapshot;
 mod text;
 
 pub use cell::Cell;
 pub use column::{Column, ColumnData, ColumnType, Integers};
 pub use day::Day;
+pub use diagnostic::{Diagnostic, DiagnosticCount, DiagnosticKind, Report};
+pub use ingest::{Ingest, Ingested, Outcome, Progress, read};
+pub use inspect::{ColumnLook, DateGuess, DateSource, Inspection, InspectionNote, inspect};
+pub use layout::{
+    ColumnPlan, DateOrder, Delimiter, Encoding, Layout, OutcomeMeaning, Overrides, Unit,
+};
 pub use role::Role;
-pub use snapshot::{Report, Snapshot, SnapshotId, Source, Table};
+pub use snapshot::{Snapshot, SnapshotId, Source, Table};
 pub use text::{Codes, Dictionary, TextColumn};

@@ -1,6 +1,6 @@
 //! All accounts as of one date.
 
-use crate::{Column, Day, Role};
+use crate::{Column, Day, Report, Role};
 use serde::{Deserialize, Serialize};
 
 /// Columns of equal length.
@@ -48,13 +48,4 @@ pub struct Source {
     pub file: String,
     /// Its size in bytes.
     pub bytes: u64,
-}
-
-/// What could not be read. Read and rejected rows add up to the records of the file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Report {
-    /// Rows that are in the table.
-    pub rows_read: u64,
-    /// Rows that are not, each with a diagnostic.
-    pub rows_rejected: u64,
 }

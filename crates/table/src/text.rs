@@ -35,6 +35,20 @@ impl Dictionary {
         self.ends.len() as u32 - 1
     }
 
+    /// Gives back memory that was set aside for more strings.
+    pub(crate) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
+    /// The bytes of a code's string, without looking for character boundaries.
+    #[inline]
+    pub(crate) fn bytes(&self, code: u32) -> &[u8] {
+        let code = code as usize;
+        let start = if code == 0 { 0 } else { self.ends[code - 1] as usize };
+        &self.text.as_bytes()[start..self.ends[code] as usize]
+    }
+
     /// All strings, in code order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.ends.len() as u32).map(|c| self.get(c))

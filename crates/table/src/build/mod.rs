@@ -1,0 +1,135 @@
+//! Columns in the making: block by block, each column in a loop of its own type.
+
+mod boolean;
+mod date;
+mod intern;
+mod number;
+mod text;
+
+use crate::{
+    ColumnData, ColumnPlan, ColumnType, DateOrder, Report, Unit, diagnostic::DiagnosticKind,
+    scan::Index,
+};
+
+pub(crate) use intern::Interner;
+
+/// The share of misfits, in parts of a thousand of the present cells, up to which a column keeps its
+/// type and the misfits are reported.
+pub(crate) const MISFITS_OF_NUMBERS: u64 = 30;
+/// The same for booleans: a third word is soon a category.
+pub(crate) const MISFITS_OF_BOOLEANS: u64 = 1;
+/// The same for dates.
+pub(crate) const MISFITS_OF_DATES: u64 = 100;
+
+/// The records of one block and where to report what does not fit.
+pub(crate) struct Block<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) index: &'a Index,
+    pub(crate) report: &'a mut Report,
+    /// Whether the decoder has put U+FFFD for bytes that are no characters.
+    pub(crate) replaced: bool,
+}
+
+impl Block<'_> {
+    /// Reports a cell.
+    #[cold]
+    fn misfit(&mut self, row: usize, column: usize, kind: DiagnosticKind) {
+        let mut clean = Vec::new();
+        let text = self.index.cell(self.bytes, row, column, &mut clean);
+        self.report.add(self.index.line(row), Some(column as u32), kind, text);
+    }
+}
+
+/// What a column turned out to be once all of it was seen.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Verdict {
+    /// It is what it was read as.
+    Keep,
+    /// It must be read once more, as this.
+    ReadAs(ColumnType, DateOrder),
+}
+
+/// A column in the making.
+#[derive(Clone, Debug)]
+pub(crate) enum Builder {
+    Text(text::TextBuilder),
+    Number(number::NumberBuilder),
+    Boolean(boolean::BooleanBuilder),
+    Date(date::DateBuilder),
+}
+
+impl Builder {
+    /// For a column as planned. A `settled` column stays what it is, whatever its cells say.
+    pub(crate) fn new(plan: &ColumnPlan, settled: bool) -> Self {
+        let forced = plan.column_type.is_some();
+        let settled = settled || forced;
+        match plan.read_as() {
+            ColumnType::Text => Self::Text(text::TextBuilder::new(settled)),
+            ColumnType::Integer => Self::Number(number::NumberBuilder::new(plan, settled)),
+            ColumnType::Decimal => Self::Number(number::NumberBuilder::new(plan, settled)),
+            ColumnType::Boolean => Self::Boolean(boolean::BooleanBuilder::new(settled)),
+            ColumnType::Date => Self::Date(date::DateBuilder::new(plan.date_order, settled)),
+        }
+    }
+
+    /// Takes in a column of a block.
+    pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
+        match self {
+            Self::Text(b) => b.append(column, block),
+            Self::Number(b) => b.append(column, block),
+            Self::Boolean(b) => b.append(column, block),
+            Self::Date(b) => b.append(column, block),
+        }
+    }
+
+    /// Whether the whole column is what it was read as.
+    pub(crate) fn verdict(&mut self) -> Verdict {
+        match self {
+            Self::Text(b) => b.verdict(),
+            Self::Number(b) => b.verdict(),
+            Self::Boolean(b) => b.verdict(),
+            Self::Date(b) => b.verdict(),
+        }
+    }
+
+    /// The unit that its numbers carried.
+    pub(crate) fn unit(&self) -> Option<Unit> {
+        match self {
+            Self::Number(b) => b.unit(),
+            _ => None,
+        }
+    }
+
+    /// The column.
+    pub(crate) fn finish(self) -> ColumnData {
+        match self {
+            Self::Text(b) => b.finish(),
+            Self::Number(b) => b.finish(),
+            Self::Boolean(b) => ColumnData::Boolean(b.finish()),
+            Self::Date(b) => ColumnData::Date(b.finish()),
+        }
+    }
+}
+
+/// Fits and misfits of a column, and whether it keeps its type for them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fit {
+    present: u64,
+    misfits: u64,
+    /// The column cannot be of this type, so the rest of it need not be read now.
+    doomed: bool,
+}
+
+impl Fit {
+    /// Whether the misfits are too many for a share of so many in a thousand.
+    fn fails(&self, thousandths: u64) -> bool {
+        self.doomed || self.misfits * 1_000 > self.present * thousandths
+    }
+
+    /// A column with very many misfits in its first part is given up early.
+    fn look_ahead(&mut self, settled: bool) {
+        if !settled && self.misfits > 10_000 && self.misfits * 2 > self.present {
+            self.doomed = true;
+        }
+    }
+}

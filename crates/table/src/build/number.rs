@@ -1,0 +1,286 @@
+//! Integer and decimal columns. Integers are stored in the narrowest width so far and widen in
+//! place, to decimals as well.
+
+use super::{Block, Fit, MISFITS_OF_NUMBERS, Verdict};
+use crate::{
+    ColumnData, ColumnPlan, ColumnType, Integers, Unit,
+    diagnostic::DiagnosticKind,
+    parse::{
+        self,
+        number::{self, NotNumber, Number},
+    },
+};
+
+const ABSENT: i64 = i64::MIN;
+
+#[derive(Clone, Debug)]
+pub(crate) struct NumberBuilder {
+    settled: bool,
+    /// The user demands whole numbers.
+    only_integers: bool,
+    fit: Fit,
+    unit: Option<Unit>,
+    values: Values,
+    /// The integers of the block at hand.
+    block: Vec<i64>,
+}
+
+#[derive(Clone, Debug)]
+enum Values {
+    Integers(Integers),
+    Decimals(Vec<f64>),
+}
+
+impl NumberBuilder {
+    pub(crate) fn new(plan: &ColumnPlan, settled: bool) -> Self {
+        let integer = plan.read_as() == ColumnType::Integer;
+        Self {
+            settled,
+            only_integers: plan.column_type == Some(ColumnType::Integer),
+            fit: Fit::default(),
+            unit: plan.unit,
+            values: if integer {
+                Values::Integers(Integers::I8(Vec::new()))
+            } else {
+                Values::Decimals(Vec::new())
+            },
+            block: Vec::new(),
+        }
+    }
+
+    pub(crate) fn unit(&self) -> Option<Unit> {
+        self.unit
+    }
+
+    pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
+        if self.fit.doomed {
+            return;
+        }
+        if matches!(self.values, Values::Integers(_)) && !self.append_integers(column, block) {
+            self.widen_to_decimals();
+        }
+        if matches!(self.values, Values::Decimals(_)) {
+            self.append_decimals(column, block);
+        }
+        self.fit.look_ahead(self.settled);
+    }
+
+    /// Takes in the block as integers; `false`, with nothing taken in, when a decimal is in it.
+    fn append_integers(&mut self, column: usize, block: &mut Block<'_>) -> bool {
+        let mut values = std::mem::take(&mut self.block);
+        values.clear();
+        let mut least = 0;
+        let mut greatest = 0;
+        let mut odd = Vec::new();
+        let mut absent = 0;
+        block.index.each_cell(block.bytes, column, |row, bytes| {
+            if let Some(value) = number::fast_integer(bytes) {
+                least = value.min(least);
+                greatest = value.max(greatest);
+                values.push(value);
+            } else {
+                values.push(ABSENT);
+                if bytes.is_empty() {
+                    absent += 1;
+                } else {
+                    odd.push(row);
+                }
+            }
+        });
+        let mut misfits = Vec::new();
+        let mut unit = self.unit;
+        let mut clean = Vec::new();
+        for row in odd {
+            let bytes = block.index.cell(block.bytes, row, column, &mut clean);
+            match self.odd(bytes, &mut unit) {
+                Odd::Absent => absent += 1,
+                Odd::Value(Number::Integer(value)) => {
+                    least = value.min(least);
+                    greatest = value.max(greatest);
+                    values[row] = value;
+                }
+                Odd::Value(Number::Decimal(_)) if !self.only_integers => {
+                    self.block = values;
+                    return false;
+                }
+                Odd::Value(Number::Decimal(_)) => {
+                    misfits.push((row, DiagnosticKind::NotAnInteger));
+                }
+                Odd::Misfit(kind) => misfits.push((row, kind)),
+            }
+        }
+        self.unit = unit;
+        self.fit.present += values.len() as u64 - absent;
+        self.report(column, block, &misfits, DiagnosticKind::NotAnInteger);
+        if let Values::Integers(all) = &mut self.values {
+            extend(all, &values, least, greatest);
+        }
+        self.block = values;
+        true
+    }
+
+    fn append_decimals(&mut self, column: usize, block: &mut Block<'_>) {
+        let Values::Decimals(mut values) =
+            std::mem::replace(&mut self.values, Values::Decimals(Vec::new()))
+        else {
+            return;
+        };
+        let before = values.len();
+        let mut odd = Vec::new();
+        let mut absent = 0;
+        block.index.each_cell(block.bytes, column, |row, bytes| {
+            if let Some(value) = number::fast_decimal(bytes) {
+                values.push(value);
+            } else {
+                values.push(f64::NAN);
+                if bytes.is_empty() {
+                    absent += 1;
+                } else {
+                    odd.push(row);
+                }
+            }
+        });
+        let mut misfits = Vec::new();
+        let mut unit = self.unit;
+        let mut clean = Vec::new();
+        for row in odd {
+            let bytes = block.index.cell(block.bytes, row, column, &mut clean);
+            match self.odd(bytes, &mut unit) {
+                Odd::Absent => absent += 1,
+                Odd::Value(Number::Integer(value)) => values[before + row] = value as f64,
+                Odd::Value(Number::Decimal(value)) => values[before + row] = value,
+                Odd::Misfit(kind) => misfits.push((row, kind)),
+            }
+        }
+        self.unit = unit;
+        self.fit.present += (values.len() - before) as u64 - absent;
+        self.values = Values::Decimals(values);
+        self.report(column, block, &misfits, DiagnosticKind::NotADecimal);
+    }
+
+    /// What a cell is that the fast path did not read.
+    fn odd(&self, bytes: &[u8], unit: &mut Option<Unit>) -> Odd {
+        let bytes = parse::trim(bytes);
+        if bytes.is_empty() || parse::is_absent_word(bytes) {
+            return Odd::Absent;
+        }
+        match number::patient(bytes) {
+            Ok((value, its)) => {
+                if let (Some(its), Some(ours)) = (its, *unit)
+                    && its != ours
+                {
+                    return Odd::Misfit(DiagnosticKind::OtherUnit);
+                }
+                *unit = unit.or(its);
+                Odd::Value(value)
+            }
+            Err(NotNumber::LeadingZero) if self.settled => forced(bytes),
+            Err(NotNumber::LeadingZero | NotNumber::TooManyDigits) if !self.settled => {
+                Odd::Misfit(CODE)
+            }
+            Err(_) => Odd::Misfit(DiagnosticKind::NotADecimal),
+        }
+    }
+
+    fn report(
+        &mut self,
+        column: usize,
+        block: &mut Block<'_>,
+        misfits: &[(usize, DiagnosticKind)],
+        kind: DiagnosticKind,
+    ) {
+        self.fit.misfits += misfits.len() as u64;
+        // a code among the numbers: all of the column must stay text
+        if !self.settled && misfits.iter().any(|(_, k)| *k == CODE) {
+            self.fit.doomed = true;
+            return;
+        }
+        for &(row, its) in misfits {
+            let other = its == DiagnosticKind::OtherUnit;
+            block.misfit(row, column, if other { its } else { kind });
+        }
+    }
+
+    fn widen_to_decimals(&mut self) {
+        let Values::Integers(all) = &self.values else { return };
+        let data = ColumnData::Integer(all.clone());
+        let mut decimals = vec![0.0; data.len()];
+        data.numbers(0..data.len(), &mut decimals);
+        self.values = Values::Decimals(decimals);
+    }
+
+    pub(crate) fn verdict(&mut self) -> Verdict {
+        if !self.settled && self.fit.fails(MISFITS_OF_NUMBERS) {
+            return ColumnType::Text.into();
+        }
+        Verdict::Keep
+    }
+
+    pub(crate) fn finish(self) -> ColumnData {
+        match self.values {
+            Values::Integers(all) => ColumnData::Integer(all),
+            Values::Decimals(all) => ColumnData::Decimal(all),
+        }
+    }
+}
+
+/// Stands for "this is a code" until the column is given up; it is never reported.
+const CODE: DiagnosticKind = DiagnosticKind::BareQuote;
+
+enum Odd {
+    Absent,
+    Value(Number),
+    Misfit(DiagnosticKind),
+}
+
+/// A number with leading zeros, where the user demands a number.
+fn forced(bytes: &[u8]) -> Odd {
+    let text = parse::narrow(bytes).unwrap_or_default();
+    match text.parse::<i64>() {
+        Ok(value) if value != ABSENT => Odd::Value(Number::Integer(value)),
+        _ => match fast_float2::parse::<f64, _>(&text) {
+            Ok(value) if value.is_finite() => Odd::Value(Number::Decimal(value)),
+            _ => Odd::Misfit(DiagnosticKind::NotADecimal),
+        },
+    }
+}
+
+/// Appends a block of integers whose least and greatest value are given, widening first if need be.
+fn extend(all: &mut Integers, block: &[i64], least: i64, greatest: i64) {
+    macro_rules! fits {
+        ($t:ty) => {
+            least > i64::from(<$t>::MIN) && greatest <= i64::from(<$t>::MAX)
+        };
+    }
+    macro_rules! widen {
+        ($v:expr, $from:ty, $to:ty) => {
+            $v.iter().map(|x| if *x == <$from>::MIN { <$to>::MIN } else { <$to>::from(*x) })
+        };
+    }
+    if let Integers::I8(v) = all
+        && !fits!(i8)
+    {
+        *all = Integers::I16(widen!(v, i8, i16).collect());
+    }
+    if let Integers::I16(v) = all
+        && !fits!(i16)
+    {
+        *all = Integers::I32(widen!(v, i16, i32).collect());
+    }
+    if let Integers::I32(v) = all
+        && !fits!(i32)
+    {
+        *all = Integers::I64(widen!(v, i32, i64).collect());
+    }
+    macro_rules! append {
+        ($v:expr, $t:ty) => {
+            $v.extend(block.iter().map(|x| if *x == ABSENT { <$t>::MIN } else { *x as $t }))
+        };
+    }
+    match all {
+        Integers::I8(v) => append!(v, i8),
+        Integers::I16(v) => append!(v, i16),
+        Integers::I32(v) => append!(v, i32),
+        Integers::I64(v) => v.extend_from_slice(block),
+    }
+}

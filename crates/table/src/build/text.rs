@@ -1,0 +1,155 @@
+//! Text columns: a dictionary and one code per row, as narrow as the dictionary allows.
+
+use super::{
+    Block, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict,
+    intern::{Interned, Interner},
+};
+use crate::{
+    Codes, ColumnData, ColumnType, DateOrder, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
+    parse,
+};
+
+const ABSENT: u32 = u32::MAX;
+
+#[derive(Clone, Debug)]
+pub(crate) struct TextBuilder {
+    settled: bool,
+    interner: Interner,
+    codes: Codes,
+    /// The codes of the block at hand.
+    block: Vec<u32>,
+    present: u64,
+    /// Codes of strings that hold a U+FFFD which the decoder put there.
+    replaced: Vec<u32>,
+}
+
+impl TextBuilder {
+    pub(crate) fn new(settled: bool) -> Self {
+        Self {
+            settled,
+            interner: Interner::new(),
+            codes: Codes::U8(Vec::new()),
+            block: Vec::new(),
+            present: 0,
+            replaced: Vec::new(),
+        }
+    }
+
+    pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
+        let Self { interner, block: codes, .. } = self;
+        let known = interner.dictionary.len() as u32;
+        let mut invalid = Vec::new();
+        codes.clear();
+        let mut absent = 0;
+        block.index.each_cell(block.bytes, column, |row, bytes| {
+            if parse::is_blank(bytes) {
+                absent += 1;
+                codes.push(ABSENT);
+                return;
+            }
+            codes.push(match interner.code(bytes) {
+                Interned::Code(code) => code,
+                Interned::Replaced(code) => {
+                    invalid.push(row);
+                    code
+                }
+            });
+        });
+        self.present += codes.len() as u64 - absent;
+        for row in invalid {
+            block.misfit(row, column, DiagnosticKind::InvalidCharacters);
+        }
+        if block.replaced {
+            self.report_replaced(known, column, block);
+        }
+        self.extend();
+    }
+
+    #[cold]
+    fn report_replaced(&mut self, known: u32, column: usize, block: &mut Block<'_>) {
+        let dictionary = &self.interner.dictionary;
+        let fresh = known..dictionary.len() as u32;
+        self.replaced.extend(fresh.filter(|c| dictionary.get(*c).contains('\u{FFFD}')));
+        if self.replaced.is_empty() {
+            return;
+        }
+        for (row, code) in self.block.iter().enumerate() {
+            if self.replaced.binary_search(code).is_ok() {
+                block.misfit(row, column, DiagnosticKind::InvalidCharacters);
+            }
+        }
+    }
+
+    /// Appends the block's codes, widening the codes when the dictionary has outgrown them.
+    fn extend(&mut self) {
+        let len = self.interner.dictionary.len();
+        if let Codes::U8(v) = &mut self.codes
+            && len > usize::from(u8::MAX)
+        {
+            let wide = v.iter().map(|c| if *c == u8::MAX { u16::MAX } else { u16::from(*c) });
+            self.codes = Codes::U16(wide.collect());
+        }
+        if let Codes::U16(v) = &mut self.codes
+            && len > usize::from(u16::MAX)
+        {
+            let wide = v.iter().map(|c| if *c == u16::MAX { ABSENT } else { u32::from(*c) });
+            self.codes = Codes::U32(wide.collect());
+        }
+        // the absent code is all ones in every width, so truncation keeps it
+        match &mut self.codes {
+            Codes::U8(v) => v.extend(self.block.iter().map(|c| *c as u8)),
+            Codes::U16(v) => v.extend(self.block.iter().map(|c| *c as u16)),
+            Codes::U32(v) => v.extend_from_slice(&self.block),
+        }
+    }
+
+    /// Whether what looked like text in the first part of the file is something else on the whole.
+    pub(crate) fn verdict(&mut self) -> Verdict {
+        if self.settled || self.present == 0 {
+            return Verdict::Keep;
+        }
+        let dictionary = &self.interner.dictionary;
+        let counts = self.counts_if_few();
+        let mut tally = Tally::default();
+        let most_misfits = self.present * MISFITS_OF_NUMBERS.max(MISFITS_OF_DATES) / 1_000;
+        for code in 0..dictionary.len() as u32 {
+            let count = counts.as_ref().map_or(1, |c| c[code as usize]);
+            tally.add(dictionary.bytes(code), count);
+            if tally.is_text(most_misfits) {
+                return Verdict::Keep;
+            }
+        }
+        match tally.decide(false) {
+            guess if guess.column_type == ColumnType::Text => Verdict::Keep,
+            guess => Verdict::ReadAs(guess.column_type, guess.date_order),
+        }
+    }
+
+    /// How often each code occurs, unless there are so many codes that once each will do.
+    fn counts_if_few(&self) -> Option<Vec<u64>> {
+        let mut counts = vec![0; self.interner.dictionary.len()];
+        match &self.codes {
+            Codes::U8(v) => v.iter().filter(|c| **c != u8::MAX).for_each(|c| {
+                counts[usize::from(*c)] += 1;
+            }),
+            Codes::U16(v) => v.iter().filter(|c| **c != u16::MAX).for_each(|c| {
+                counts[usize::from(*c)] += 1;
+            }),
+            Codes::U32(_) => return None,
+        }
+        Some(counts)
+    }
+
+    pub(crate) fn finish(self) -> ColumnData {
+        let mut dictionary = self.interner.dictionary;
+        dictionary.shrink();
+        ColumnData::Text(TextColumn { codes: self.codes, dictionary })
+    }
+}
+
+/// Kept beside the plan for columns that have no order of their own.
+impl From<ColumnType> for Verdict {
+    fn from(column_type: ColumnType) -> Self {
+        Self::ReadAs(column_type, DateOrder::default())
+    }
+}

@@ -1,0 +1,205 @@
+//! Reading a file: bytes in pieces of any size in, a table and a report out.
+//!
+//! Bytes become UTF-8, UTF-8 is cut into blocks of whole records, and each block is parsed column
+//! by column while it is still in the processor's cache. No byte of the file is kept.
+//!
+//! A type is decided on the whole column. What the beginning of the file suggests may be wrong: a
+//! code with leading zeros among integers, a third word among booleans. Then [`Ingest::finish`]
+//! gives [`Outcome::Again`], and the caller reads the same file once more into what it holds. That
+//! happens at most twice.
+
+use crate::{
+    Column, ColumnPlan, Layout, Report, Role, Table,
+    build::{Block, Builder, Verdict},
+    encoding::Transcoder,
+    scan::{Index, Rules, Scanner},
+};
+
+/// How many bytes of UTF-8 make a block: small enough for the second-level cache together with the
+/// marks of its fields.
+const BLOCK_BYTES: usize = 256 << 10;
+/// How often a file is read again at most.
+const MOST_ROUNDS: u32 = 4;
+
+/// A file being read.
+pub struct Ingest {
+    layout: Layout,
+    /// Columns whose type was decided on the whole column.
+    settled: Vec<bool>,
+    round: u32,
+    transcoder: Transcoder,
+    /// Bytes that are not yet in the table.
+    pending: Vec<u8>,
+    /// How many pending bytes are worth a scan.
+    enough: usize,
+    scanner: Scanner,
+    index: Index,
+    builders: Vec<Builder>,
+    report: Report,
+    bytes: u64,
+}
+
+/// How far reading has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes of the file that were pushed.
+    pub bytes: u64,
+    /// Rows, read and rejected, so far.
+    pub rows: u64,
+    /// How often the file has been read before.
+    pub round: u32,
+}
+
+/// What reading came to.
+pub enum Outcome {
+    /// The table and what could not be read.
+    Done(Box<Ingested>),
+    /// A column is not what it seemed: push the same file once more, from its first byte.
+    Again(Box<Ingest>),
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ingested {
+    /// The rows.
+    pub table: Table,
+    /// What each column is for.
+    pub roles: Vec<Role>,
+    /// What could not be read.
+    pub report: Report,
+    /// How it was read, with the types as they turned out.
+    pub layout: Layout,
+}
+
+impl Ingest {
+    /// Begins to read a file of that layout.
+    #[must_use]
+    pub fn new(layout: Layout) -> Self {
+        let settled = vec![false; layout.columns.len()];
+        let rules = Rules::new(layout.delimiter.byte(), layout.columns.len());
+        Self::with_rules(layout, settled, 0, rules)
+    }
+
+    pub(crate) fn with_rules(layout: Layout, settled: Vec<bool>, round: u32, rules: Rules) -> Self {
+        let builders = layout.columns.iter().zip(&settled).map(|(p, s)| Builder::new(p, *s));
+        Self {
+            builders: builders.collect(),
+            transcoder: Transcoder::new(layout.encoding),
+            scanner: Scanner::new(rules, layout.header),
+            pending: Vec::new(),
+            enough: BLOCK_BYTES,
+            index: Index::default(),
+            report: Report::default(),
+            bytes: 0,
+            layout,
+            settled,
+            round,
+        }
+    }
+
+    /// Takes in the next bytes of the file, cut anywhere: inside a character, a quote or a CRLF.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.bytes += bytes.len() as u64;
+        for piece in bytes.chunks(BLOCK_BYTES) {
+            self.transcoder.feed(piece, false, &mut self.pending);
+            if self.pending.len() >= self.enough {
+                self.take_in(false);
+            }
+        }
+    }
+
+    /// The same, scanning at every push, so that records are cut in all places.
+    #[cfg(test)]
+    pub(crate) fn push_for_test(&mut self, bytes: &[u8]) {
+        self.enough = 1;
+        self.push(bytes);
+    }
+
+    /// How far reading has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress {
+            bytes: self.bytes,
+            rows: self.report.rows_read + self.report.rows_rejected,
+            round: self.round,
+        }
+    }
+
+    /// Says that all bytes were pushed.
+    #[must_use]
+    pub fn finish(mut self) -> Outcome {
+        self.transcoder.feed(&[], true, &mut self.pending);
+        self.take_in(true);
+        self.pending = Vec::new();
+        self.index = Index::default();
+        let mut again = false;
+        for (i, builder) in self.builders.iter_mut().enumerate() {
+            if let Verdict::ReadAs(column_type, order) = builder.verdict() {
+                self.layout.columns[i].guess = column_type;
+                self.layout.columns[i].date_order = order;
+                self.settled[i] = true;
+                again = true;
+            }
+        }
+        if again && self.round < MOST_ROUNDS {
+            let rules = self.scanner.rules;
+            let next = Self::with_rules(self.layout, self.settled, self.round + 1, rules);
+            return Outcome::Again(Box::new(next));
+        }
+        let rows = self.report.rows_read as usize;
+        let mut layout = self.layout;
+        let finish = |(plan, builder): (&mut ColumnPlan, Builder)| {
+            plan.unit = builder.unit();
+            let data = builder.finish();
+            plan.guess = data.column_type();
+            Column { name: plan.name.clone(), data }
+        };
+        let columns = layout.columns.iter_mut().zip(self.builders).map(finish).collect();
+        Outcome::Done(Box::new(Ingested {
+            table: Table { columns, rows },
+            roles: layout.columns.iter().map(|c| c.role).collect(),
+            report: self.report,
+            layout,
+        }))
+    }
+
+    /// Takes the whole records among the pending bytes into the columns.
+    fn take_in(&mut self, last: bool) {
+        let taken = self.scanner.scan(&self.pending, last, &mut self.index);
+        let index = &self.index;
+        let report = &mut self.report;
+        report.rows_read += index.rows() as u64;
+        report.rows_rejected += index.rejected;
+        for &(line, kind, from, to) in &index.faults {
+            report.add(line, None, kind, &self.pending[from as usize..to as usize]);
+        }
+        let mut clean = Vec::new();
+        for &(row, column, kind) in &index.oddities {
+            let text = index.cell(&self.pending, row as usize, column as usize, &mut clean);
+            report.add(index.line(row as usize), Some(column), kind, text);
+        }
+        if index.rows() > 0 {
+            let mut block =
+                Block { bytes: &self.pending, index, report, replaced: self.transcoder.replaced };
+            for (column, builder) in self.builders.iter_mut().enumerate() {
+                builder.append(column, &mut block);
+            }
+        }
+        self.pending.drain(..taken);
+        // a record longer than a block is not scanned anew for every piece
+        self.enough = BLOCK_BYTES.max(self.pending.len() * 2);
+    }
+}
+
+/// Reads a whole file that is in memory, as often as needed.
+#[must_use]
+pub fn read(layout: Layout, bytes: &[u8]) -> Ingested {
+    let mut ingest = Ingest::new(layout);
+    loop {
+        ingest.push(bytes);
+        match ingest.finish() {
+            Outcome::Done(ingested) => return *ingested,
+            Outcome::Again(next) => ingest = *next,
+        }
+    }
+}

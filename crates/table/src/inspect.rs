@@ -1,0 +1,285 @@
+//! A first look at a file: how to read it, guessed from its beginning.
+
+mod header;
+mod roles;
+
+use crate::{
+    ColumnPlan, ColumnType, Day, Delimiter, Encoding, Layout, Overrides, Role,
+    encoding::{Transcoder, detect},
+    file_date,
+    infer::{Guess, Tally},
+    names,
+    scan::{Index, Rules, Scanner},
+};
+use serde::{Deserialize, Serialize};
+
+/// How many records the preview shows.
+const PREVIEW_ROWS: usize = 20;
+
+/// What a first look at a file found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Inspection {
+    /// How to read the file.
+    pub layout: Layout,
+    /// The first 20 records below the header as text, each as long as there are columns.
+    pub preview: Vec<Vec<String>>,
+    /// The date that the file shows, where its name or a column tells.
+    pub snapshot_date: Option<DateGuess>,
+    /// The same for files of the same column names in the same order: by it a mapping is remembered.
+    pub header_signature: u64,
+    /// What was seen of each column, as long as `layout.columns`.
+    pub columns: Vec<ColumnLook>,
+    /// How sure the encoding is, 0–1.
+    pub encoding_confidence: f32,
+    /// How sure the delimiter is, 0–1: the share of records with the same number of fields.
+    pub delimiter_confidence: f32,
+    /// What the user should look at.
+    pub notes: Vec<InspectionNote>,
+}
+
+/// A date and where it was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateGuess {
+    /// The date.
+    pub day: Day,
+    /// Where it was found.
+    pub from: DateSource,
+}
+
+/// Where a date was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateSource {
+    /// In the name of the file.
+    FileName,
+    /// In the column of this name, which has one date only.
+    Column(String),
+}
+
+/// What was seen of a column in the beginning of the file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ColumnLook {
+    /// The share of rows without a value, 0–1.
+    pub absent_share: f32,
+    /// Up to five different values as they stand in the file.
+    pub examples: Vec<String>,
+    /// How many different texts there are among the rows seen.
+    pub distinct: u64,
+    /// How many rows were seen.
+    pub rows: u64,
+}
+
+/// What the user should look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InspectionNote {
+    /// There is nothing in the file.
+    Empty,
+    /// There is a header and no record below it.
+    NoRows,
+    /// There is only one column: the delimiter may be another.
+    OneColumn,
+    /// More than one encoding fits.
+    UncertainEncoding,
+    /// No date in the column of this name tells day from month; month first is taken.
+    AmbiguousDates(String),
+    /// No column looks like the account's id.
+    NoAccountId,
+}
+
+/// Looks at the first bytes of a file (1 MiB is plenty). `whole` says that they are all of it;
+/// `file_name` is searched for a date; `overrides` are taken as given.
+#[must_use]
+pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides) -> Inspection {
+    let (detected, mut encoding_confidence) = detect(head, whole);
+    let encoding = overrides.encoding.unwrap_or(detected);
+    if overrides.encoding.is_some() {
+        encoding_confidence = 1.0;
+    }
+    let text = text_of(head, whole, encoding);
+    let (delimiter, delimiter_confidence, counts) = delimiter(&text, whole, file_name, overrides);
+    let first = counts.first().copied().unwrap_or(0);
+    let mut scanned = scan(&text, whole, delimiter, first);
+    let has_header = overrides.header.unwrap_or_else(|| header::looks_like_one(&scanned));
+    // without a header the first record need not be the one with all the fields
+    let usual = most_common(&counts);
+    if !has_header && usual != first {
+        scanned = scan(&text, whole, delimiter, usual);
+    }
+    let names = header::names(&scanned, has_header);
+    let skip = usize::from(has_header).min(scanned.index.rows());
+    let rows = scanned.index.rows() - skip;
+
+    let mut notes = Vec::new();
+    let mut layout = Layout { encoding, delimiter, header: has_header, ..Layout::default() };
+    let mut columns = Vec::new();
+    for (column, name) in names.into_iter().enumerate() {
+        let (guess, look) = scanned.column(column, skip, names::is_date_like(&name));
+        if guess.ambiguous {
+            notes.push(InspectionNote::AmbiguousDates(name.clone()));
+        }
+        layout.columns.push(ColumnPlan {
+            date_order: guess.date_order,
+            unit: guess.unit,
+            ..ColumnPlan::new(&name, guess.column_type)
+        });
+        columns.push(look);
+    }
+    layout.outcome_meaning = roles::assign(&mut layout.columns, &columns);
+    let snapshot_date = snapshot_date(&layout, &columns, file_name);
+    if first == 0 {
+        notes.push(InspectionNote::Empty);
+    } else if rows == 0 {
+        notes.push(InspectionNote::NoRows);
+    }
+    if layout.columns.len() == 1 {
+        notes.push(InspectionNote::OneColumn);
+    }
+    if encoding_confidence < 0.75 {
+        notes.push(InspectionNote::UncertainEncoding);
+    }
+    if rows > 0 && !layout.columns.iter().any(|c| c.role == Role::AccountId) {
+        notes.push(InspectionNote::NoAccountId);
+    }
+    Inspection {
+        header_signature: signature(&layout),
+        preview: (skip..scanned.index.rows().min(skip + PREVIEW_ROWS))
+            .map(|row| scanned.row(row))
+            .collect(),
+        snapshot_date,
+        layout,
+        columns,
+        encoding_confidence,
+        delimiter_confidence,
+        notes,
+    }
+}
+
+/// The beginning of a file, split.
+struct Scanned<'a> {
+    text: &'a [u8],
+    index: Index,
+    columns: usize,
+}
+
+impl Scanned<'_> {
+    fn cell(&self, row: usize, column: usize) -> String {
+        let mut clean = Vec::new();
+        let bytes = self.index.cell(self.text, row, column, &mut clean);
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    fn row(&self, row: usize) -> Vec<String> {
+        (0..self.columns).map(|column| self.cell(row, column)).collect()
+    }
+
+    /// What the cells of a column below the header could be.
+    fn tally(&self, column: usize, skip: usize) -> Tally {
+        let mut tally = Tally::default();
+        self.index.each_cell(self.text, column, |row, bytes| {
+            if row >= skip {
+                tally.add(bytes, 1);
+            }
+        });
+        tally
+    }
+
+    fn column(&self, column: usize, skip: usize, date_hint: bool) -> (Guess, ColumnLook) {
+        const EXAMPLES: usize = 5;
+        let tally = self.tally(column, skip);
+        let guess = tally.decide(date_hint);
+        let mut seen = crate::build::Interner::new();
+        self.index.each_cell(self.text, column, |row, bytes| {
+            if row >= skip && !crate::parse::is_blank(bytes) {
+                seen.code(bytes);
+            }
+        });
+        let rows = (self.index.rows() - skip.min(self.index.rows())) as u64;
+        let absent = rows - tally.present;
+        let look = ColumnLook {
+            absent_share: if rows == 0 { 0.0 } else { absent as f32 / rows as f32 },
+            examples: seen.dictionary.iter().take(EXAMPLES).map(str::to_owned).collect(),
+            distinct: seen.dictionary.len() as u64,
+            rows,
+        };
+        (guess, look)
+    }
+}
+
+/// The head as UTF-8.
+fn text_of(head: &[u8], whole: bool, encoding: Encoding) -> Vec<u8> {
+    let mut text = Vec::new();
+    Transcoder::new(encoding).feed(head, whole, &mut text);
+    text
+}
+
+fn scan(text: &[u8], whole: bool, delimiter: Delimiter, columns: usize) -> Scanned<'_> {
+    let mut index = Index::default();
+    Scanner::new(Rules::new(delimiter.byte(), columns), false).scan(text, whole, &mut index);
+    Scanned { text, index, columns }
+}
+
+/// The delimiter under which most records have the same number of fields, that share, and the
+/// number of fields of the first records.
+fn delimiter(
+    text: &[u8],
+    whole: bool,
+    file_name: &str,
+    overrides: &Overrides,
+) -> (Delimiter, f32, Vec<usize>) {
+    let sample = &text[..text.len().min(256 << 10)];
+    let whole = whole && sample.len() == text.len();
+    let tabs = file_name.to_ascii_lowercase().ends_with(".tsv");
+    let mut best: Option<(f32, Delimiter, f32, Vec<usize>)> = None;
+    for delimiter in Delimiter::ALL {
+        if overrides.delimiter.is_some_and(|d| d != delimiter) {
+            continue;
+        }
+        let counts = header::fields_per_record(sample, delimiter.byte(), whole);
+        let usual = most_common(&counts);
+        let share =
+            counts.iter().filter(|c| **c == usual).count() as f32 / counts.len().max(1) as f32;
+        let mut score =
+            if usual < 2 { 0.0 } else { share * share * (1.0 - 1.0 / (usual as f32 + 1.0)) };
+        if tabs && delimiter == Delimiter::Tab && usual > 1 {
+            score += 1.0;
+        }
+        if best.as_ref().is_none_or(|(s, ..)| score > *s) {
+            best = Some((score, delimiter, share, counts));
+        }
+    }
+    best.map_or((Delimiter::Comma, 0.0, Vec::new()), |(_, d, share, counts)| (d, share, counts))
+}
+
+/// The number that occurs most often, the greater one of two; 0 for none.
+fn most_common(counts: &[usize]) -> usize {
+    let mut sorted = counts.to_vec();
+    sorted.sort_unstable();
+    let runs = sorted.chunk_by(|a, b| a == b);
+    runs.max_by_key(|run| run.len()).and_then(|run| run.first().copied()).unwrap_or(0)
+}
+
+/// From the file's name, else from the snapshot date column when it has one value.
+fn snapshot_date(layout: &Layout, looks: &[ColumnLook], file_name: &str) -> Option<DateGuess> {
+    if let Some(day) = file_date::from_name(file_name) {
+        return Some(DateGuess { day, from: DateSource::FileName });
+    }
+    let mut both = layout.columns.iter().zip(looks);
+    let (plan, look) = both.find(|(plan, look)| {
+        plan.role == Role::SnapshotDate && plan.guess == ColumnType::Date && look.distinct == 1
+    })?;
+    let example = look.examples.first()?;
+    let (day, _) = crate::parse::date::patient(example.as_bytes(), plan.date_order)?;
+    Some(DateGuess { day, from: DateSource::Column(plan.name.clone()) })
+}
+
+/// FNV-1a over the names, each ended by a byte that no name holds.
+fn signature(layout: &Layout) -> u64 {
+    let mut hash = 0xCBF2_9CE4_8422_2325u64;
+    for name in layout.columns.iter().map(|c| c.name.as_bytes()) {
+        for byte in name.iter().chain(&[0xFF]) {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
+        }
+    }
+    hash
+}
