@@ -83,7 +83,7 @@ pub struct Browser {
     trap: Trap,
     folder: PathBuf,
     // Last: the driver must outlive the session.
-    _process: Driver,
+    process: Driver,
 }
 
 /// How long a step may take before the test fails. Generous: two cores are shared with the build.
@@ -99,14 +99,14 @@ impl Browser {
         if !dist.join("index.html").is_file() {
             return Err(failure("dist/ is not built: run `cargo xtask test --only e2e`"));
         }
-        Browser::start_at(&dist, name, options).await
+        Browser::start_at(Server::start(&dist, 0).map_err(failure)?, name, options).await
     }
 
-    /// As [`Browser::start`], on another folder than `dist/`.
+    /// As [`Browser::start`], on another site than `dist/`.
     ///
     /// # Errors
     /// When browser or driver are missing or do not start.
-    pub async fn start_at(site: &Path, name: &str, options: Options) -> Result<Browser> {
+    pub async fn start_at(server: Server, name: &str, options: Options) -> Result<Browser> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = xtask::run::target_dir()
@@ -115,12 +115,11 @@ impl Browser {
         std::fs::create_dir_all(folder.join("downloads"))?;
 
         let programs = xtask::browser::locate().map_err(failure)?;
-        let server = Server::start(site, 0).map_err(failure)?;
         let trap = Trap::start()?;
         let process = Driver::start(&programs.chromedriver)?;
         let capabilities = capabilities(&programs.chromium, &folder, &trap, options)?;
         let driver = WebDriver::new(process.address(), capabilities).await?;
-        let browser = Browser { driver, server, trap, folder, _process: process };
+        let browser = Browser { driver, server, trap, folder, process };
         browser.driver.set_script_timeout(PATIENCE * 2).await?;
         browser.resize(options.size).await?;
         browser.theme(options.theme).await?;
@@ -130,6 +129,10 @@ impl Browser {
     /// Where the app is served, without a slash at the end.
     pub fn origin(&self) -> String {
         self.server.origin()
+    }
+
+    pub(crate) fn driver_pid(&self) -> u32 {
+        self.process.pid()
     }
 
     /// Where exports arrive.
@@ -191,8 +194,10 @@ impl Browser {
     /// # Errors
     /// When the driver refuses.
     pub async fn quit(self, keep: bool) -> Result {
-        let Browser { driver, folder, .. } = self;
-        driver.quit().await?;
+        let Browser { driver, folder, process, .. } = self;
+        let ended = driver.quit().await;
+        drop(process);
+        ended?;
         if !keep {
             // The browser may still be writing its last files: no matter.
             let _ = std::fs::remove_dir_all(folder);

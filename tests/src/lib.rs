@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod driver;
+mod memory;
 mod page;
 mod product;
 mod session;

@@ -4,6 +4,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use thirtyfour::By;
+
 use crate::{Browser, Result};
 
 /// The screens that have an address, by name and hash.
@@ -57,5 +59,27 @@ impl Browser {
     /// When there is no file input.
     pub async fn give_files(&self, files: &[&Path]) -> Result {
         self.upload("input[type=file]", files).await
+    }
+
+    /// Waits until the wizard has looked at the files and can read them.
+    ///
+    /// # Errors
+    /// When it never can.
+    pub async fn import_is_ready(&self) -> Result {
+        self.wait("the wizard to be ready", async || {
+            let button = self.driver.find(By::Css("[data-testid=import]")).await?;
+            Ok(button.is_enabled().await?.then_some(()))
+        })
+        .await
+    }
+
+    /// Confirms the wizard and waits until the snapshots are there.
+    ///
+    /// # Errors
+    /// When they do not come.
+    pub async fn confirm_import(&self) -> Result {
+        self.wait_for("[data-testid=import]").await?.click().await?;
+        self.wait_gone("[data-testid=import]").await?;
+        self.settle().await
     }
 }

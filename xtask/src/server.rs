@@ -21,17 +21,28 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16) -> Result<Server> {
+        Server::start_with(folder, &[], port)
+    }
+
+    /// As [`Server::start`], with further folders, each under a first part of the path such as `data`.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn start_with(folder: &Path, mounts: &[(&str, &Path)], port: u16) -> Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", port))
             .map_err(|error| format!("port {port} cannot be used: {error}"))?;
         let port = listener.local_addr().map_err(|error| error.to_string())?.port();
         let log = Arc::new(Mutex::new(Vec::new()));
-        let (folder, shared) = (folder.to_path_buf(), Arc::clone(&log));
+        let mounts =
+            mounts.iter().map(|(name, folder)| ((*name).to_string(), folder.to_path_buf()));
+        let site = Arc::new(Site { folder: folder.to_path_buf(), mounts: mounts.collect() });
+        let shared = Arc::clone(&log);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (folder, log) = (folder.clone(), Arc::clone(&shared));
+                let (site, log) = (Arc::clone(&site), Arc::clone(&shared));
                 std::thread::spawn(move || {
                     // The other side going away is its own affair.
-                    let _ = answer_all(&stream, &folder, &log);
+                    let _ = answer_all(&stream, &site, &log);
                 });
             }
         });
@@ -49,8 +60,32 @@ impl Server {
     }
 }
 
+/// What is handed out.
+struct Site {
+    folder: PathBuf,
+    mounts: Vec<(String, PathBuf)>,
+}
+
+impl Site {
+    /// The file that a request names, or nothing when it would lie outside of the folders.
+    fn file_of(&self, target: &str) -> Option<PathBuf> {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let path = decode(path.trim_start_matches('/'))?;
+        let path = Path::new(&path);
+        if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        let mount = self
+            .mounts
+            .iter()
+            .find_map(|(name, folder)| Some(folder.join(path.strip_prefix(name).ok()?)));
+        let file = mount.unwrap_or_else(|| self.folder.join(path));
+        Some(if file.is_dir() { file.join("index.html") } else { file })
+    }
+}
+
 /// Answers the requests of one connection.
-fn answer_all(stream: &TcpStream, folder: &Path, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn answer_all(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
@@ -72,7 +107,7 @@ fn answer_all(stream: &TcpStream, folder: &Path, log: &Mutex<Vec<String>>) -> st
             return respond(stream, "405 Method Not Allowed", "text/plain", b"", head_only);
         }
         log.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_string());
-        let file = file_of(folder, target);
+        let file = site.file_of(target);
         match file.as_ref().map(std::fs::read) {
             Some(Ok(body)) => respond(stream, "200 OK", mime(file.as_deref()), &body, head_only)?,
             _ => respond(
@@ -103,18 +138,6 @@ fn respond(
         stream.write_all(body)?;
     }
     stream.flush()
-}
-
-/// The file that a request names, or nothing when it would lie outside of the folder.
-fn file_of(folder: &Path, target: &str) -> Option<PathBuf> {
-    let path = target.split(['?', '#']).next().unwrap_or_default();
-    let path = decode(path.trim_start_matches('/'))?;
-    let path = Path::new(&path);
-    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
-        return None;
-    }
-    let file = folder.join(path);
-    Some(if file.is_dir() { file.join("index.html") } else { file })
 }
 
 /// Undoes percent-encoding; nothing when it is broken or not UTF-8.
@@ -192,9 +215,12 @@ mod tests {
 
     #[test]
     fn paths_that_climb_are_refused() {
-        let folder = Path::new("dist");
-        assert_eq!(file_of(folder, "/a/b.js?v=2"), Some(folder.join("a/b.js")));
-        assert_eq!(file_of(folder, "/a/../../b"), None);
-        assert_eq!(file_of(folder, "/%2e%2e/b"), None);
+        let mounts = vec![("data".to_string(), PathBuf::from("big"))];
+        let site = Site { folder: PathBuf::from("dist"), mounts };
+        assert_eq!(site.file_of("/a/b.js?v=2"), Some(PathBuf::from("dist/a/b.js")));
+        assert_eq!(site.file_of("/data/a.csv"), Some(PathBuf::from("big/a.csv")));
+        assert_eq!(site.file_of("/database.js"), Some(PathBuf::from("dist/database.js")));
+        assert_eq!(site.file_of("/a/../../b"), None);
+        assert_eq!(site.file_of("/data/%2e%2e/b"), None);
     }
 }

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use tests::{Browser, Keys, Language, Options, Result, Theme, attend};
+use tests::{Browser, Keys, Language, Options, Result, Theme, attend, failure};
+use xtask::server::Server;
 
 fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join("page")
@@ -13,7 +14,8 @@ async fn on_the_page(
     options: Options,
     test: impl AsyncFnOnce(&Browser) -> Result,
 ) -> Result {
-    attend(name, Browser::start_at(&fixture(), name, options).await?, test).await
+    let server = Server::start(&fixture(), 0).map_err(failure)?;
+    attend(name, Browser::start_at(server, name, options).await?, test).await
 }
 
 #[tokio::test]

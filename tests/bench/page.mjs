@@ -1,0 +1,58 @@
+// Times the engine's calls as the app makes them. `bench.rs` calls window.bench.* and writes the table.
+import { startEngine, ingest, model, query, greater } from './client.mjs';
+import * as spec from '/peer/spec.mjs';
+
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const turn = () => new Promise((ok) => { const c = new MessageChannel(); c.port1.onmessage = ok; c.port2.postMessage(0); });
+
+async function timed(runs, work) {
+  const times = [];
+  for (let run = 0; run < runs; run++) {
+    await turn();
+    const start = performance.now();
+    await work(run);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+let engine, bytes;
+
+window.bench = {
+  async load(size) {
+    engine ??= startEngine('/engine_worker_loader.js');
+    await engine.call('open', { workspace: `bench-${crypto.randomUUID()}` });
+    bytes = await (await fetch(`/peer/data/${spec.csvName(size)}`)).arrayBuffer();
+    return bytes.byteLength;
+  },
+
+  // One read, nothing else: what memory is measured around.
+  async readOnce() {
+    await ingest(engine, new File([bytes], 'accounts.csv'), 20_000);
+  },
+
+  async times(runs) {
+    const decode = await timed(5, () => new TextDecoder().decode(bytes));
+    const file = new File([bytes], 'accounts.csv');
+    let table;
+    const read = await timed(runs, async () => {
+      if (table) await engine.call('delete_snapshot', table.id);
+      const start = performance.now();
+      table = await ingest(engine, file, 20_000);
+      engine.lastIngest = performance.now() - start;
+    });
+    const context = (factor) => ({ model: model(spec, factor), as_of: table.id, compared: undefined });
+    const view = (factor, detail) => engine.call('score', { context: context(factor), detail });
+    const first = await timed(1, () => view(1, 'live'));
+    const full = await timed(runs, (run) => view(1 + run / 100, 'full'));
+    const rescore = await timed(21, (run) => view(2 + run / 100, 'live'));
+    const sorts = ['mrr', 'seats', 'active_users', 'company', 'signup_date', 'nps', 'logins_30d'];
+    const page = await timed(sorts.length, (run) => engine.call('accounts', {
+      context: context(1),
+      query: query({ conditions: [greater('mrr', 100 + run)], sort: { key: { column: sorts[run] }, descending: run % 2 === 0 }, columns: ['mrr'] }),
+      from: 1000, count: 50,
+    }));
+    const scroll = await timed(21, (run) => engine.call('accounts', { context: context(1), query: query(), from: run * 97, count: 50 }));
+    return { rows: Number(table.rows), bytes: bytes.byteLength, decode, read, first, full, rescore, page, scroll };
+  },
+};
