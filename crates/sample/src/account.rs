@@ -1,10 +1,10 @@
-//! Accounts and what happens to them from week to week.
+//! One account and what happens to it from week to week.
 
 use crate::random::Draws;
 use table::Day;
 
 /// Purposes of draws, see [`Draws::new`].
-const BIRTH: u64 = 1;
+pub(crate) const BIRTH: u64 = 1;
 const WEEK: u64 = 2;
 const DECISION: u64 = 3;
 
@@ -69,7 +69,7 @@ impl Account {
         (0.3 + f64::from(date.0 - self.start.0) / 90.0).clamp(0.3, 1.0)
     }
 
-    fn new(seed: u64, number: u32, start: Day, today: Day) -> Self {
+    pub(crate) fn new(seed: u64, number: u32, start: Day, today: Day) -> Self {
         let mut draws = Draws::new(seed, BIRTH, number, 0);
         let plan = [0, 0, 0, 0, 0, 1, 1, 1, 1, 2][draws.below(10)];
         // Larger companies lean to larger plans; health is drawn apart from both.
@@ -121,7 +121,7 @@ impl Account {
     }
 
     /// Decides about the coming renewal once its day has come.
-    fn decide(&mut self, seed: u64, today: Day) {
+    pub(crate) fn decide(&mut self, seed: u64, today: Day) {
         if self.decision.is_some() || self.decision_day > today {
             return;
         }
@@ -139,7 +139,7 @@ impl Account {
     }
 
     /// Health drifts and jolts, seats are added, surveys answered.
-    fn live_a_week(&mut self, seed: u64, week: u32, today: Day) {
+    pub(crate) fn live_a_week(&mut self, seed: u64, week: u32, today: Day) {
         let mut draws = Draws::new(seed, WEEK, self.number, week);
         self.passing = PERSISTENCE * self.passing + DRIFT * draws.normal();
         let luck = draws.unit();
@@ -159,7 +159,7 @@ impl Account {
     }
 
     /// The renewal has come for an account that stays: those that were unhappy give seats back.
-    fn renew(&mut self, seed: u64, today: Day) {
+    pub(crate) fn renew(&mut self, seed: u64, today: Day) {
         if self.health() < -0.6 {
             self.seats -= self.seats / 6;
         }
@@ -177,74 +177,6 @@ fn next_anniversary(start: Day, day: Day) -> Day {
         })
         .find(|d| *d > day && *d > start)
         .unwrap_or(Day(day.0.saturating_add(365)))
-}
-
-/// The accounts of the company.
-#[derive(Clone, Debug)]
-pub(crate) struct Population {
-    seed: u64,
-    accounts: Vec<Account>,
-    next_number: u32,
-}
-
-impl Population {
-    /// Nobody yet.
-    pub(crate) fn new(seed: u64) -> Self {
-        Self { seed, accounts: Vec::new(), next_number: 1 }
-    }
-
-    /// This week's accounts, oldest number first.
-    pub(crate) fn accounts(&self) -> &[Account] {
-        &self.accounts
-    }
-
-    /// The first week: accounts that began within the last seven years, more of them lately.
-    pub(crate) fn start(&mut self, today: Day, count: usize) {
-        self.accounts.reserve(count + count / 50);
-        while self.accounts.len() < count {
-            let mut draws = Draws::new(self.seed, BIRTH, self.next_number, 1);
-            let age = 1.0 + 2_500.0 * draws.unit() * (0.25 + 0.75 * draws.unit());
-            self.join(Day(today.0.saturating_sub(age as i32)), today);
-        }
-        self.accounts.sort_by_key(|a| a.start);
-        // Numbers are given out in the order of joining.
-        for (number, account) in (1..).zip(&mut self.accounts) {
-            account.number = number;
-        }
-        self.settle(today, 0);
-    }
-
-    /// The next week: contracts end, health moves, new accounts join until there are `count`.
-    pub(crate) fn live_a_week(&mut self, today: Day, week: u32, count: usize) {
-        let seed = self.seed;
-        self.accounts.retain(|a| a.decision != Some(Decision::Churned) || a.renewal > today);
-        for account in &mut self.accounts {
-            account.live_a_week(seed, week, today);
-            if account.renewal <= today {
-                account.renew(seed, today);
-            }
-        }
-        let joined = self.accounts.len();
-        while self.accounts.len() < count {
-            let mut draws = Draws::new(seed, BIRTH, self.next_number, 1);
-            self.join(Day(today.0 - draws.below(7) as i32), today);
-        }
-        self.accounts[joined..].sort_by_key(|a| a.start);
-        self.settle(today, week);
-    }
-
-    fn join(&mut self, start: Day, today: Day) {
-        self.accounts.push(Account::new(self.seed, self.next_number, start, today));
-        self.next_number += 1;
-    }
-
-    /// What follows from the week's health: decisions, and how long nobody has logged in.
-    fn settle(&mut self, today: Day, week: u32) {
-        for account in &mut self.accounts {
-            account.decide(self.seed, today);
-            account.idle_days = crate::usage::idle_days(account, self.seed, week, today);
-        }
-    }
 }
 
 #[cfg(test)]

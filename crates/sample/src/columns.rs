@@ -1,7 +1,7 @@
 //! From accounts to the columns of a snapshot.
 
 use crate::account::{Account, Decision};
-use crate::usage::{Usage, email_open_rate, usage};
+use crate::usage::{Usage, email_open_rate};
 use crate::{Field, Language, names};
 use std::fmt::Write;
 use table::{Codes, Column, ColumnData, Day, Dictionary, Integers, TextColumn};
@@ -9,13 +9,13 @@ use table::{Codes, Column, ColumnData, Day, Dictionary, Integers, TextColumn};
 /// The columns of [`Field::ALL`] as of `date`. `week` is counted from 1.
 pub(crate) fn build(
     accounts: &[Account],
+    used: &[Usage],
     seed: u64,
     week: u32,
     date: Day,
     language: Language,
 ) -> Vec<Column> {
-    let used: Vec<Usage> = accounts.iter().map(|a| usage(a, seed, week - 1, date)).collect();
-    let data = |field| data(field, accounts, &used, seed, week, date, language);
+    let data = |field| data(field, accounts, used, seed, week, date, language);
     Field::ALL
         .iter()
         .map(|&field| Column { name: field.header(language).to_owned(), data: data(field) })

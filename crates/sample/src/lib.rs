@@ -11,13 +11,16 @@ mod account;
 mod columns;
 mod field;
 mod names;
+mod parts;
+mod population;
 mod random;
 mod usage;
 mod words;
 
 pub use field::Field;
 
-use account::{Account, Population};
+use account::Account;
+use population::Population;
 use serde::{Deserialize, Serialize};
 use table::{Day, Report, Snapshot, SnapshotId, Source, Table};
 
@@ -100,7 +103,14 @@ impl Iterator for Sample {
         }
         self.week += 1;
         let accounts: &[Account] = self.population.accounts();
-        let columns = columns::build(accounts, self.spec.seed, self.week, date, self.spec.language);
+        let columns = columns::build(
+            accounts,
+            self.population.used(),
+            self.spec.seed,
+            self.week,
+            date,
+            self.spec.language,
+        );
         let file = match self.spec.language {
             Language::English => format!("usage-{date}.csv"),
             Language::Japanese => format!("利用状況-{date}.csv"),

@@ -59,8 +59,8 @@ pub(crate) fn usage(account: &Account, seed: u64, week: u32, date: Day) -> Usage
 }
 
 /// Days since the last login: within the week if there was one, else a week more than before.
-pub(crate) fn idle_days(account: &Account, seed: u64, week: u32, date: Day) -> i32 {
-    let logins = usage(account, seed, week, date).logins;
+pub(crate) fn idle_days(account: &Account, used: &Usage, seed: u64, week: u32, date: Day) -> i32 {
+    let logins = used.logins;
     if logins == 0 {
         let since_start = (date.0 - account.start.0).max(0);
         let before = if week == 0 { account.idle_days } else { account.idle_days + 7 };
