@@ -71,6 +71,26 @@ impl Log {
         Ok(json)
     }
 
+    /// Applies one line that was written elsewhere: how a log is opened, and how a second tab follows
+    /// the one that writes. False when the document holds that edit already, or the line is empty.
+    ///
+    /// # Errors
+    /// When the line cannot be used; then nothing has changed.
+    pub fn replay(&mut self, document: &mut Document, line: &[u8]) -> Result<bool, Cut> {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        if line.is_empty() {
+            return Ok(false);
+        }
+        let edit = read_line(line, self.sequence)?;
+        let new = edit.is_some();
+        if let Some(edit) = edit {
+            document.apply(edit).map_err(Cut::Refused)?;
+            self.sequence += 1;
+        }
+        self.lines += 1;
+        Ok(new)
+    }
+
     /// The number of the last edit, 0 before the first.
     #[must_use]
     pub fn sequence(&self) -> u64 {
@@ -140,35 +160,28 @@ pub enum OpenError {
     Invalid(EditError),
 }
 
-/// Opens a state (`None`: an empty workspace) and the log written since.
+/// Opens a state (`None`: an empty workspace) and the lines of the log written since.
 ///
 /// # Errors
 /// When the state cannot be read. A log never makes it fail: what cannot be used of it is reported.
-pub fn open(state: Option<&str>, log: &[u8]) -> Result<Opened, OpenError> {
-    let (mut document, mut sequence) = match state {
+pub fn open(state: Option<&str>, lines: &[u8]) -> Result<Opened, OpenError> {
+    let (mut document, sequence) = match state {
         Some(json) => read_state(json)?,
         None => (Document::default(), 0),
     };
-    let (mut applied, mut lines, mut from_byte, mut dropped) = (0, 0, 0, None);
-    for line in log.split_inclusive(|&b| b == b'\n') {
-        let text = line.strip_suffix(b"\n").unwrap_or(line);
-        if !text.is_empty() {
-            match read_line(text, sequence).and_then(|edit| match edit {
-                Some(edit) => document.apply(edit).map(|_| true).map_err(Cut::Refused),
-                None => Ok(false),
-            }) {
-                Ok(true) => (applied, sequence) = (applied + 1, sequence + 1),
-                Ok(false) => {}
-                Err(why) => {
-                    dropped = Some(Dropped { from_byte, bytes: log.len() - from_byte, why });
-                    break;
-                }
+    let mut log = Log { sequence, lines: 0 };
+    let (mut applied, mut from_byte, mut dropped) = (0, 0, None);
+    for line in lines.split_inclusive(|&b| b == b'\n') {
+        match log.replay(&mut document, line) {
+            Ok(new) => applied += u64::from(new),
+            Err(why) => {
+                dropped = Some(Dropped { from_byte, bytes: lines.len() - from_byte, why });
+                break;
             }
-            lines += 1;
         }
         from_byte += line.len();
     }
-    Ok(Opened { document, log: Log { sequence, lines }, applied, dropped })
+    Ok(Opened { document, log, applied, dropped })
 }
 
 fn read_state(json: &str) -> Result<(Document, u64), OpenError> {

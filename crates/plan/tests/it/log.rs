@@ -5,7 +5,7 @@ use plan::{Cut, Document, Edit, Log, MigrateError, OpenError, open};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn any_prefix_opens_to_the_last_whole_edit(wishes in wishes(14), compact_at in 0usize..14) {

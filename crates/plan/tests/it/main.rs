@@ -3,6 +3,12 @@
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod log;
+#[cfg(test)]
+mod model;
+#[cfg(test)]
+mod versions;
 #[cfg(test)]
 mod wish;

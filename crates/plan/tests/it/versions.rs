@@ -1,0 +1,152 @@
+//! Files of every version must open for good. Each lies in `tests/versions`: the state and the log
+//! as that version wrote them.
+
+use crate::wish::condition;
+use plan::{
+    AccountsView, Document, Edit, HeaderSignature, Link, LinkId, LinkKind, Log, Mapping,
+    SavedFilter, Sorting, open,
+};
+use score::{
+    AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
+    Literal, Measure, Model, Normaliser, Scorecard,
+};
+
+const STATE_1: &str = include_str!("../versions/1.state.json");
+const LOG_1: &[u8] = include_bytes!("../versions/1.log");
+
+#[test]
+fn version_1_opens() {
+    let opened = open(Some(STATE_1), LOG_1).unwrap();
+    assert_eq!((opened.applied, opened.dropped), (4, None));
+    assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
+}
+
+/// What writing gives today is what lies there: else the form has changed, and the version and a
+/// migration are due. Before the first release, `BLESS=1` writes the files anew.
+#[test]
+fn version_1_is_still_what_is_written() {
+    let mut document = Document::default();
+    let mut log = Log::default();
+    let mut lines = String::new();
+    let mut state = String::new();
+    for (edit, at) in edits().into_iter().zip(1..) {
+        document = applied(document, edit.clone());
+        let line = log.record(&edit).unwrap();
+        if at == 5 {
+            state = log.compact(&document).unwrap();
+        } else if at > 5 {
+            lines += &line;
+        }
+    }
+    state.push('\n');
+    if std::env::var_os("BLESS").is_some() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/versions");
+        std::fs::write(format!("{folder}/1.state.json"), &state).unwrap();
+        std::fs::write(format!("{folder}/1.log"), &lines).unwrap();
+        return;
+    }
+    assert_eq!(state, STATE_1);
+    assert_eq!(lines.as_bytes(), LOG_1);
+}
+
+fn applied(mut document: Document, edit: Edit) -> Document {
+    document.apply(edit).unwrap();
+    document
+}
+
+/// One of everything.
+fn edits() -> Vec<Edit> {
+    let document = Document::default();
+    let start = applied(document.clone(), document.insert_model(&model()));
+    let card = start.children(None)[1].id;
+    let dimension = start.children(Some(card))[0].id;
+    let measures: Vec<_> = start.children(Some(dimension)).iter().map(|e| e.id).collect();
+    let link = |id, to| {
+        Edit::AddLink(Link { id: LinkId(id), kind: LinkKind::Drives, from: measures[0], to })
+    };
+    let first = start.next_id;
+    vec![
+        document.insert_model(&model()),
+        Edit::SetWorkspaceName("株式会社青空".into()),
+        link(first, measures[1]),
+        Edit::SetMapping {
+            signature: HeaderSignature(u64::MAX - 1),
+            mapping: Some(Mapping {
+                roles: [("顧客ID".to_owned(), table::Role::AccountId)].into(),
+                layout: serde_json::json!({ "delimiter": ",", "skip": 1.5 }),
+            }),
+        },
+        Edit::SetAccountsView(AccountsView {
+            columns: Some(vec!["席数".into()]),
+            sorting: Some(Sorting { column: "席数".into(), descending: true }),
+            filters: vec![SavedFilter {
+                name: "at risk".into(),
+                levels: vec![0, 1],
+                search: "青".into(),
+                condition: condition(0.1),
+            }],
+        }),
+        Edit::SetName { id: dimension, name: "Adoption".into() },
+        Edit::Move {
+            id: measures[2],
+            parent: Some(dimension),
+            rank: start.rank_at(Some(dimension), 0, None),
+        },
+        Edit::batch([link(first + 1, measures[3]), Edit::RemoveLink(LinkId(first))]),
+        Edit::Remove(measures[4]),
+    ]
+}
+
+fn model() -> Model {
+    let compare = |operator, value| Condition::Compare { column: "席数".into(), operator, value };
+    let filter = Condition::Any(vec![
+        compare(Comparison::Contains, Literal::Text("大".into())),
+        Condition::Not(Box::new(compare(Comparison::Less, Literal::Date(table::Day(20_000))))),
+        Condition::All(vec![
+            Condition::OneOf { column: "プラン".into(), values: vec!["A".into()] },
+            Condition::Absent { column: "NPS".into() },
+            compare(Comparison::Equal, Literal::Boolean(true)),
+        ]),
+    ]);
+    let column = || "席数".to_owned();
+    let change = |kind| Input::Change { column: column(), kind, snapshots_back: 4 };
+    let measures = [
+        (
+            Some(Input::Column(column())),
+            Normaliser::Linear { worst: 0.1, best: 1e-7 },
+            AbsentPolicy::Skip,
+        ),
+        (
+            Some(Input::Ratio { numerator: column(), denominator: column() }),
+            Normaliser::Bands { below: 0.0, steps: vec![Band { from: -1.0, points: 33.3 }] },
+            AbsentPolicy::Worst,
+        ),
+        (Some(change(ChangeKind::Ratio)), Normaliser::Check, AbsentPolicy::Neutral),
+        (
+            Some(change(ChangeKind::Difference)),
+            Normaliser::Percentile { higher_is_better: true, within: Some("プラン".into()) },
+            AbsentPolicy::LastValue { snapshots: 3 },
+        ),
+        (Some(Input::DaysSince(column())), Normaliser::Formula, AbsentPolicy::Skip),
+        (Some(Input::Check(filter.clone())), Normaliser::Check, AbsentPolicy::Skip),
+        (None, Normaliser::Check, AbsentPolicy::Skip),
+    ];
+    let measures = measures.map(|(input, normaliser, absent)| Measure {
+        id: ItemId(0),
+        name: "指標".into(),
+        weight: 0.3,
+        input,
+        normaliser,
+        absent,
+    });
+    let dimension =
+        Dimension { id: ItemId(0), name: "観点".into(), weight: 2.0, measures: measures.into() };
+    let card = |filter| Scorecard {
+        id: ItemId(0),
+        name: "スコアカード".into(),
+        filter,
+        minimum_coverage: 0.5,
+        dimensions: vec![dimension.clone()],
+    };
+    Model { cards: vec![card(Some(filter)), card(None)], levels: Levels::default() }
+}
