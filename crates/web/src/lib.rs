@@ -13,6 +13,7 @@ pub mod download;
 pub mod file;
 pub mod lifecycle;
 pub mod lock;
+pub mod saver;
 pub mod storage;
 mod text;
 

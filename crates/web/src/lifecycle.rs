@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::VisibilityState;
 
 /// Listens until dropped.
@@ -43,4 +43,17 @@ pub fn on_shown(callback: impl Fn() + 'static) -> Listening {
         }));
     }
     Listening { _listeners: listeners }
+}
+
+/// Lets the browser ask "leave this page?" while the answer of `unsaved` is yes.
+pub fn guard_leaving(unsaved: impl Fn() -> bool + 'static) -> Listening {
+    let listener = web_sys::window().map(|window| {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+            if unsaved() {
+                event.prevent_default();
+            }
+        })
+    });
+    Listening { _listeners: listener.into_iter().collect() }
 }

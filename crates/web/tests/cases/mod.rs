@@ -5,6 +5,7 @@ mod crash;
 mod document;
 mod lock;
 mod platform;
+mod saver;
 mod snapshot;
 mod upgrade;
 
