@@ -15,6 +15,7 @@ pub mod lifecycle;
 pub mod lock;
 pub mod saver;
 pub mod storage;
+pub mod tabs;
 mod text;
 
 /// Timers, in callback and in `await` form; they are cancelled on drop.

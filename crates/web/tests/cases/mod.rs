@@ -7,6 +7,7 @@ mod lock;
 mod platform;
 mod saver;
 mod snapshot;
+mod tabs;
 mod upgrade;
 
 use web::{
