@@ -160,6 +160,19 @@ pub enum OpenError {
     Invalid(EditError),
 }
 
+impl OpenError {
+    /// The id of the message that says it, the same in all languages.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "open-unreadable",
+            Self::Version(MigrateError::Newer { .. }) => "open-newer",
+            Self::Version(_) => "open-version",
+            Self::Invalid(_) => "open-invalid",
+        }
+    }
+}
+
 /// Opens a state (`None`: an empty workspace) and the lines of the log written since.
 ///
 /// # Errors
