@@ -15,6 +15,7 @@ mod facts;
 mod histogram;
 mod interval;
 mod join;
+mod kernel;
 mod levels;
 mod levers;
 mod movement;

@@ -1,7 +1,7 @@
 //! From points to scores: the kernel that runs on every frame while a weight slider moves.
 
 use crate::CardWeights;
-use crate::weights::COVERAGE_SLACK;
+use crate::kernel::{BLOCK, score_rows};
 
 /// One score and one coverage per account.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,7 +53,8 @@ pub const NO_CARD: u8 = u8::MAX;
 /// then of the dimensions that have one. The buffers of `out` are used again.
 ///
 /// An account whose coverage is under the card's minimum has no score, nor has any account when
-/// nothing that is present has a weight.
+/// nothing that is present has a weight. There are as many accounts as points: none for a card
+/// without measures (there [`score_cards`] knows how many).
 pub fn score_card(weights: &CardWeights, points: &[&[f64]], out: &mut Scores) {
     let card = CardPoints { weights, points };
     let rows = card.rows();
@@ -63,104 +64,36 @@ pub fn score_card(weights: &CardWeights, points: &[&[f64]], out: &mut Scores) {
 }
 
 /// Scores each account under its own card: `cards[assignment[row]]`. An account with [`NO_CARD`] has
-/// no score. All cards hold points for all accounts.
+/// no score, nor has one whose card has no measures. All cards hold points for all accounts; one
+/// card for all costs no more than [`score_card`].
 pub fn score_cards(cards: &[CardPoints<'_>], assignment: &[u8], out: &mut Scores) {
     let rows = assignment.len();
     out.resize(rows);
-    out.score.fill(f64::NAN);
-    out.coverage.fill(0.0);
     let mut score = [f64::NAN; BLOCK];
     let mut coverage = [0.0f32; BLOCK];
     for start in (0..rows).step_by(BLOCK) {
         let end = (start + BLOCK).min(rows);
-        for (number, card) in cards.iter().enumerate() {
-            let is_its = |row: &u8| usize::from(*row) == number;
-            if card.rows() < end || !assignment[start..end].iter().any(is_its) {
+        let its = &assignment[start..end];
+        let (to_score, to_coverage) = (&mut out.score[start..end], &mut out.coverage[start..end]);
+        let only = its.first().copied().unwrap_or(NO_CARD);
+        let card = cards.get(usize::from(only)).filter(|c| c.rows() >= end);
+        if let Some(card) = card.filter(|_| its.iter().all(|c| *c == only)) {
+            score_rows(card, start, to_score, to_coverage);
+            continue;
+        }
+        to_score.fill(f64::NAN);
+        to_coverage.fill(0.0);
+        for (number, card) in cards.iter().enumerate().filter(|(_, c)| c.rows() >= end) {
+            if !its.iter().any(|c| usize::from(*c) == number) {
                 continue;
             }
             let n = end - start;
             score_rows(card, start, &mut score[..n], &mut coverage[..n]);
-            for (i, _) in assignment[start..end].iter().enumerate().filter(|(_, row)| is_its(row)) {
-                out.score[start + i] = score[i];
-                out.coverage[start + i] = coverage[i];
+            for i in (0..n).filter(|&i| usize::from(its[i]) == number) {
+                to_score[i] = score[i];
+                to_coverage[i] = coverage[i];
             }
         }
     }
     out.count();
-}
-
-const BLOCK: usize = 1024;
-
-/// Rows at a time: as many sums as fit the vector registers.
-const LANES: usize = 8;
-
-fn score_rows(card: &CardPoints<'_>, first: usize, score: &mut [f64], coverage: &mut [f32]) {
-    let rows = score.len();
-    let whole = rows - rows % LANES;
-    let mut start = 0;
-    while start < whole {
-        let mut columns = Lanes::default();
-        add_up(card, &mut columns, |points| {
-            let mut lane = [0.0; LANES];
-            lane.copy_from_slice(&points[first + start..first + start + LANES]);
-            lane
-        });
-        let end = start + LANES;
-        columns.finish(card.weights, &mut score[start..end], &mut coverage[start..end]);
-        start = end;
-    }
-    if whole < rows {
-        let mut columns = Lanes::default();
-        add_up(card, &mut columns, |points| {
-            let mut lane = [f64::NAN; LANES];
-            lane[..rows - whole].copy_from_slice(&points[first + whole..first + rows]);
-            lane
-        });
-        columns.finish(card.weights, &mut score[whole..], &mut coverage[whole..]);
-    }
-}
-
-#[derive(Default)]
-struct Lanes {
-    sum: [f64; LANES],
-    weight: [f64; LANES],
-    covered: [f64; LANES],
-}
-
-#[inline(always)]
-fn add_up(card: &CardPoints<'_>, lanes: &mut Lanes, load: impl Fn(&[f64]) -> [f64; LANES]) {
-    for d in &card.weights.dimensions {
-        let mut sum = [0.0; LANES];
-        let mut weight = [0.0; LANES];
-        let end = d.measures.end.min(card.points.len());
-        let columns = card.points.get(d.measures.start..end).unwrap_or_default();
-        for (points, m) in columns.iter().zip(&card.weights.measures[d.measures.clone()]) {
-            let lane = load(points);
-            for i in 0..LANES {
-                let here = !lane[i].is_nan();
-                sum[i] += if here { lane[i] * m.weight } else { 0.0 };
-                weight[i] += if here { m.weight } else { 0.0 };
-            }
-        }
-        for i in 0..LANES {
-            let here = weight[i] > 0.0;
-            let mean = sum[i] / weight[i];
-            lanes.sum[i] += if here { mean * d.weight } else { 0.0 };
-            lanes.weight[i] += if here { d.weight } else { 0.0 };
-            lanes.covered[i] += weight[i] * d.coverage_unit;
-        }
-    }
-}
-
-impl Lanes {
-    #[inline(always)]
-    fn finish(&self, weights: &CardWeights, score: &mut [f64], coverage: &mut [f32]) {
-        let enough = weights.minimum_coverage - COVERAGE_SLACK;
-        for (i, (score, coverage)) in score.iter_mut().zip(coverage).enumerate() {
-            // 0 ÷ 0 is not a number: nothing with a weight was present
-            let mean = self.sum[i] / self.weight[i];
-            *score = if self.covered[i] >= enough { mean } else { f64::NAN };
-            *coverage = self.covered[i] as f32;
-        }
-    }
 }
