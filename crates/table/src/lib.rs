@@ -5,10 +5,12 @@
 
 mod build;
 mod cell;
+pub mod codec;
 mod column;
 mod day;
 mod diagnostic;
 mod encoding;
+pub mod export;
 mod file_date;
 pub mod fold;
 mod infer;
@@ -24,6 +26,7 @@ mod reference;
 mod role;
 mod scan;
 mod snapshot;
+pub mod stats;
 mod text;
 
 pub use cell::Cell;

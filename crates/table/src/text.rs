@@ -35,6 +35,19 @@ impl Dictionary {
         self.ends.len() as u32 - 1
     }
 
+    /// All strings in one, and where each ends.
+    pub(crate) fn parts(&self) -> (&str, &[u32]) {
+        (&self.text, &self.ends)
+    }
+
+    /// From all strings in one and where each ends; `None` when that cannot be.
+    pub(crate) fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
+        let rising = ends.windows(2).all(|pair| pair[0] <= pair[1]);
+        let whole = ends.last().map_or(0, |e| *e as usize) == text.len();
+        let cut_well = ends.iter().all(|e| text.is_char_boundary(*e as usize));
+        (rising && whole && cut_well).then_some(Self { text, ends })
+    }
+
     /// Gives back memory that was set aside for more strings.
     pub(crate) fn shrink(&mut self) {
         self.text.shrink_to_fit();
