@@ -19,7 +19,6 @@ mod link;
 mod log;
 mod migrate;
 mod model;
-mod pending;
 mod rank;
 mod settings;
 
@@ -31,6 +30,5 @@ pub use history::{Gesture, History, MAX_STEPS};
 pub use link::{Link, LinkId, LinkKind};
 pub use log::{Cut, Dropped, Log, OpenError, Opened, open};
 pub use migrate::{MigrateError, migrate_document, migrate_edit};
-pub use pending::Pending;
 pub use rank::Rank;
 pub use settings::{AccountsView, HeaderSignature, Mapping, SavedFilter, Sorting};
