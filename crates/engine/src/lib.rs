@@ -1,1 +1,15 @@
-//! to be written
+//! One façade over the pure crates: a call in, an answer out; plain data only.
+//!
+//! `engine` never does IO and never reads a clock: whoever owns it (the worker, a test) brings bytes,
+//! dates and storage, and carries out the calls that need them with the methods of [`Engine`].
+
+mod accounts;
+pub mod archive;
+mod data;
+mod engine;
+pub mod message;
+mod scoring;
+mod store;
+
+pub use engine::Engine;
+pub use store::{Meta, SnapshotParts, Stored};

@@ -30,3 +30,11 @@ pub enum Role {
     /// Kept, shown among the raw values, used for nothing else.
     Other,
 }
+
+impl Role {
+    /// Whether any number of columns may have it.
+    #[must_use]
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Segment | Self::MeasureInput | Self::Other)
+    }
+}

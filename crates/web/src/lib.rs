@@ -7,6 +7,7 @@
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod codec;
 pub mod compress;
 pub mod db;
 pub mod download;
@@ -17,6 +18,7 @@ pub mod saver;
 pub mod storage;
 pub mod tabs;
 mod text;
+pub mod worker;
 
 /// Timers, in callback and in `await` form; they are cancelled on drop.
 pub use gloo::timers;

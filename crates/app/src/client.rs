@@ -1,0 +1,170 @@
+//! The engine behind its worker, as calls that can be awaited and cancelled.
+
+use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
+use futures::channel::oneshot;
+use gloo::timers::callback::Interval;
+use js_sys::{Array, Reflect};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web::worker::{WorkerEvent, WorkerPort};
+use web_sys::File;
+
+/// How often a worker with work to do is asked whether it is there.
+const PING_EVERY_MS: u32 = 2_000;
+/// So many unanswered pings mean that it is gone. Pieces of work between which it listens are far
+/// shorter than this.
+const PINGS_UNANSWERED: u32 = 8;
+
+/// The engine. Cheap to clone; equal when it is the same worker.
+#[derive(Clone)]
+pub struct Engine(Rc<Inner>);
+
+struct Inner {
+    port: RefCell<Option<WorkerPort>>,
+    next_id: Cell<u32>,
+    pending: RefCell<HashMap<u32, Pending>>,
+    unanswered: Cell<u32>,
+    on_restart: RefCell<Option<Rc<dyn Fn()>>>,
+    watch: RefCell<Option<Interval>>,
+}
+
+struct Pending {
+    done: oneshot::Sender<Result<Answer, Problem>>,
+    progress: Option<Box<dyn Fn(Progress)>>,
+}
+
+impl PartialEq for Engine {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Engine {
+    /// Starts the worker whose loader lies beside the page.
+    pub fn start() -> Self {
+        let inner = Rc::new(Inner {
+            port: RefCell::new(None),
+            next_id: Cell::new(1),
+            pending: RefCell::default(),
+            unanswered: Cell::new(0),
+            on_restart: RefCell::new(None),
+            watch: RefCell::new(None),
+        });
+        let weak = Rc::downgrade(&inner);
+        let spawned = WorkerPort::spawn("./engine_worker_loader.js", move |event| {
+            if let Some(inner) = weak.upgrade() {
+                Self(inner).hear(event);
+            }
+        });
+        // Without a port every call answers at once that the worker stopped.
+        *inner.port.borrow_mut() = spawned.ok();
+        let weak = Rc::downgrade(&inner);
+        *inner.watch.borrow_mut() = Some(Interval::new(PING_EVERY_MS, move || {
+            if let Some(inner) = weak.upgrade() {
+                Self(inner).ping();
+            }
+        }));
+        Self(inner)
+    }
+
+    /// Sets what is done after the worker was started again: everything it held is gone.
+    pub fn on_restart(&self, f: impl Fn() + 'static) {
+        *self.0.on_restart.borrow_mut() = Some(Rc::new(f));
+    }
+
+    /// Asks for one thing.
+    pub async fn call(&self, call: Call) -> Result<Answer, Problem> {
+        self.begin(call, &[], None).1.await
+    }
+
+    /// Asks for one thing that takes files and says how far it is. The number cancels it.
+    pub fn begin(
+        &self,
+        call: Call,
+        files: &[File],
+        progress: Option<Box<dyn Fn(Progress)>>,
+    ) -> (u32, impl Future<Output = Result<Answer, Problem>> + 'static) {
+        let id = self.0.next_id.get();
+        self.0.next_id.set(id + 1);
+        let (done, answer) = oneshot::channel();
+        self.0.pending.borrow_mut().insert(id, Pending { done, progress });
+        if let Err(problem) = self.post(&ToWorker::Call { id, call }, files) {
+            self.finish(id, Err(problem));
+        }
+        (id, async move { answer.await.unwrap_or(Err(Problem::WorkerStopped)) })
+    }
+
+    /// Stops a call; it ends with [`Problem::Cancelled`] unless it was done already.
+    pub fn cancel(&self, id: u32) {
+        // A worker that cannot be reached has nothing to cancel.
+        let _ = self.post(&ToWorker::Cancel(id), &[]);
+    }
+
+    fn post(&self, message: &ToWorker, files: &[File]) -> Result<(), Problem> {
+        let value = web::codec::to_js(message).map_err(Problem::Internal)?;
+        if !files.is_empty() {
+            let list: Array = files.iter().map(JsValue::from).collect();
+            Reflect::set(&value, &"files".into(), &list)
+                .map_err(|e| Problem::Internal(format!("{e:?}")))?;
+        }
+        let port = self.0.port.borrow().clone().ok_or(Problem::WorkerStopped)?;
+        port.post(value).map_err(|e| Problem::Internal(format!("{e:?}")))
+    }
+
+    fn hear(&self, event: WorkerEvent) {
+        self.0.unanswered.set(0);
+        let message = match event {
+            WorkerEvent::Message(value) => web::codec::from_js::<FromWorker>(value),
+            WorkerEvent::Died(reason) => {
+                web_sys::console::warn_1(&format!("worker stopped: {reason}").into());
+                let all: Vec<_> = self.0.pending.borrow_mut().drain().collect();
+                for (_, pending) in all {
+                    let _ = pending.done.send(Err(Problem::WorkerStopped));
+                }
+                let restart = self.0.on_restart.borrow().clone();
+                if let Some(f) = restart {
+                    f();
+                }
+                return;
+            }
+        };
+        match message {
+            Ok(FromWorker::Done { id, result }) => self.finish(id, result),
+            Ok(FromWorker::Progress { id, progress }) => {
+                if let Some(Pending { progress: Some(f), .. }) = self.0.pending.borrow().get(&id) {
+                    f(progress);
+                }
+            }
+            Ok(FromWorker::Pong(_)) => {}
+            Err(e) => web_sys::console::error_1(&format!("worker message: {e}").into()),
+        }
+    }
+
+    fn finish(&self, id: u32, result: Result<Answer, Problem>) {
+        let pending = self.0.pending.borrow_mut().remove(&id);
+        if let Some(pending) = pending {
+            // The one who asked may be gone: a component that left the screen.
+            let _ = pending.done.send(result);
+        }
+    }
+
+    fn ping(&self) {
+        if self.0.pending.borrow().is_empty() {
+            self.0.unanswered.set(0);
+            return;
+        }
+        let unanswered = self.0.unanswered.get();
+        self.0.unanswered.set(unanswered + 1);
+        if unanswered >= PINGS_UNANSWERED {
+            self.0.unanswered.set(0);
+            let port = self.0.port.borrow().clone();
+            if let Some(Err(e)) = port.map(|p| p.restart("no answer")) {
+                web_sys::console::error_2(&"worker cannot be started".into(), &e);
+            }
+            return;
+        }
+        let _ = self.post(&ToWorker::Ping(unanswered), &[]);
+    }
+}

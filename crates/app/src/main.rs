@@ -1,0 +1,24 @@
+//! The Yew front end: one folder per area of the product.
+//!
+//! `app` holds no column and computes no figure: it asks the engine for views (`query.rs`), edits the
+//! workspace document (`state/`) and draws. Every text comes from `www/locales`.
+
+mod accounts;
+mod app;
+mod client;
+mod data;
+mod parts;
+mod query;
+mod route;
+mod scoring;
+mod shell;
+mod start;
+mod state;
+mod text;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    root.set_inner_html("");
+    yew::Renderer::<app::App>::with_root(root).render();
+}

@@ -1,0 +1,96 @@
+//! Views: what a screen shows is asked of the engine, kept while the next answer is on its way, and
+//! asked again when the data changed.
+
+use crate::client::Engine;
+use crate::state::use_session;
+use engine::message::{Answer, Call, Problem};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The last answer to a question that may be changing.
+#[derive(Clone, Default)]
+pub struct View {
+    /// The newest answer, perhaps to the question before.
+    pub answer: Option<Rc<Answer>>,
+    /// Why there is none to the newest question.
+    pub problem: Option<Problem>,
+    /// Whether a newer answer is on its way.
+    pub waiting: bool,
+}
+
+#[derive(Default)]
+struct Machine {
+    view: View,
+    next: Option<Call>,
+    under_way: bool,
+    wanted: bool,
+}
+
+/// Asks `call` (nothing when `None`) and asks again whenever it or the data changes. At most one
+/// call is under way; of those that come meanwhile only the newest is asked, so that a slider never
+/// queues work.
+#[hook]
+pub fn use_view(call: Option<Call>) -> View {
+    let engine = use_context::<Engine>();
+    let revision = use_session().revision;
+    let update = use_force_update();
+    let machine = use_mut_ref(Machine::default);
+    {
+        let machine = machine.clone();
+        use_effect_with((), move |()| {
+            machine.borrow_mut().wanted = true;
+            move || machine.borrow_mut().wanted = false
+        });
+    }
+    {
+        let machine = machine.clone();
+        use_effect_with((call, revision), move |(call, _)| {
+            match call {
+                Some(call) => machine.borrow_mut().next = Some(call.clone()),
+                None => {
+                    let mut machine = machine.borrow_mut();
+                    machine.next = None;
+                    machine.view = View::default();
+                }
+            }
+            if let Some(engine) = engine {
+                pump(&engine, &machine, &update);
+            }
+        });
+    }
+    let machine = machine.borrow();
+    View { waiting: machine.under_way || machine.next.is_some(), ..machine.view.clone() }
+}
+
+fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdateHandle) {
+    let call = {
+        let mut m = machine.borrow_mut();
+        if m.under_way || !m.wanted {
+            return;
+        }
+        let Some(call) = m.next.take() else { return };
+        m.under_way = true;
+        call
+    };
+    let (engine, machine, update) = (engine.clone(), machine.clone(), update.clone());
+    wasm_bindgen_futures::spawn_local(async move {
+        let result = engine.call(call).await;
+        let wanted = {
+            let mut m = machine.borrow_mut();
+            m.under_way = false;
+            match result {
+                Ok(answer) => {
+                    m.view.answer = Some(Rc::new(answer));
+                    m.view.problem = None;
+                }
+                Err(problem) => m.view.problem = Some(problem),
+            }
+            m.wanted
+        };
+        if wanted {
+            update.force_update();
+            pump(&engine, &machine, &update);
+        }
+    });
+}

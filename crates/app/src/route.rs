@@ -1,0 +1,88 @@
+//! Hash routes, so that any static host and path works.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+/// Where the user is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// First visit, recent workspaces.
+    #[default]
+    Start,
+    /// Snapshots, columns, quality.
+    Data,
+    /// Scorecards and levels.
+    Score,
+    /// The table of accounts, with the one that is open beside it.
+    Accounts(Option<AttrValue>),
+    /// "Nothing leaves this computer": how to check.
+    Privacy,
+}
+
+impl Route {
+    /// The route of a location's hash; anything unknown is the start.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        match head {
+            "data" => Self::Data,
+            "score" => Self::Score,
+            "accounts" if rest.is_empty() => Self::Accounts(None),
+            "accounts" => {
+                let id = js_sys::decode_uri_component(rest)
+                    .map_or_else(|_| rest.to_owned(), String::from);
+                Self::Accounts(Some(id.into()))
+            }
+            "privacy" => Self::Privacy,
+            _ => Self::Start,
+        }
+    }
+
+    /// The hash of this route.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Start => "#/start".into(),
+            Self::Data => "#/data".into(),
+            Self::Score => "#/score".into(),
+            Self::Accounts(None) => "#/accounts".into(),
+            Self::Accounts(Some(id)) => {
+                format!("#/accounts/{}", String::from(js_sys::encode_uri_component(id)))
+            }
+            Self::Privacy => "#/privacy".into(),
+        }
+    }
+
+    /// Goes there, as a step of the browser's history.
+    pub fn go(&self) {
+        // Fails only where the document may not navigate at all; then there is nothing to tell.
+        let _ = gloo::utils::window().location().set_hash(&self.hash());
+    }
+
+    /// Whether two routes are in the same area.
+    pub fn same_area(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// The current route, followed as the hash changes.
+#[hook]
+pub fn use_route_of_hash() -> Route {
+    let now = || Route::parse(&gloo::utils::window().location().hash().unwrap_or_default());
+    let route = use_state_eq(now);
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+                route.set(now());
+            });
+            move || drop(listener)
+        });
+    }
+    (*route).clone()
+}
+
+/// The current route, from the context that [`crate::app::App`] provides.
+#[hook]
+pub fn use_route() -> Route {
+    use_context::<Route>().unwrap_or_default()
+}

@@ -1,0 +1,57 @@
+//! A template becomes a scorecard of the document.
+
+use crate::state::Actions;
+use crate::text::{Language, Text};
+use engine::message::{Answer, Call, Problem, TemplateKind};
+use plan::Gesture;
+use score::{ItemId, Scorecard};
+
+/// Asks the engine to match a template to the newest snapshot's columns and puts the result in the
+/// place of the scorecards: one undo step.
+pub async fn apply_template(actions: &Actions, kind: TemplateKind) -> Result<(), Problem> {
+    let snapshot = actions.newest_snapshot();
+    let answer = actions.engine().call(Call::Template { kind, snapshot }).await?;
+    let Answer::Template(mut dimensions) = answer else {
+        return Err(Problem::Internal("unexpected answer".to_owned()));
+    };
+    let text = Text::new(document_language());
+    for dimension in &mut dimensions {
+        dimension.name = text.t(&dimension.name).to_string();
+        for measure in &mut dimension.measures {
+            measure.name = text.t(&measure.name).to_string();
+        }
+    }
+    let card = Scorecard {
+        id: ItemId(0),
+        name: text.t(template_name(kind)).to_string(),
+        filter: None,
+        minimum_coverage: 0.5,
+        dimensions,
+    };
+    actions.edit_with(
+        |document| {
+            let model = score::Model { cards: vec![card], levels: document.levels.clone() };
+            document.insert_model(&model)
+        },
+        Gesture::Once,
+    );
+    Ok(())
+}
+
+/// The message id of a template's name.
+pub fn template_name(kind: TemplateKind) -> &'static str {
+    match kind {
+        TemplateKind::Dear => "template-dear",
+        TemplateKind::AdoptionMaturitySentiment => "template-ams",
+        TemplateKind::Checks => "template-checks",
+        TemplateKind::Onboarding => "template-onboarding",
+        TemplateKind::FiveSlots => "template-kana",
+        TemplateKind::Blank => "template-blank",
+    }
+}
+
+/// The language that the page is in now.
+fn document_language() -> Language {
+    let root = gloo::utils::document().document_element();
+    Language::of_tag(&root.and_then(|r| r.get_attribute("lang")).unwrap_or_default())
+}

@@ -1,0 +1,232 @@
+//! What the user can do that touches more than one screen. One value for the whole life of the page,
+//! so that passing it never re-renders.
+
+use super::document::SharedDesk;
+use super::{DocumentState, Notice, Session, SessionAction, Work};
+use crate::client::Engine;
+use crate::route::Route;
+use engine::message::{Answer, Call, Phase, Problem, Progress, SnapshotInfo};
+use plan::{Document, Edit, Gesture};
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::File;
+use yew::prelude::*;
+
+/// The actions. Equal as long as the page lives.
+#[derive(Clone)]
+pub struct Actions(Rc<Inner>);
+
+struct Inner {
+    engine: Engine,
+    session: UseReducerDispatcher<Session>,
+    desk: SharedDesk,
+    show: Callback<DocumentState>,
+    gesture: Cell<u64>,
+    newest: Cell<Option<table::SnapshotId>>,
+}
+
+impl PartialEq for Actions {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Actions {
+    /// The actions over these parts.
+    pub fn new(
+        engine: Engine,
+        session: UseReducerDispatcher<Session>,
+        desk: SharedDesk,
+        show: Callback<DocumentState>,
+    ) -> Self {
+        Self(Rc::new(Inner {
+            engine,
+            session,
+            desk,
+            show,
+            gesture: Cell::new(0),
+            newest: Cell::new(None),
+        }))
+    }
+
+    /// The engine, for calls that belong to one screen.
+    pub fn engine(&self) -> &Engine {
+        &self.0.engine
+    }
+
+    /// The desk, for the workspace's persistence.
+    pub fn desk(&self) -> &SharedDesk {
+        &self.0.desk
+    }
+
+    /// Changes the session.
+    pub fn session(&self, action: SessionAction) {
+        self.0.session.dispatch(action);
+    }
+
+    /// Tells the user.
+    pub fn notify(&self, notice: Notice) {
+        self.session(SessionAction::Notice(Some(notice)));
+    }
+
+    /// Runs something asynchronous; a failure becomes a notice (a cancel does not).
+    pub fn run(&self, work: impl Future<Output = Result<(), Problem>> + 'static) {
+        let actions = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match work.await {
+                Ok(()) | Err(Problem::Cancelled) => {}
+                Err(problem) => actions.notify(Notice::Problem(problem)),
+            }
+        });
+    }
+
+    // --- the document
+
+    /// A number for a new gesture: edits with the same one are one undo step.
+    pub fn new_gesture(&self) -> Gesture {
+        self.0.gesture.set(self.0.gesture.get() + 1);
+        Gesture::Part(self.0.gesture.get())
+    }
+
+    /// Makes an edit. False, with a notice, when the document does not take it.
+    pub fn edit(&self, edit: Edit, gesture: Gesture) -> bool {
+        if !self.0.desk.borrow().writable() {
+            return false;
+        }
+        let result = self.0.desk.borrow_mut().apply(edit, gesture);
+        self.shown(result.map(|()| true))
+    }
+
+    /// Makes an edit that depends on the document as it is now.
+    pub fn edit_with(&self, make: impl FnOnce(&Document) -> Edit, gesture: Gesture) -> bool {
+        let edit = make(self.0.desk.borrow().document());
+        self.edit(edit, gesture)
+    }
+
+    /// Undoes the last step.
+    pub fn undo(&self) {
+        if self.0.desk.borrow().writable() {
+            let result = self.0.desk.borrow_mut().undo();
+            self.shown(result);
+        }
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&self) {
+        if self.0.desk.borrow().writable() {
+            let result = self.0.desk.borrow_mut().redo();
+            self.shown(result);
+        }
+    }
+
+    /// Shows the desk's document, after the desk was changed past these actions.
+    pub fn show_document(&self) {
+        let state = self.0.desk.borrow().state();
+        self.0.show.emit(state);
+    }
+
+    fn shown(&self, result: Result<bool, plan::EditError>) -> bool {
+        match result {
+            Ok(_) => {
+                self.show_document();
+                true
+            }
+            Err(e) => {
+                self.notify(Notice::Problem(Problem::Internal(format!("{e:?}"))));
+                false
+            }
+        }
+    }
+
+    // --- data
+
+    /// The newest snapshot, as the engine last said.
+    pub fn newest_snapshot(&self) -> Option<table::SnapshotId> {
+        self.0.newest.get()
+    }
+
+    /// Takes files that were dropped or chosen to the wizard.
+    pub fn take_files(&self, files: Vec<File>, replacing: Option<table::SnapshotId>) {
+        if !files.is_empty() {
+            self.session(SessionAction::Incoming(files, replacing));
+            Route::Data.go();
+        }
+    }
+
+    /// A call that shows in the status line, can be cancelled there, and gives snapshots.
+    pub async fn snapshots_by(
+        &self,
+        call: Call,
+        files: &[File],
+    ) -> Result<Vec<SnapshotInfo>, Problem> {
+        match self.work(call, files).await? {
+            Answer::Snapshots(list) => {
+                self.0.newest.set(list.last().map(|s| s.id));
+                self.session(SessionAction::Snapshots(list.clone()));
+                Ok(list)
+            }
+            other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+        }
+    }
+
+    /// A call that shows in the status line and can be cancelled there.
+    pub async fn work(&self, call: Call, files: &[File]) -> Result<Answer, Problem> {
+        let phase = match call {
+            Call::Sample { .. } => Phase::Making,
+            Call::Open { .. } | Call::ReadWorkspace { .. } => Phase::Loading,
+            Call::SaveWorkspace { .. } | Call::Export { .. } => Phase::Storing,
+            _ => Phase::Reading,
+        };
+        let id = Rc::new(Cell::new(0));
+        let progress = {
+            let (actions, id) = (self.clone(), id.clone());
+            move |p: Progress| actions.session(SessionAction::Progress(id.get(), p))
+        };
+        let (call_id, answer) = self.0.engine.begin(call, files, Some(Box::new(progress)));
+        id.set(call_id);
+        let progress = Progress { phase, ..Progress::default() };
+        self.session(SessionAction::Work(Some(Work { call: call_id, progress })));
+        let result = answer.await;
+        self.session(SessionAction::Work(None));
+        result
+    }
+
+    /// Stops the work with this call.
+    pub fn cancel(&self, call: u32) {
+        self.0.engine.cancel(call);
+    }
+
+    /// Makes the sample, gives it a scorecard if there is none, and shows the scores.
+    pub fn sample(&self, accounts: u32, japanese: bool) {
+        let actions = self.clone();
+        self.run(async move {
+            let now = js_sys::Date::new_0();
+            let today = table::Day::from_ymd(
+                now.get_full_year() as i32,
+                now.get_month() + 1,
+                now.get_date(),
+            )
+            .unwrap_or(table::Day(0));
+            // The last snapshot is this week's Monday; 1970-01-01 was a Thursday.
+            let last_date = table::Day(today.0 - (today.0 + 3).rem_euclid(7));
+            let call = Call::Sample { accounts, weeks: 12, last_date, japanese };
+            actions.snapshots_by(call, &[]).await?;
+            if actions.0.desk.borrow().document().model().cards.is_empty() {
+                crate::scoring::apply_template(&actions, engine::message::TemplateKind::Dear)
+                    .await?;
+            }
+            Route::Score.go();
+            Ok(())
+        });
+    }
+}
+
+/// The actions.
+///
+/// # Panics
+/// Outside of the app's context provider, which is a defect.
+#[hook]
+#[expect(clippy::expect_used, reason = "a component outside of the provider is a defect")]
+pub fn use_actions() -> Actions {
+    use_context::<Actions>().expect("inside the app")
+}

@@ -1,0 +1,10 @@
+//! What the whole product shares: the session (snapshots, what is on show), the workspace document,
+//! and the actions that change them.
+
+mod actions;
+mod document;
+mod session;
+
+pub use actions::{Actions, use_actions};
+pub use document::{Desk, DocumentState, Sink, use_document};
+pub use session::{Notice, Session, SessionAction, Work, use_session};

@@ -1,0 +1,123 @@
+//! The session: snapshots, which of them is on show, work in progress. Not saved, not undone.
+
+use engine::message::{Problem, Progress, SnapshotInfo};
+use std::rc::Rc;
+use table::SnapshotId;
+use web_sys::File;
+use yew::prelude::*;
+
+/// Long work that the status line shows, with its cancel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    /// The engine's call, for cancelling.
+    pub call: u32,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// Something the user should know, shown until dismissed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// It went wrong, and nothing was changed.
+    Problem(Problem),
+    /// It went well: a message id and its already formatted arguments.
+    Done(&'static str, Vec<(&'static str, String)>),
+}
+
+/// The session. One slice: it changes seldom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// All snapshots, by date.
+    pub snapshots: Rc<Vec<SnapshotInfo>>,
+    /// Whether the workspace's snapshots have been loaded.
+    pub loaded: bool,
+    /// Counts up whenever the engine's data changed; views ask again.
+    pub revision: u32,
+    /// What the user chose to look at; `None` is the newest.
+    pub as_of_choice: Option<SnapshotId>,
+    /// What the user chose to compare with; `None` is the one before.
+    pub compared_choice: Option<SnapshotId>,
+    /// Files that were dropped or chosen and wait for the wizard.
+    pub incoming: Rc<Vec<File>>,
+    /// A snapshot that the incoming file takes the place of.
+    pub replacing: Option<SnapshotId>,
+    /// Long work under way.
+    pub work: Option<Work>,
+    /// The newest notice.
+    pub notice: Option<Notice>,
+}
+
+impl Session {
+    /// The snapshot on show.
+    pub fn as_of(&self) -> Option<&SnapshotInfo> {
+        self.as_of_choice
+            .and_then(|id| self.snapshots.iter().find(|s| s.id == id))
+            .or_else(|| self.snapshots.last())
+    }
+
+    /// The snapshot that the one on show is compared with: always an earlier one.
+    pub fn compared(&self) -> Option<&SnapshotInfo> {
+        let now = self.as_of()?;
+        self.compared_choice
+            .and_then(|id| self.snapshots.iter().find(|s| s.id == id && s.date < now.date))
+            .or_else(|| self.snapshots.iter().rev().find(|s| s.date < now.date))
+    }
+}
+
+/// What can happen to the session.
+#[derive(Debug)]
+pub enum SessionAction {
+    /// The engine's snapshots are these now.
+    Snapshots(Vec<SnapshotInfo>),
+    /// Look at this one.
+    AsOf(Option<SnapshotId>),
+    /// Compare with this one.
+    Compare(Option<SnapshotId>),
+    /// Files came in, perhaps to take the place of a snapshot.
+    Incoming(Vec<File>, Option<SnapshotId>),
+    /// Long work began, went on, or ended.
+    Work(Option<Work>),
+    /// Progress of the work with this call.
+    Progress(u32, Progress),
+    /// Tell the user.
+    Notice(Option<Notice>),
+    /// Another workspace: forget everything of this one.
+    Reset,
+}
+
+impl Reducible for Session {
+    type Action = SessionAction;
+
+    fn reduce(self: Rc<Self>, action: SessionAction) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            SessionAction::Snapshots(list) => {
+                next.snapshots = Rc::new(list);
+                next.loaded = true;
+                next.revision += 1;
+            }
+            SessionAction::AsOf(id) => next.as_of_choice = id,
+            SessionAction::Compare(id) => next.compared_choice = id,
+            SessionAction::Incoming(files, replacing) => {
+                next.incoming = Rc::new(files);
+                next.replacing = replacing;
+            }
+            SessionAction::Work(work) => next.work = work,
+            SessionAction::Progress(call, progress) => match &mut next.work {
+                Some(work) if work.call == call => work.progress = progress,
+                _ => return self,
+            },
+            SessionAction::Notice(notice) => next.notice = notice,
+            SessionAction::Reset => {
+                next = Self { revision: self.revision + 1, ..Self::default() };
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+/// The session, re-rendering on its changes.
+#[hook]
+pub fn use_session() -> Rc<Session> {
+    use_context::<Rc<Session>>().unwrap_or_default()
+}

@@ -1,0 +1,130 @@
+//! What the files said: columns and what could not be read.
+
+use crate::Engine;
+use crate::accounts::exported;
+use crate::message::{
+    ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, Exported, Histogram, Problem, TopValue,
+};
+use table::export::{ExportOptions, Exporter};
+use table::{Column, Diagnostic, DiagnosticKind, SnapshotId, stats};
+
+/// Bins of a column's small histogram.
+const BINS: usize = 24;
+/// Most frequent values shown.
+const TOP: usize = 8;
+/// The longest window that is answered.
+const MOST_ROWS: usize = 1_000;
+
+impl Engine {
+    pub(crate) fn columns(&self, id: SnapshotId) -> Result<Vec<ColumnInfo>, Problem> {
+        let snapshot = &self.store.get(id)?.snapshot;
+        let columns = snapshot.table.columns.iter().zip(&snapshot.roles).zip(0..);
+        Ok(columns
+            .map(|((column, role), number)| ColumnInfo {
+                name: column.name.clone(),
+                column_type: column.data.column_type(),
+                role: *role,
+                misfits: snapshot.report.count_in_column(number),
+                in_snapshots: self
+                    .store
+                    .iter()
+                    .filter(|s| s.snapshot.table.column(&column.name).is_some())
+                    .map(|s| s.snapshot.date)
+                    .collect(),
+                ..shape(column)
+            })
+            .collect())
+    }
+
+    pub(crate) fn diagnostics(
+        &self,
+        id: SnapshotId,
+        from: u64,
+        count: u32,
+    ) -> Result<DiagnosticsPage, Problem> {
+        let snapshot = &self.store.get(id)?.snapshot;
+        let all = &snapshot.report.diagnostics;
+        let start = usize::try_from(from).unwrap_or(usize::MAX).min(all.len());
+        let end = (start + (count as usize).min(MOST_ROWS)).min(all.len());
+        let mut by_kind: Vec<(DiagnosticKind, u64)> = Vec::new();
+        for c in &snapshot.report.counts {
+            match by_kind.iter_mut().find(|(kind, _)| *kind == c.kind) {
+                Some((_, sum)) => *sum += c.count,
+                None => by_kind.push((c.kind, c.count)),
+            }
+        }
+        by_kind.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
+        Ok(DiagnosticsPage {
+            total: all.len() as u64,
+            from: start as u64,
+            rows: all[start..end]
+                .iter()
+                .map(|d| DiagnosticRow {
+                    line: d.line,
+                    column: column_name(&snapshot.table.columns, d),
+                    kind: d.kind,
+                    text: d.text.clone(),
+                })
+                .collect(),
+            by_kind,
+        })
+    }
+
+    pub(crate) fn diagnostics_csv(&self, id: SnapshotId) -> Result<Exported, Problem> {
+        let snapshot = &self.store.get(id)?.snapshot;
+        let headers = ["file", "line", "column", "reason", "text"];
+        let mut out = Exporter::new(headers, ExportOptions::default());
+        for d in &snapshot.report.diagnostics {
+            out.text(&snapshot.source.file);
+            out.cell(table::Cell::Integer(d.line as i64));
+            out.text(&column_name(&snapshot.table.columns, d).unwrap_or_default());
+            out.text(&reason(d.kind));
+            out.text(&d.text);
+            out.end_row();
+        }
+        let stem = snapshot.source.file.rsplit_once('.').map_or(&*snapshot.source.file, |s| s.0);
+        Ok(exported(out.finish(), &format!("{stem}-not-read"), &headers.map(str::to_owned)))
+    }
+}
+
+fn column_name(columns: &[Column], d: &Diagnostic) -> Option<String> {
+    columns.get(d.column? as usize).map(|c| c.name.clone())
+}
+
+/// The reason's stable name, as in the workspace file: `not_a_date`.
+fn reason(kind: DiagnosticKind) -> String {
+    serde_json::to_value(kind)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_else(|| format!("{kind:?}"))
+}
+
+fn shape(column: &Column) -> ColumnInfo {
+    let stats = stats::stats(&column.data, BINS, TOP);
+    let shape = match stats.numbers {
+        Some(n) => ColumnShape::Numbers {
+            min: n.min,
+            max: n.max,
+            mean: n.mean,
+            histogram: Histogram {
+                start: n.histogram.start,
+                step: n.histogram.step,
+                counts: n.histogram.counts.iter().map(|c| *c as u32).collect(),
+            },
+        },
+        None if stats.top.is_empty() => ColumnShape::Empty,
+        None => ColumnShape::Top(
+            stats.top.into_iter().map(|t| TopValue { value: t.text, count: t.count }).collect(),
+        ),
+    };
+    ColumnInfo {
+        name: String::new(),
+        column_type: column.data.column_type(),
+        role: table::Role::default(),
+        absent: stats.absent,
+        misfits: 0,
+        distinct: stats.distinct,
+        shape,
+        in_snapshots: Vec::new(),
+    }
+}

@@ -1,0 +1,125 @@
+//! The façade.
+
+use crate::accounts::Orders;
+use crate::message::{Answer, Call, FileLook, Problem, SnapshotInfo};
+use crate::scoring::Scoring;
+use crate::store::{Store, Stored};
+use table::{Ingested, Overrides, SnapshotId};
+
+/// The snapshots of one workspace and everything worked out from them.
+#[derive(Default)]
+pub struct Engine {
+    pub(crate) store: Store,
+    pub(crate) scoring: Scoring,
+    pub(crate) orders: Orders,
+}
+
+impl Engine {
+    /// Answers a call that needs neither files nor storage.
+    ///
+    /// # Errors
+    /// Any [`Problem`]; nothing was changed then. A call that needs files or storage is
+    /// [`Problem::Internal`]: its owner carries it out with the methods below.
+    pub fn answer(&mut self, call: Call) -> Result<Answer, Problem> {
+        match call {
+            Call::Columns(id) => self.columns(id).map(Answer::Columns),
+            Call::Diagnostics { snapshot, from, count } => {
+                self.diagnostics(snapshot, from, count).map(Answer::Diagnostics)
+            }
+            Call::DiagnosticsCsv(id) => self.diagnostics_csv(id).map(Answer::Exported),
+            Call::Score { context, detail } => self.score(&context, detail).map(Answer::Score),
+            Call::Measure { context, measure } => {
+                self.measure(&context, measure).map(Answer::Measure)
+            }
+            Call::Template { kind, snapshot } => {
+                self.template(kind, snapshot).map(Answer::Template)
+            }
+            Call::SuggestNormaliser { snapshot, input } => {
+                self.suggest_normaliser(snapshot, &input).map(Answer::Normaliser)
+            }
+            Call::Cuts { context, levels, method } => {
+                self.cuts(&context, levels, method).map(Answer::Cuts)
+            }
+            Call::Accounts { context, query, from, count } => {
+                self.accounts(&context, &query, from, count).map(Answer::Accounts)
+            }
+            Call::Account { context, id } => self.account(&context, &id).map(Answer::Account),
+            Call::Export { context, query, export } => {
+                self.export(&context, &query, &export).map(Answer::Exported)
+            }
+            Call::Open { .. }
+            | Call::Look { .. }
+            | Call::Import { .. }
+            | Call::Sample { .. }
+            | Call::DeleteSnapshot(_)
+            | Call::SetDate(..)
+            | Call::SetRole { .. }
+            | Call::SaveWorkspace { .. }
+            | Call::ReadWorkspace { .. } => {
+                Err(Problem::Internal("this call needs files or storage".to_owned()))
+            }
+        }
+    }
+
+    /// What the head of a file looks like.
+    #[must_use]
+    pub fn look(
+        &self,
+        file: &str,
+        bytes: u64,
+        head: &[u8],
+        whole: bool,
+        overrides: &Overrides,
+    ) -> FileLook {
+        let inspection = table::inspect(head, whole, file, overrides);
+        FileLook { file: file.to_owned(), bytes, inspection }
+    }
+
+    /// All snapshots, by date.
+    #[must_use]
+    pub fn infos(&self) -> Vec<SnapshotInfo> {
+        self.store.iter().map(Stored::info).collect()
+    }
+
+    /// The snapshots themselves, by date.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// A file that was read becomes a snapshot that is not yet part of the workspace.
+    ///
+    /// # Errors
+    /// No account id, no row, or an account id that stands in more than one row.
+    pub fn make_snapshot(
+        &self,
+        ingested: Ingested,
+        date: table::Day,
+        source: table::Source,
+    ) -> Result<Stored, Problem> {
+        Stored::from_file(ingested, date, source)
+    }
+
+    /// Takes snapshots in (they have their ids by now), those in `gone` out.
+    pub fn replace(&mut self, new: Vec<Stored>, gone: &[SnapshotId]) {
+        self.store.replace(new, gone);
+        self.forget();
+    }
+
+    /// Puts other snapshots in the place of all.
+    pub fn load(&mut self, all: Vec<Stored>) {
+        self.store = Store::default();
+        self.replace(all, &[]);
+    }
+
+    /// Changes what is known about a snapshot besides its rows; gives it back for storing.
+    pub fn change(&mut self, id: SnapshotId, change: impl FnOnce(&mut Stored)) {
+        self.store.change(id, change);
+        self.forget();
+    }
+
+    fn forget(&mut self) {
+        self.scoring = Scoring::default();
+        self.orders = Orders::default();
+    }
+}

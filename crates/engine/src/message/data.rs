@@ -1,0 +1,141 @@
+//! Snapshots, columns, what was not read.
+
+use serde::{Deserialize, Serialize};
+use table::{ColumnType, Day, DiagnosticKind, Inspection, Layout, Role, SnapshotId, Source};
+
+/// What a file looks like before it is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileLook {
+    /// The file's name.
+    pub file: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Encoding, delimiter, header, columns, preview, date.
+    pub inspection: Inspection,
+}
+
+/// How to read one file into a snapshot.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileImport {
+    /// As inspected, with the user's changes.
+    pub layout: Layout,
+    /// The snapshot's date.
+    pub date: Day,
+}
+
+/// One snapshot, without its rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SnapshotInfo {
+    /// Its identity.
+    pub id: SnapshotId,
+    /// The date that it shows.
+    pub date: Day,
+    /// Where it came from.
+    pub source: Source,
+    /// Accounts.
+    pub rows: u64,
+    /// Rows of the file that were not taken.
+    pub rejected: u64,
+    /// Everything that was reported, rejected rows included.
+    pub diagnostics: u64,
+    /// Name, type and role of each column, in file order.
+    pub columns: Vec<(String, ColumnType, Role)>,
+    /// Whether 1 means churned, when there is an outcome column.
+    pub outcome_is_churn: bool,
+}
+
+/// One column of a snapshot.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnInfo {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub column_type: ColumnType,
+    /// Its role.
+    pub role: Role,
+    /// Rows without a value.
+    pub absent: u64,
+    /// Cells that did not fit the type (they are among the absent).
+    pub misfits: u64,
+    /// Distinct present values.
+    pub distinct: u64,
+    /// Histogram or top values.
+    pub shape: ColumnShape,
+    /// The dates of the snapshots that have a column of this name.
+    pub in_snapshots: Vec<Day>,
+}
+
+/// What the values look like.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnShape {
+    /// Numbers and dates (as days since 1970-01-01).
+    Numbers {
+        /// Least value.
+        min: f64,
+        /// Greatest value.
+        max: f64,
+        /// Arithmetic mean.
+        mean: f64,
+        /// Counts per bin.
+        histogram: Histogram,
+    },
+    /// Text and booleans: the most frequent values first, at most 8.
+    Top(Vec<TopValue>),
+    /// No value at all.
+    Empty,
+}
+
+/// Counts per bin of equal width; the last bin includes its upper edge.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Histogram {
+    /// Lower edge of the first bin.
+    pub start: f64,
+    /// Width of a bin.
+    pub step: f64,
+    /// One count a bin.
+    pub counts: Vec<u32>,
+}
+
+/// A value and how often it occurs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TopValue {
+    /// The value as text.
+    pub value: String,
+    /// How often.
+    pub count: u64,
+}
+
+/// A window of diagnostics.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiagnosticsPage {
+    /// How many there are in all.
+    pub total: u64,
+    /// First row of the window.
+    pub from: u64,
+    /// The rows.
+    pub rows: Vec<DiagnosticRow>,
+    /// Count per kind, over all, most first.
+    pub by_kind: Vec<(DiagnosticKind, u64)>,
+}
+
+/// One diagnostic.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiagnosticRow {
+    /// Line of the file where the record starts, from 1.
+    pub line: u64,
+    /// The column's name, when it is about a cell.
+    pub column: Option<String>,
+    /// What is wrong.
+    pub kind: DiagnosticKind,
+    /// What stood there.
+    pub text: String,
+}
+
+/// The bytes of a workspace file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkspaceBytes {
+    /// A zip archive.
+    #[serde(with = "super::accounts::bytes")]
+    pub bytes: Vec<u8>,
+}

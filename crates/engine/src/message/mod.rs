@@ -1,0 +1,266 @@
+//! Everything that goes in and out of the engine, as plain data.
+//!
+//! `Call` goes to the worker, `Answer` or `Problem` comes back, `Progress` in between. Handlers lie
+//! by domain in the modules beside `engine.rs`; this folder only says what the words are.
+
+mod accounts;
+mod data;
+mod problem;
+mod scoring;
+
+pub use accounts::{
+    AccountCard, AccountQuery, AccountRow, AccountsPage, CellValue, ContributionRow, Export,
+    ExportColumn, ExportEncoding, ExportSplit, Exported, ExportedPart, HistoryPoint, RawValue,
+    Sort, SortKey, Unencodable,
+};
+pub use data::{
+    ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, FileImport, FileLook, Histogram,
+    SnapshotInfo, TopValue, WorkspaceBytes,
+};
+pub use problem::Problem;
+pub use scoring::{
+    CutMethod, Detail, LevelOutcome, LevelView, MeasureDetail, MeasureView, MovementView,
+    OutcomeView, ScoreView, ScoringContext, TemplateKind, Warning,
+};
+
+use serde::{Deserialize, Serialize};
+use table::{Day, Overrides, Role, SnapshotId};
+
+/// What one may ask of the engine. Files travel beside the call, in order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Call {
+    /// Load all snapshots of a workspace from the browser's database. → [`Answer::Snapshots`]
+    Open {
+        /// The workspace's id in the database.
+        workspace: String,
+    },
+    /// Look at the head of the one file that travels beside. → [`Answer::Look`]
+    Look {
+        /// What the user said against the guess.
+        overrides: Overrides,
+    },
+    /// Read the files that travel beside, one snapshot each, all or none. → [`Answer::Snapshots`]
+    Import {
+        /// As many as files.
+        files: Vec<FileImport>,
+        /// A snapshot that the (single) file takes the place of.
+        replace: Option<SnapshotId>,
+    },
+    /// Make the sample workspace's snapshots. → [`Answer::Snapshots`]
+    Sample {
+        /// How many accounts.
+        accounts: u32,
+        /// How many weekly snapshots.
+        weeks: u32,
+        /// The date of the last one.
+        last_date: Day,
+        /// Japanese names and headers instead of English ones.
+        japanese: bool,
+    },
+    /// Delete a snapshot. → [`Answer::Snapshots`]
+    DeleteSnapshot(SnapshotId),
+    /// Change a snapshot's date. → [`Answer::Snapshots`]
+    SetDate(SnapshotId, Day),
+    /// Change the role of a column by name, in every snapshot that has it. → [`Answer::Snapshots`]
+    SetRole {
+        /// The column's name.
+        column: String,
+        /// Its new role.
+        role: Role,
+    },
+    /// The columns of a snapshot. → [`Answer::Columns`]
+    Columns(SnapshotId),
+    /// A window of what could not be read. → [`Answer::Diagnostics`]
+    Diagnostics {
+        /// Of which snapshot.
+        snapshot: SnapshotId,
+        /// First row of the window.
+        from: u64,
+        /// At most so many rows.
+        count: u32,
+    },
+    /// All that could not be read, as a CSV file. → [`Answer::Exported`]
+    DiagnosticsCsv(SnapshotId),
+    /// Score all accounts. → [`Answer::Score`]
+    Score {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// How much to work out.
+        detail: Detail,
+    },
+    /// One measure in the as-of snapshot. → [`Answer::Measure`]
+    Measure {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// Which measure.
+        measure: score::ItemId,
+    },
+    /// Dimensions and measures of a template, matched to the columns. → [`Answer::Template`]
+    Template {
+        /// Which template.
+        kind: TemplateKind,
+        /// The snapshot whose columns are offered.
+        snapshot: Option<SnapshotId>,
+    },
+    /// A normaliser that fits an input's values. → [`Answer::Normaliser`]
+    SuggestNormaliser {
+        /// The snapshot whose values count.
+        snapshot: SnapshotId,
+        /// The input.
+        input: score::Input,
+    },
+    /// Cut points by a method. → [`Answer::Cuts`]
+    Cuts {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// How many levels, 2–7.
+        levels: u8,
+        /// By which method.
+        method: CutMethod,
+    },
+    /// A window of accounts. → [`Answer::Accounts`]
+    Accounts {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// Filter, search, sort and columns.
+        query: AccountQuery,
+        /// First row of the window.
+        from: u32,
+        /// At most so many rows.
+        count: u32,
+    },
+    /// One account. → [`Answer::Account`]
+    Account {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// The account's id text.
+        id: String,
+    },
+    /// The accounts of a query as CSV. → [`Answer::Exported`]
+    Export {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// Filter, search and sort.
+        query: AccountQuery,
+        /// Columns, encoding, parts.
+        export: Export,
+    },
+    /// All snapshots as the parts of a workspace file. → [`Answer::WorkspaceFile`]
+    SaveWorkspace {
+        /// The document's JSON, which goes into the file.
+        document: String,
+    },
+    /// Read the workspace file that travels beside and store its snapshots under a new workspace.
+    /// → [`Answer::WorkspaceRead`]
+    ReadWorkspace {
+        /// The id for the new workspace.
+        workspace: String,
+    },
+}
+
+/// What comes back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// All snapshots, by date.
+    Snapshots(Vec<SnapshotInfo>),
+    /// What a file looks like.
+    Look(FileLook),
+    /// The columns of a snapshot.
+    Columns(Vec<ColumnInfo>),
+    /// A window of diagnostics.
+    Diagnostics(DiagnosticsPage),
+    /// Files to download.
+    Exported(Exported),
+    /// Scores, levels, outcome.
+    Score(ScoreView),
+    /// One measure.
+    Measure(MeasureDetail),
+    /// A template's dimensions, matched; ids count from 1 and are to be replaced.
+    Template(Vec<score::Dimension>),
+    /// A normaliser.
+    Normaliser(score::Normaliser),
+    /// Ascending cut points.
+    Cuts(Vec<f64>),
+    /// A window of accounts.
+    Accounts(AccountsPage),
+    /// One account, or `None` when the as-of snapshot does not have it.
+    Account(Option<AccountCard>),
+    /// The bytes of a workspace file.
+    WorkspaceFile(WorkspaceBytes),
+    /// The document of a workspace file, whose snapshots are stored now.
+    WorkspaceRead {
+        /// The document's JSON.
+        document: String,
+        /// Its snapshots.
+        snapshots: Vec<SnapshotInfo>,
+    },
+}
+
+/// How far long work is. Bytes and rows count up over all files of the call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub phase: Phase,
+    /// Bytes (or steps, where nothing is read) done.
+    pub done: u64,
+    /// Of so many; 0 when not known.
+    pub total: u64,
+    /// Rows read so far.
+    pub rows: u64,
+}
+
+/// What is being done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Reading a file.
+    #[default]
+    Reading,
+    /// Making the sample.
+    Making,
+    /// Writing to the browser's database.
+    Storing,
+    /// Loading from the browser's database.
+    Loading,
+}
+
+/// What the page posts to the worker. Files lie beside it, in the property `files` of the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToWorker {
+    /// Carry out a call.
+    Call {
+        /// Comes back with everything about it; unique within the page.
+        id: u32,
+        /// The call.
+        call: Call,
+    },
+    /// Stop the call with this id, if it is still under way.
+    Cancel(u32),
+    /// Are you there?
+    Ping(u32),
+}
+
+/// What the worker posts to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromWorker {
+    /// The end of a call.
+    Done {
+        /// The call's id.
+        id: u32,
+        /// Its outcome.
+        result: Result<Answer, Problem>,
+    },
+    /// A call goes on.
+    Progress {
+        /// The call's id.
+        id: u32,
+        /// How far it is.
+        progress: Progress,
+    },
+    /// Here I am.
+    Pong(u32),
+}

@@ -1,0 +1,53 @@
+//! What went wrong, for people: what, where, what to do. The front end puts it into words.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a call has no answer. Whenever one comes back, nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    /// The user cancelled.
+    Cancelled,
+    /// No snapshot with this id (any more).
+    NoSnapshot(u32),
+    /// No measure with this id in the model.
+    NoMeasure(u64),
+    /// The column is in no snapshot.
+    NoColumn(String),
+    /// The file has no record at all.
+    EmptyFile(String),
+    /// The file has no column with the role of the account id.
+    NoAccountId(String),
+    /// The same account id stands in two rows; at least these ids.
+    DuplicateIds {
+        /// The file.
+        file: String,
+        /// How many rows too many.
+        count: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// There is a snapshot of that date already.
+    DateTaken(table::Day),
+    /// The file cannot be read (any more): name and the browser's reason.
+    Unreadable {
+        /// The file.
+        file: String,
+        /// The browser's words.
+        reason: String,
+    },
+    /// Not a workspace file, or a broken one: which part and why.
+    BadWorkspaceFile(String),
+    /// The workspace file or document was written by a newer Sodachi.
+    TooNew(u32),
+    /// The browser's database refused: its words.
+    Storage(String),
+    /// The disk quota of this browser profile is used up.
+    QuotaFull,
+    /// There are no outcomes to work with.
+    NoOutcome,
+    /// The worker stopped and was started again; the call was not carried out.
+    WorkerStopped,
+    /// A message that could not be understood: a defect.
+    Internal(String),
+}

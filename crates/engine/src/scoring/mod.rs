@@ -1,0 +1,187 @@
+//! Scores and levels, worked out once and kept until the model or the data changes.
+
+mod measures;
+mod suggest;
+mod view;
+
+use crate::Engine;
+use crate::message::{Problem, ScoringContext};
+use crate::store::{Store, Stored};
+use measures::MeasureData;
+use score::{
+    At, CardPoints, CardWeights, Earlier, Join, Levels, Measure, Model, Scores, UNSCORED, fate,
+};
+use std::rc::Rc;
+use table::SnapshotId;
+
+/// Every account of a snapshot, scored under one model.
+pub(crate) struct Scored {
+    pub(crate) snapshot: SnapshotId,
+    pub(crate) model: Model,
+    /// Which card each account has.
+    pub(crate) assignment: Vec<u8>,
+    pub(crate) scores: Scores,
+    pub(crate) levels: Vec<u8>,
+}
+
+/// What was worked out already.
+#[derive(Default)]
+pub(crate) struct Scoring {
+    scored: Vec<Rc<Scored>>,
+    measures: Vec<Rc<MeasureData>>,
+    fates: Vec<(SnapshotId, Option<Rc<Outcomes>>)>,
+}
+
+/// Who stayed and who left, as far as it is known of a snapshot's accounts.
+pub(crate) struct Outcomes {
+    pub(crate) fates: Vec<u8>,
+    /// Whether they became known only after the snapshot.
+    pub(crate) later: bool,
+}
+
+impl Engine {
+    /// The scores of a snapshot under a model. `keep` says that the points of its measures will be
+    /// wanted again: for the snapshots on show, so that a change of weight is one pass over them.
+    pub(crate) fn scored(
+        &mut self,
+        id: SnapshotId,
+        model: &Model,
+        keep: bool,
+    ) -> Result<Rc<Scored>, Problem> {
+        let kept = self.scoring.scored.iter().position(|s| s.snapshot == id);
+        if let Some(at) = kept {
+            if self.scoring.scored[at].model == *model {
+                return Ok(self.scoring.scored[at].clone());
+            }
+            self.scoring.scored.swap_remove(at);
+        }
+        let scored = Rc::new(self.score_now(id, model, keep)?);
+        self.scoring.scored.push(scored.clone());
+        Ok(scored)
+    }
+
+    fn score_now(&mut self, id: SnapshotId, model: &Model, keep: bool) -> Result<Scored, Problem> {
+        let previous = self.previous_levels(id, model)?;
+        let stored = self.store.get(id)?;
+        let measures: Vec<&Measure> = measures_of(model).collect();
+        let at = AtOwned::new(&self.store, stored, &measures);
+        let data: Vec<Rc<MeasureData>> =
+            at.with(|at| measures.iter().map(|m| self.scoring.measure(id, m, at, keep)).collect());
+        if keep {
+            self.scoring.drop_unused(id, &measures);
+        }
+        let weights: Vec<CardWeights> = model.cards.iter().map(CardWeights::new).collect();
+        let columns: Vec<&[f64]> = data.iter().map(|d| d.points.as_slice()).collect();
+        let mut rest = columns.as_slice();
+        let mut cards = Vec::with_capacity(weights.len());
+        for weights in &weights {
+            let (points, others) = rest.split_at(weights.measures.len());
+            rest = others;
+            cards.push(CardPoints { weights, points });
+        }
+        let assignment = score::assign_cards(model, &stored.snapshot.table);
+        let mut scores = Scores::default();
+        match (cards.as_slice(), model.cards.as_slice()) {
+            ([only], [card]) if card.filter.is_none() && !only.points.is_empty() => {
+                score::score_card(only.weights, only.points, &mut scores);
+            }
+            _ => score::score_cards(&cards, &assignment, &mut scores),
+        }
+        let mut levels = Vec::new();
+        score::levels(&scores.score, &model.levels, previous.as_deref(), &mut levels);
+        Ok(Scored { snapshot: id, model: model.clone(), assignment, scores, levels })
+    }
+
+    /// The levels of the snapshot before, by the rows of this one; only hysteresis wants them.
+    fn previous_levels(
+        &mut self,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Option<Vec<u8>>, Problem> {
+        if model.levels.hysteresis_points <= 0.0 {
+            return Ok(None);
+        }
+        let Some(before) = self.store.earlier(id).next().map(Stored::id) else { return Ok(None) };
+        let scored = self.scored(before, model, false)?;
+        let join = self.store.join(self.store.get(id)?, self.store.get(before)?);
+        let mut levels = Vec::new();
+        join.gather(&scored.levels, UNSCORED, &mut levels);
+        Ok(Some(levels))
+    }
+
+    /// Points of every measure of a model for a snapshot, in model order.
+    pub(crate) fn measure_data(
+        &mut self,
+        context: &ScoringContext,
+    ) -> Result<Vec<Rc<MeasureData>>, Problem> {
+        let stored = self.store.get(context.as_of)?;
+        let measures: Vec<&Measure> = measures_of(&context.model).collect();
+        let at = AtOwned::new(&self.store, stored, &measures);
+        Ok(at.with(|at| {
+            measures.iter().map(|m| self.scoring.measure(context.as_of, m, at, true)).collect()
+        }))
+    }
+
+    /// Who of a snapshot's accounts stayed and who left. Where later snapshots tell it of accounts
+    /// that were still there, only what came later counts: features as of t, outcome after t.
+    pub(crate) fn outcomes(&mut self, id: SnapshotId) -> Result<Option<Rc<Outcomes>>, Problem> {
+        if let Some((_, known)) = self.scoring.fates.iter().find(|(s, _)| *s == id) {
+            return Ok(known.clone());
+        }
+        let stored = self.store.get(id)?;
+        let own = stored.fates();
+        let mut later = vec![fate::UNKNOWN; stored.snapshot.table.rows];
+        for newer in self.store.later(id) {
+            let Some(fates) = newer.fates() else { continue };
+            let join = self.store.join(stored, newer);
+            for (row, known) in later.iter_mut().enumerate() {
+                let gone = own.as_ref().is_some_and(|own| own[row] == fate::CHURNED);
+                if *known == fate::UNKNOWN && !gone {
+                    *known = join.row(row).map_or(fate::UNKNOWN, |r| fates[r]);
+                }
+            }
+        }
+        let both = |f: &[u8]| f.contains(&fate::CHURNED) && f.contains(&fate::RETAINED);
+        let outcomes = if both(&later) {
+            Some(Rc::new(Outcomes { fates: later, later: true }))
+        } else {
+            own.filter(|f| both(f)).map(|fates| Rc::new(Outcomes { fates, later: false }))
+        };
+        self.scoring.fates.push((id, outcomes.clone()));
+        Ok(outcomes)
+    }
+}
+
+/// All measures of a model, card by card, dimension by dimension.
+pub(crate) fn measures_of(model: &Model) -> impl Iterator<Item = &Measure> {
+    model.cards.iter().flat_map(|c| &c.dimensions).flat_map(|d| &d.measures)
+}
+
+/// How many levels a model has.
+pub(crate) fn level_count(levels: &Levels) -> usize {
+    levels.cuts.len() + 1
+}
+
+/// A snapshot with the joins to as many earlier ones as some measures look back.
+pub(crate) struct AtOwned<'a> {
+    stored: &'a Stored,
+    earlier: Vec<(&'a Stored, Rc<Join>)>,
+}
+
+impl<'a> AtOwned<'a> {
+    pub(crate) fn new(store: &'a Store, stored: &'a Stored, measures: &[&Measure]) -> Self {
+        let depth = measures.iter().map(|m| measures::depth(m)).max().unwrap_or(0);
+        let earlier =
+            store.earlier(stored.id()).take(depth).map(|e| (e, store.join(stored, e))).collect();
+        Self { stored, earlier }
+    }
+
+    pub(crate) fn with<T>(&self, f: impl FnOnce(&At<'_>) -> T) -> T {
+        let earlier: Vec<Earlier<'_>> = self
+            .earlier
+            .iter()
+            .map(|(stored, join)| Earlier { snapshot: &stored.snapshot, join })
+            .collect();
+        f(&At { snapshot: &self.stored.snapshot, earlier: &earlier })
+    }
+}

@@ -1,0 +1,131 @@
+//! A snapshot as it is written down: a line of JSON and one block of bytes per column.
+
+use super::Stored;
+use crate::message::Problem;
+use serde::{Deserialize, Serialize};
+use table::{Day, OutcomeMeaning, Report, Role, Snapshot, SnapshotId, Source, Table, codec};
+
+/// The version of [`Meta`] that this code writes.
+const VERSION: u32 = 1;
+
+/// Everything about a snapshot but its columns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Meta {
+    /// 1
+    pub version: u32,
+    /// Its identity.
+    pub id: SnapshotId,
+    /// The date that it shows.
+    pub date: Day,
+    /// How many rows each column has.
+    pub rows: usize,
+    /// The role of each column.
+    pub roles: Vec<Role>,
+    /// Where it came from.
+    pub source: Source,
+    /// What could not be read.
+    pub report: Report,
+    /// What 1 or yes in the outcome column means.
+    pub outcome_meaning: OutcomeMeaning,
+}
+
+/// A snapshot, written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SnapshotParts {
+    /// [`Meta`] as JSON.
+    pub meta: String,
+    /// The columns in order, not compressed.
+    pub columns: Vec<Vec<u8>>,
+}
+
+impl Meta {
+    /// What is known about a snapshot.
+    #[must_use]
+    pub fn of(stored: &Stored) -> Self {
+        let s = &stored.snapshot;
+        Self {
+            version: VERSION,
+            id: s.id,
+            date: s.date,
+            rows: s.table.rows,
+            roles: s.roles.clone(),
+            source: s.source.clone(),
+            report: s.report.clone(),
+            outcome_meaning: stored.outcome_meaning,
+        }
+    }
+
+    /// As JSON.
+    ///
+    /// # Errors
+    /// The text could not be made: a defect.
+    pub fn to_json(&self) -> Result<String, Problem> {
+        serde_json::to_string(self).map_err(|e| Problem::Internal(e.to_string()))
+    }
+
+    /// From JSON.
+    ///
+    /// # Errors
+    /// Not a snapshot's description, or one of a newer version.
+    pub fn from_json(json: &str) -> Result<Self, Problem> {
+        #[derive(Deserialize)]
+        struct Version {
+            version: u32,
+        }
+        let bad = |e: serde_json::Error| Problem::BadWorkspaceFile(format!("snapshot: {e}"));
+        let Version { version } = serde_json::from_str(json).map_err(bad)?;
+        if version > VERSION {
+            return Err(Problem::TooNew(version));
+        }
+        serde_json::from_str(json).map_err(bad)
+    }
+}
+
+impl SnapshotParts {
+    /// Writes a snapshot down.
+    ///
+    /// # Errors
+    /// The description could not be written: a defect.
+    pub fn of(stored: &Stored) -> Result<Self, Problem> {
+        Ok(Self {
+            meta: Meta::of(stored).to_json()?,
+            columns: stored.snapshot.table.columns.iter().map(codec::encode).collect(),
+        })
+    }
+
+    /// Reads a snapshot that was written down.
+    ///
+    /// # Errors
+    /// Anything in it is not as it should be: which part and why.
+    pub fn read(&self) -> Result<Stored, Problem> {
+        let meta = Meta::from_json(&self.meta)?;
+        let bad =
+            |what: String| Problem::BadWorkspaceFile(format!("snapshot {}: {what}", meta.date));
+        let mut columns = Vec::with_capacity(self.columns.len());
+        for (number, bytes) in self.columns.iter().enumerate() {
+            let column =
+                codec::decode(bytes).map_err(|e| bad(format!("column {}: {e}", number + 1)))?;
+            if column.data.len() != meta.rows {
+                return Err(bad(format!(
+                    "column {} has {} rows, not {}",
+                    column.name,
+                    column.data.len(),
+                    meta.rows
+                )));
+            }
+            columns.push(column);
+        }
+        if columns.len() != meta.roles.len() {
+            return Err(bad(format!("{} columns, {} roles", columns.len(), meta.roles.len())));
+        }
+        let snapshot = Snapshot {
+            id: meta.id,
+            date: meta.date,
+            table: Table { columns, rows: meta.rows },
+            roles: meta.roles,
+            source: meta.source,
+            report: meta.report,
+        };
+        Ok(Stored { snapshot, outcome_meaning: meta.outcome_meaning })
+    }
+}

@@ -1,0 +1,167 @@
+//! One snapshot with what the engine knows about it.
+
+use crate::message::{Problem, SnapshotInfo};
+use hashbrown::HashSet;
+use score::{ChurnedWhen, fate};
+use table::{
+    Cell, Column, ColumnData, Day, Ingested, OutcomeMeaning, Role, Snapshot, SnapshotId, Source,
+};
+
+/// How many examples a problem names.
+const EXAMPLES: usize = 5;
+
+/// A snapshot in memory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// Rows, roles, date, report.
+    pub snapshot: Snapshot,
+    /// What 1 or yes in the outcome column means.
+    pub outcome_meaning: OutcomeMeaning,
+}
+
+impl Stored {
+    /// A file that was read, still without an id of its own.
+    pub(crate) fn from_file(
+        ingested: Ingested,
+        date: Day,
+        source: Source,
+    ) -> Result<Self, Problem> {
+        let Ingested { table, roles, report, layout } = ingested;
+        if table.rows == 0 {
+            return Err(Problem::EmptyFile(source.file));
+        }
+        let snapshot = Snapshot { id: SnapshotId(0), date, table, roles, source, report };
+        let stored = Self { snapshot, outcome_meaning: layout.outcome_meaning };
+        stored.check_ids()?;
+        Ok(stored)
+    }
+
+    /// Its identity.
+    #[must_use]
+    pub fn id(&self) -> SnapshotId {
+        self.snapshot.id
+    }
+
+    /// The first column with a role.
+    #[must_use]
+    pub fn column_of(&self, role: Role) -> Option<&Column> {
+        let at = self.snapshot.roles.iter().position(|r| *r == role)?;
+        self.snapshot.table.columns.get(at)
+    }
+
+    /// The account's id in a row, as text.
+    #[must_use]
+    pub fn account_id(&self, row: usize) -> String {
+        self.column_of(Role::AccountId).map_or_else(String::new, |c| text_of(c.data.cell(row)))
+    }
+
+    /// The account's name in a row; its id when there is no name.
+    #[must_use]
+    pub fn account_name(&self, row: usize) -> String {
+        match self.column_of(Role::Name).map(|c| c.data.cell(row)) {
+            None | Some(Cell::Absent) => self.account_id(row),
+            Some(cell) => text_of(cell),
+        }
+    }
+
+    /// The row of an account, by the text of its id.
+    #[must_use]
+    pub fn row_of(&self, id: &str) -> Option<usize> {
+        let data = &self.column_of(Role::AccountId)?.data;
+        if let ColumnData::Text(text) = data {
+            return (0..text.len()).find(|&row| text.get(row) == Some(id));
+        }
+        (0..data.len()).find(|&row| text_of(data.cell(row)) == id)
+    }
+
+    /// Who stayed and who left, by this snapshot's own outcome column.
+    #[must_use]
+    pub fn fates(&self) -> Option<Vec<u8>> {
+        let column = self.column_of(Role::Outcome)?;
+        let rule = match &column.data {
+            ColumnData::Text(_) => ChurnedWhen::guess(&column.name, &column.data)?,
+            _ => match self.outcome_meaning {
+                OutcomeMeaning::OneIsChurned => ChurnedWhen::True,
+                OutcomeMeaning::OneIsRenewed => ChurnedWhen::False,
+            },
+        };
+        let fates = rule.fates(&column.data);
+        fates.iter().any(|f| *f != fate::UNKNOWN).then_some(fates)
+    }
+
+    /// What the screens see of it.
+    #[must_use]
+    pub fn info(&self) -> SnapshotInfo {
+        let s = &self.snapshot;
+        SnapshotInfo {
+            id: s.id,
+            date: s.date,
+            source: s.source.clone(),
+            rows: s.table.rows as u64,
+            rejected: s.report.rows_rejected,
+            diagnostics: s.report.total(),
+            columns: s
+                .table
+                .columns
+                .iter()
+                .zip(&s.roles)
+                .map(|(c, role)| (c.name.clone(), c.data.column_type(), *role))
+                .collect(),
+            outcome_is_churn: self.outcome_meaning == OutcomeMeaning::OneIsChurned,
+        }
+    }
+
+    /// Every account stands in one row: joins between snapshots depend on it.
+    fn check_ids(&self) -> Result<(), Problem> {
+        let file = &self.snapshot.source.file;
+        let Some(column) = self.column_of(Role::AccountId) else {
+            return Err(Problem::NoAccountId(file.clone()));
+        };
+        let rows = column.data.len();
+        let mut count = 0u64;
+        let mut examples: Vec<String> = Vec::new();
+        let mut again = |row: usize| {
+            count += 1;
+            if examples.len() < EXAMPLES {
+                let id = text_of(column.data.cell(row));
+                if !examples.contains(&id) {
+                    examples.push(id);
+                }
+            }
+        };
+        if let ColumnData::Text(text) = &column.data {
+            // By string, not by code: a dictionary need not be without doubles.
+            let mut seen: HashSet<&str> = HashSet::with_capacity(rows);
+            for row in 0..rows {
+                if text.get(row).is_some_and(|id| !seen.insert(id)) {
+                    again(row);
+                }
+            }
+        } else {
+            let mut numbers = vec![f64::NAN; rows];
+            column.data.numbers(0..rows, &mut numbers);
+            let mut seen: HashSet<u64> = HashSet::with_capacity(rows);
+            for (row, n) in numbers.iter().enumerate() {
+                if !n.is_nan() && !seen.insert(n.to_bits()) {
+                    again(row);
+                }
+            }
+        }
+        if count > 0 {
+            return Err(Problem::DuplicateIds { file: file.clone(), count, examples });
+        }
+        Ok(())
+    }
+}
+
+/// A cell as text, dates in ISO form.
+pub(crate) fn text_of(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Absent => String::new(),
+        Cell::Text(s) => s.to_owned(),
+        Cell::Integer(n) => n.to_string(),
+        Cell::Decimal(x) => x.to_string(),
+        Cell::Boolean(b) => b.to_string(),
+        Cell::Date(d) => d.to_string(),
+    }
+}

@@ -1,0 +1,153 @@
+//! Hears the page, carries out its calls, answers.
+
+use crate::{archive, import, persist, sample};
+use engine::Engine;
+use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
+use js_sys::{Array, Reflect};
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+/// What the worker holds as long as it lives.
+pub(crate) struct Host {
+    scope: DedicatedWorkerGlobalScope,
+    pub(crate) engine: RefCell<Engine>,
+    pub(crate) storage: persist::Storage,
+    under_way: RefCell<HashSet<u32>>,
+    cancelled: RefCell<HashSet<u32>>,
+    /// Calls that change the snapshots come one after the other.
+    pub(crate) changing: Cell<bool>,
+}
+
+/// One call under way.
+#[derive(Clone)]
+pub(crate) struct Task {
+    pub(crate) host: Rc<Host>,
+    id: u32,
+}
+
+/// Starts to listen, and says so.
+pub(crate) fn start() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let dying = scope.clone();
+    std::panic::set_hook(Box::new(move |info| {
+        web_sys::console::error_1(&info.to_string().into());
+        // Nothing more can be done about a page that cannot be told.
+        let _ = dying.post_message(&web::worker::PANICKED.into());
+    }));
+    let host = Rc::new(Host {
+        scope: scope.clone(),
+        engine: RefCell::default(),
+        storage: persist::Storage::default(),
+        under_way: RefCell::default(),
+        cancelled: RefCell::default(),
+        changing: Cell::new(false),
+    });
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        host.clone().hear(&event.data());
+    });
+    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
+    // A page that cannot be told waits; it asks again by itself.
+    let _ = scope.post_message(&web::worker::READY.into());
+}
+
+impl Host {
+    fn hear(self: Rc<Self>, data: &JsValue) {
+        let files: Vec<File> = Reflect::get(data, &"files".into())
+            .ok()
+            .filter(Array::is_array)
+            .map(|list| Array::from(&list).iter().filter_map(|f| f.dyn_into().ok()).collect())
+            .unwrap_or_default();
+        match web::codec::from_js::<ToWorker>(data.clone()) {
+            Ok(ToWorker::Ping(n)) => self.post(&FromWorker::Pong(n)),
+            Ok(ToWorker::Cancel(id)) => {
+                if self.under_way.borrow().contains(&id) {
+                    self.cancelled.borrow_mut().insert(id);
+                }
+            }
+            Ok(ToWorker::Call { id, call }) => self.begin(id, call, files),
+            Err(e) => web_sys::console::error_1(&format!("message: {e}").into()),
+        }
+    }
+
+    fn begin(self: Rc<Self>, id: u32, call: Call, files: Vec<File>) {
+        self.under_way.borrow_mut().insert(id);
+        let task = Task { host: self.clone(), id };
+        wasm_bindgen_futures::spawn_local(async move {
+            let result = task.carry_out(call, files).await;
+            self.under_way.borrow_mut().remove(&id);
+            self.cancelled.borrow_mut().remove(&id);
+            self.post(&FromWorker::Done { id, result });
+        });
+    }
+
+    fn post(&self, message: &FromWorker) {
+        let posted = web::codec::to_js(message)
+            .and_then(|value| self.scope.post_message(&value).map_err(|e| format!("{e:?}")));
+        if let Err(e) = posted {
+            web_sys::console::error_1(&format!("answer: {e}").into());
+        }
+    }
+}
+
+impl Task {
+    async fn carry_out(&self, call: Call, files: Vec<File>) -> Result<Answer, Problem> {
+        match call {
+            Call::Look { overrides } => import::look(self, &files, &overrides).await,
+            Call::Open { workspace } => persist::open(self, workspace).await,
+            Call::Import { files: plans, replace } => {
+                import::import(self, &files, plans, replace).await
+            }
+            Call::Sample { accounts, weeks, last_date, japanese } => {
+                sample::make(self, accounts, weeks, last_date, japanese).await
+            }
+            Call::DeleteSnapshot(id) => persist::delete(self, id).await,
+            Call::SetDate(id, date) => persist::set_date(self, id, date).await,
+            Call::SetRole { column, role } => persist::set_role(self, &column, role).await,
+            Call::SaveWorkspace { document } => archive::save(self, &document).await,
+            Call::ReadWorkspace { workspace } => archive::read(self, &files, workspace).await,
+            other => self.host.engine.borrow_mut().answer(other),
+        }
+    }
+
+    /// Tells the page how far it is.
+    pub(crate) fn progress(&self, progress: Progress) {
+        self.host.post(&FromWorker::Progress { id: self.id, progress });
+    }
+
+    /// Ends the call when the user said so.
+    pub(crate) fn go_on(&self) -> Result<(), Problem> {
+        if self.host.cancelled.borrow().contains(&self.id) {
+            Err(Problem::Cancelled)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Lets the worker hear what came in meanwhile, and ends the call when that was a cancel.
+    pub(crate) async fn breathe(&self) -> Result<(), Problem> {
+        web::timers::future::TimeoutFuture::new(0).await;
+        self.go_on()
+    }
+
+    /// Waits until no other call changes the snapshots, then is the one that does, until dropped.
+    pub(crate) async fn change(&self) -> Result<Changing, Problem> {
+        while self.host.changing.replace(true) {
+            web::timers::future::TimeoutFuture::new(20).await;
+            self.go_on()?;
+        }
+        Ok(Changing(self.host.clone()))
+    }
+}
+
+/// The right to change the snapshots.
+pub(crate) struct Changing(Rc<Host>);
+
+impl Drop for Changing {
+    fn drop(&mut self) {
+        self.0.changing.set(false);
+    }
+}

@@ -1,0 +1,21 @@
+//! The engine behind a web worker: files, the browser's database, progress and cancel around the pure
+//! crate.
+//!
+//! `worker` computes nothing itself. A call either ends with an answer, or with a problem and nothing
+//! changed; what comes in in one call is stored in one transaction.
+
+#[cfg(target_family = "wasm")]
+mod archive;
+#[cfg(target_family = "wasm")]
+mod host;
+#[cfg(target_family = "wasm")]
+mod import;
+#[cfg(target_family = "wasm")]
+mod persist;
+#[cfg(target_family = "wasm")]
+mod sample;
+
+fn main() {
+    #[cfg(target_family = "wasm")]
+    host::start();
+}

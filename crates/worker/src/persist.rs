@@ -1,0 +1,161 @@
+//! Snapshots in the browser's database: memory and database change together, the database first.
+
+use crate::host::Task;
+use engine::message::{Answer, Phase, Problem, Progress};
+use engine::{Meta, SnapshotParts, Stored};
+use js_sys::Uint8Array;
+use std::cell::RefCell;
+use table::{Day, Role, SnapshotId};
+use web::db::{Db, SnapshotWrite, StorageError};
+
+/// Where the workspace's snapshots are kept. Without an open workspace they are in memory only.
+#[derive(Default)]
+pub(crate) struct Storage {
+    open: RefCell<Option<Place>>,
+}
+
+#[derive(Clone)]
+struct Place {
+    db: Db,
+    workspace: String,
+}
+
+impl Storage {
+    fn place(&self) -> Option<Place> {
+        self.open.borrow().clone()
+    }
+
+    /// New snapshots in, others out: in one transaction, then in memory. The last moment to cancel
+    /// is before the transaction.
+    pub(crate) async fn replace(
+        &self,
+        task: &Task,
+        mut new: Vec<Stored>,
+        gone: &[SnapshotId],
+    ) -> Result<(), Problem> {
+        let place = self.place();
+        let first = match &place {
+            Some(p) => p.db.next_snapshot_id(&p.workspace).await.map_err(problem)?,
+            None => {
+                let engine = task.host.engine.borrow();
+                engine.store().iter().map(|s| s.id().0 + 1).max().unwrap_or(1)
+            }
+        };
+        for (stored, id) in new.iter_mut().zip(first..) {
+            stored.snapshot.id = SnapshotId(id);
+        }
+        if let Some(p) = &place {
+            let writes: Vec<SnapshotWrite> = new.iter().map(write).collect::<Result<_, _>>()?;
+            let ids: Vec<u32> = gone.iter().map(|id| id.0).collect();
+            task.breathe().await?;
+            p.db.write_snapshots(&p.workspace, &writes, &ids).await.map_err(problem)?;
+        } else {
+            task.go_on()?;
+        }
+        task.host.engine.borrow_mut().replace(new, gone);
+        Ok(())
+    }
+
+    async fn rewrite(&self, metas: &[Meta]) -> Result<(), Problem> {
+        let Some(p) = self.place() else { return Ok(()) };
+        let mut lines = Vec::with_capacity(metas.len());
+        for meta in metas {
+            lines.push((meta.id.0, meta.to_json()?));
+        }
+        p.db.write_meta(&p.workspace, &lines).await.map_err(problem)
+    }
+}
+
+/// Loads the snapshots of a workspace in the place of those in memory.
+pub(crate) async fn open(task: &Task, workspace: String) -> Result<Answer, Problem> {
+    let _changing = task.change().await?;
+    let known = task.host.storage.place();
+    let db = match known {
+        Some(place) if place.db.lost().is_none() => place.db,
+        _ => Db::open().await.map_err(problem)?,
+    };
+    let records = db.load_snapshots(&workspace).await.map_err(problem)?;
+    let mut progress =
+        Progress { phase: Phase::Loading, total: records.len() as u64, ..Progress::default() };
+    let mut all = Vec::with_capacity(records.len());
+    for record in records {
+        task.go_on()?;
+        let columns = db.load_columns(&workspace, record.id).await.map_err(problem)?;
+        let columns = columns.iter().map(Uint8Array::to_vec).collect();
+        let stored = SnapshotParts { meta: record.meta, columns }.read()?;
+        progress.done += 1;
+        progress.rows += stored.snapshot.table.rows as u64;
+        task.progress(progress);
+        all.push(stored);
+    }
+    *task.host.storage.open.borrow_mut() = Some(Place { db, workspace });
+    task.host.engine.borrow_mut().load(all);
+    Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
+}
+
+/// Deletes a snapshot.
+pub(crate) async fn delete(task: &Task, id: SnapshotId) -> Result<Answer, Problem> {
+    let _changing = task.change().await?;
+    task.host.engine.borrow().store().get(id)?;
+    task.host.storage.replace(task, Vec::new(), &[id]).await?;
+    Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
+}
+
+/// Changes a snapshot's date.
+pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<Answer, Problem> {
+    let _changing = task.change().await?;
+    let meta = {
+        let engine = task.host.engine.borrow();
+        if engine.store().iter().any(|s| s.snapshot.date == date && s.id() != id) {
+            return Err(Problem::DateTaken(date));
+        }
+        Meta { date, ..Meta::of(engine.store().get(id)?) }
+    };
+    task.host.storage.rewrite(&[meta]).await?;
+    let mut engine = task.host.engine.borrow_mut();
+    engine.change(id, |stored| stored.snapshot.date = date);
+    Ok(Answer::Snapshots(engine.infos()))
+}
+
+/// Gives a column another role in every snapshot that has it. A role that only one column may have
+/// is taken from the one that had it.
+pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<Answer, Problem> {
+    let _changing = task.change().await?;
+    let metas: Vec<Meta> = {
+        let engine = task.host.engine.borrow();
+        let with = engine.store().iter().filter_map(|stored| {
+            let at = stored.snapshot.table.columns.iter().position(|c| c.name == column)?;
+            let mut meta = Meta::of(stored);
+            if !role.is_shared() {
+                let had = meta.roles.iter_mut().filter(|r| **r == role);
+                had.for_each(|r| *r = Role::Other);
+            }
+            meta.roles[at] = role;
+            Some(meta)
+        });
+        with.collect()
+    };
+    if metas.is_empty() {
+        return Err(Problem::NoColumn(column.to_owned()));
+    }
+    task.host.storage.rewrite(&metas).await?;
+    let mut engine = task.host.engine.borrow_mut();
+    for meta in metas {
+        engine.change(meta.id, |stored| stored.snapshot.roles = meta.roles);
+    }
+    Ok(Answer::Snapshots(engine.infos()))
+}
+
+fn write(stored: &Stored) -> Result<SnapshotWrite, Problem> {
+    let parts = SnapshotParts::of(stored)?;
+    let columns = parts.columns.iter().map(|c| Uint8Array::from(c.as_slice())).collect();
+    Ok(SnapshotWrite { id: stored.id().0, meta: parts.meta, columns })
+}
+
+/// A storage error in the words of the product.
+pub(crate) fn problem(e: StorageError) -> Problem {
+    match e {
+        StorageError::Quota => Problem::QuotaFull,
+        other => Problem::Storage(other.to_string()),
+    }
+}
