@@ -149,7 +149,9 @@ fn check(c: &ColumnFacts, topic: Option<Topic>) -> Option<(String, Input, Normal
 fn texts_with(c: &ColumnFacts, list: &[&str], whole: bool) -> Vec<String> {
     let is = |text: &str| {
         let folded = crate::text::fold(text);
-        list.iter().any(|w| if whole { folded == *w } else { folded.contains(w) })
+        list.iter()
+            .map(|w| crate::text::fold(w))
+            .any(|w| if whole { folded == w } else { folded.contains(&*w) })
     };
     c.texts.iter().filter(|t| is(t)).cloned().collect()
 }

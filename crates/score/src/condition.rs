@@ -104,7 +104,7 @@ impl<'a> Filter<'a> {
         let by_code = match operator {
             Comparison::Equal => judge(column, |s| s == text),
             Comparison::NotEqual => judge(column, |s| s != text),
-            Comparison::Contains => judge(column, |s| text::fold(s).contains(&folded)),
+            Comparison::Contains => judge(column, |s| text::contains(s, &folded)),
             // "10" < "9" as text: an order against a number or a date would lie
             _ if !is_text => return Self::Constant(U),
             Comparison::Less => judge(column, |s| s < text.as_str()),

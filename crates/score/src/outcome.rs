@@ -69,13 +69,23 @@ const STAYED: &[&str] = &[
 const YES: &[&str] = &["yes", "y", "true", "t", "1", "はい", "有", "有り", "あり", "○", "〇", "済"];
 const NO: &[&str] = &["no", "n", "false", "f", "0", "いいえ", "無", "無し", "なし", "×", "未"];
 
+/// Whether one of the words is in a folded text.
+fn any_in(folded: &str, words: &[&str]) -> bool {
+    words.iter().any(|w| folded.contains(&*text::fold(w)))
+}
+
+/// Whether a folded text is one of the words.
+fn is_one(folded: &str, words: &[&str]) -> bool {
+    words.iter().any(|w| folded == text::fold(w))
+}
+
 impl ChurnedWhen {
     /// The most plausible rule for an outcome column, from its name and values. `None` when neither
     /// says which way round it is: then somebody has to choose.
     #[must_use]
     pub fn guess(name: &str, data: &ColumnData) -> Option<Self> {
         let name = text::fold(name);
-        let has = |words: &[&str]| words.iter().any(|w| name.contains(w));
+        let has = |words: &[&str]| any_in(&name, words);
         let ColumnData::Text(column) = data else {
             // "unregistered", "inactive" hold words of the other list: leaving is looked for first
             return match (has(LEFT), has(STAYED)) {
@@ -88,20 +98,19 @@ impl ChurnedWhen {
         let pick = |is: &dyn Fn(&str) -> bool| -> Vec<String> {
             values.iter().filter(|v| is(&text::fold(v))).map(|v| (*v).to_owned()).collect()
         };
-        let any = |words: &'static [&'static str]| {
-            move |v: &str| words.iter().any(|w| v.contains(w)) && !NO.contains(&v)
-        };
+        let any =
+            |words: &'static [&'static str]| move |v: &str| any_in(v, words) && !is_one(v, NO);
         let left = pick(&any(LEFT));
         if !left.is_empty() && left.len() < values.len() {
             return Some(Self::OneOf(left));
         }
-        let not_stayed = pick(&|v| !STAYED.iter().any(|w| v.contains(w)));
+        let not_stayed = pick(&|v| !any_in(v, STAYED));
         if !not_stayed.is_empty() && not_stayed.len() < values.len() {
             return Some(Self::OneOf(not_stayed));
         }
         match (has(LEFT), has(STAYED)) {
-            (true, _) => Some(Self::OneOf(pick(&|v| YES.contains(&v)))),
-            (false, true) => Some(Self::OneOf(pick(&|v| NO.contains(&v)))),
+            (true, _) => Some(Self::OneOf(pick(&|v| is_one(v, YES)))),
+            (false, true) => Some(Self::OneOf(pick(&|v| is_one(v, NO)))),
             _ => None,
         }
         .filter(|rule| !matches!(rule, Self::OneOf(v) if v.is_empty()))
@@ -114,11 +123,12 @@ impl ChurnedWhen {
         let turn = |yes: bool| u8::from(yes != (*self == Self::False));
         match (data, self) {
             (ColumnData::Text(column), Self::OneOf(values)) => {
-                let values: HashSet<String> = values.iter().map(|v| text::fold(v)).collect();
+                let values: HashSet<String> =
+                    values.iter().map(|v| text::fold(v).into_owned()).collect();
                 let by_code: Vec<u8> = column
                     .dictionary
                     .iter()
-                    .map(|s| u8::from(values.contains(&text::fold(s))))
+                    .map(|s| u8::from(values.contains(&*text::fold(s))))
                     .collect();
                 (0..column.len())
                     .map(|row| column.code(row).map_or(fate::UNKNOWN, |c| by_code[c as usize]))

@@ -96,7 +96,7 @@ fn compare(cell: Cell<'_>, operator: Comparison, value: &Literal) -> u8 {
         (Cell::Absent, _) => None,
         (Cell::Text(s), Literal::Text(t)) => {
             if operator == Comparison::Contains {
-                return u8::from(text::fold(s).contains(&text::fold(t)));
+                return u8::from(text::contains(s, &text::fold(t)));
             }
             Some(s.cmp(t.as_str()))
         }
@@ -110,7 +110,7 @@ fn compare(cell: Cell<'_>, operator: Comparison, value: &Literal) -> u8 {
             return match operator {
                 Comparison::Equal => u8::from(s == t),
                 Comparison::NotEqual => u8::from(s != t),
-                Comparison::Contains => u8::from(text::fold(s).contains(&text::fold(&t))),
+                Comparison::Contains => u8::from(text::contains(s, &text::fold(&t))),
                 _ => truth::UNKNOWN,
             };
         }

@@ -1,11 +1,7 @@
 //! Text as it is compared: folded, and cells in their ISO form.
 
 use table::Cell;
-
-/// Text without differences of case and width, for comparing and searching.
-pub(crate) fn fold(text: &str) -> String {
-    text.to_lowercase()
-}
+pub(crate) use table::fold::{contains, fold};
 
 /// A cell as text: numbers in their shortest form, booleans `true` and `false`, dates in ISO 8601.
 /// `None` where absent.

@@ -140,7 +140,10 @@ impl Topic {
 /// What a name is about; `None` when no known word is in it.
 pub(crate) fn topic(name: &str) -> Option<Topic> {
     let name = words(name);
-    WORDS.iter().find(|(_, list)| list.split('|').any(|w| has(&name, w))).map(|(topic, _)| *topic)
+    WORDS
+        .iter()
+        .find(|(_, list)| list.split('|').any(|w| has(&name, &text::fold(w))))
+        .map(|(topic, _)| *topic)
 }
 
 /// Whether a name is that of a number or code that only identifies.
@@ -155,7 +158,7 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 pub(crate) fn without_previous(name: &str) -> String {
     let mut rest = words(name);
     for word in [" previous ", " prev ", " prior ", "前月", "前週", "前回", "前期"] {
-        rest = rest.replace(word, " ");
+        rest = rest.replace(&*text::fold(word), " ");
     }
     rest.split_whitespace().collect::<Vec<_>>().join(" ")
 }
