@@ -3,6 +3,7 @@
 use crate::normalise::{is_flag, of_facts, plain, plain_step};
 use crate::topic::{Topic, is_identifier, topic, without_previous, words};
 use crate::{Band, ColumnFacts, Comparison, Condition, Input, Literal, Normaliser};
+use table::fold::fold;
 use table::{ColumnType, Role};
 
 /// A measure that could be proposed.
@@ -30,7 +31,17 @@ pub(crate) fn candidates(columns: &[ColumnFacts], as_checks: bool) -> Vec<Candid
         found.extend(usable.iter().filter_map(|c| against_previous(c, &usable)));
     }
     found.extend(usable.iter().filter_map(|c| single(c, as_checks)));
+    // a tenure that the file has already counted says the same as the date that it began
+    if found.iter().any(|c| c.topic == Some(Topic::Tenure) && !is_days_since(c)) {
+        for c in found.iter_mut().filter(|c| c.topic == Some(Topic::Tenure) && is_days_since(c)) {
+            c.topic = None;
+        }
+    }
     found
+}
+
+fn is_days_since(c: &Candidate) -> bool {
+    matches!(c.input, Input::DaysSince(_))
 }
 
 /// Never the outcome, its date, or what only identifies; nothing that is empty or always the same.
@@ -46,7 +57,7 @@ fn is_usable(c: &ColumnFacts) -> bool {
 /// The topic of a column: its name's, corrected by its role and its kind.
 fn subject(c: &ColumnFacts) -> Option<Topic> {
     let by_name = topic(&c.name);
-    let says_yes_or_no = is_flag(c) || !texts_with(c, YES, true).is_empty();
+    let says_yes_or_no = is_flag(c) || !affirmative(&c.name, &c.texts).is_empty();
     match (c.role, by_name) {
         (_, Some(Topic::Leaving)) => by_name,
         (Role::StartDate, _) => Some(Topic::Tenure),
@@ -100,15 +111,12 @@ fn single(c: &ColumnFacts, as_checks: bool) -> Option<Candidate> {
     let topic = subject(c);
     let (name, input, normaliser) = match c.column_type {
         ColumnType::Text => {
-            let mut values = texts_with(c, YES, true);
-            if values.is_empty() && topic == Some(Topic::Commitment) {
-                values = texts_with(c, BOUND, false);
-            }
-            if values.is_empty() || values.len() == c.texts.len() {
+            let values = affirmative(&c.name, &c.texts);
+            if values.is_empty() {
                 return None;
             }
             let condition = Condition::OneOf { column: c.name.clone(), values };
-            (c.name.clone(), Input::Check(condition), Normaliser::Check)
+            (c.name.clone(), Input::Check(condition), of_facts(c, topic))
         }
         _ if as_checks && !is_flag(c) => check(c, topic)?,
         ColumnType::Date => (c.name.clone(), Input::DaysSince(c.name.clone()), of_facts(c, topic)),
@@ -146,14 +154,17 @@ fn check(c: &ColumnFacts, topic: Option<Topic>) -> Option<(String, Input, Normal
     Some((name, Input::Check(condition), Normaliser::Check))
 }
 
-fn texts_with(c: &ColumnFacts, list: &[&str], whole: bool) -> Vec<String> {
-    let is = |text: &str| {
-        let folded = crate::text::fold(text);
-        list.iter()
-            .map(|w| crate::text::fold(w))
-            .any(|w| if whole { folded == w } else { folded.contains(&*w) })
+/// Those of a text column's few values that mean yes; for contracts and plans, failing that, those
+/// that bind for a year or more. Empty when there is no such value, or no other.
+pub(crate) fn affirmative(name: &str, texts: &[String]) -> Vec<String> {
+    let pick = |is: &dyn Fn(&str) -> bool| -> Vec<String> {
+        texts.iter().filter(|t| is(&fold(t))).cloned().collect()
     };
-    c.texts.iter().filter(|t| is(t)).cloned().collect()
+    let mut found = pick(&|text| YES.iter().any(|w| text == fold(w)));
+    if found.is_empty() && topic(name) == Some(Topic::Commitment) {
+        found = pick(&|text| BOUND.iter().any(|w| text.contains(&*fold(w))));
+    }
+    if found.len() == texts.len() { Vec::new() } else { found }
 }
 
 fn is_numeric(c: &ColumnFacts) -> bool {

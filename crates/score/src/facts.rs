@@ -1,10 +1,10 @@
 //! What is known of a column when measures are proposed.
 
 use crate::percentile::{quantile, sorted_present};
-use crate::{correlation, fate};
+use crate::{candidate, correlation, fate};
 use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
-use table::{ColumnData, ColumnType, Role, Snapshot};
+use table::{Column, ColumnData, ColumnType, Role, Snapshot, TextColumn};
 
 /// A column, as far as proposing measures needs to know it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,7 +25,8 @@ pub struct ColumnFacts {
     /// The strings of a text column with few of them; else empty.
     pub texts: Vec<String>,
     /// Spearman's ρ with having stayed, where an outcome is known and ρ is more than chance (three
-    /// standard errors); for a date, of the days since.
+    /// standard errors); for a date, of the days since, for text, of being one of the values that
+    /// mean yes.
     pub with_staying: Option<f64>,
 }
 
@@ -64,13 +65,26 @@ pub fn column_facts(snapshot: &Snapshot, fates: Option<&[u8]>) -> Vec<ColumnFact
     let columns = snapshot.table.columns.iter().zip(roles);
     columns
         .map(|(column, role)| {
-            let sample = sample(&column.data, snapshot, every);
+            let sample = sample(column, snapshot, every);
             facts(&column.name, role, &column.data, &sample, &stayed)
         })
         .collect()
 }
 
-fn sample(data: &ColumnData, snapshot: &Snapshot, every: usize) -> Vec<f64> {
+/// Every k-th value as a number; for text 1 for the values that mean yes, 0 for others.
+fn sample(column: &Column, snapshot: &Snapshot, every: usize) -> Vec<f64> {
+    let data = &column.data;
+    if let ColumnData::Text(text) = data {
+        let yes = candidate::affirmative(&column.name, &choices(text));
+        let is_yes = |s: &str| f64::from(u8::from(yes.iter().any(|y| y == s)));
+        let by_code: Vec<f64> = if yes.is_empty() {
+            vec![f64::NAN; text.dictionary.len()]
+        } else {
+            text.dictionary.iter().map(is_yes).collect()
+        };
+        let value = |row| text.code(row).map_or(f64::NAN, |code| by_code[code as usize]);
+        return (0..text.len()).step_by(every).map(value).collect();
+    }
     let mut numbers = vec![f64::NAN; data.len()];
     data.numbers(0..data.len(), &mut numbers);
     let mut sample: Vec<f64> = numbers.into_iter().step_by(every).collect();
@@ -85,10 +99,8 @@ fn facts(name: &str, role: Role, data: &ColumnData, sample: &[f64], stayed: &[f6
     let (distinct, present, texts) = match data {
         ColumnData::Text(text) => {
             let present = (0..text.len()).filter(|&row| text.code(row).is_some()).count();
-            let few = text.dictionary.len() <= CHOICES;
-            let texts = text.dictionary.iter().filter(|_| few).map(str::to_owned).collect();
             let share = present as f64 / text.len().max(1) as f64;
-            (text.dictionary.len().min(DISTINCT), share, texts)
+            (text.dictionary.len().min(DISTINCT), share, choices(text))
         }
         _ => {
             let mut seen = HashSet::new();
@@ -108,10 +120,16 @@ fn facts(name: &str, role: Role, data: &ColumnData, sample: &[f64], stayed: &[f6
         column_type: data.column_type(),
         distinct: distinct as u32,
         present,
-        spread: spread(sample),
+        spread: if data.column_type() == ColumnType::Text { None } else { spread(sample) },
         texts,
         with_staying: with_staying(sample, stayed),
     }
+}
+
+/// The strings of a text column with few of them.
+fn choices(text: &TextColumn) -> Vec<String> {
+    let few = text.dictionary.len() <= CHOICES;
+    text.dictionary.iter().filter(|_| few).map(str::to_owned).collect()
 }
 
 /// The spread of the finite values; `None` when there are none.

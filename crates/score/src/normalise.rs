@@ -34,10 +34,10 @@ pub(crate) fn of_facts(column: &ColumnFacts, topic: Option<Topic>) -> Normaliser
     of_spread(column.spread, is_flag(column), higher)
 }
 
-/// Whether a column says yes or no, in booleans or in 0 and 1.
+/// Whether a column says yes or no: in booleans, in 0 and 1, or in words where it is text.
 pub(crate) fn is_flag(column: &ColumnFacts) -> bool {
     let in_0_1 = |s: Spread| s.low >= 0.0 && s.high <= 1.0 && s.middle.fract() == 0.0;
-    column.column_type == ColumnType::Boolean
+    matches!(column.column_type, ColumnType::Boolean | ColumnType::Text)
         || (column.column_type == ColumnType::Integer
             && column.distinct <= 2
             && column.spread.is_some_and(in_0_1))

@@ -165,3 +165,117 @@ impl ProposedMeasure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Spread, template};
+    use table::{ColumnType, Role};
+
+    fn column(name: &str, column_type: ColumnType, role: Role) -> ColumnFacts {
+        let spread = Some(Spread { low: 0.0, middle: 10.0, high: 40.0 });
+        ColumnFacts {
+            name: name.to_owned(),
+            role,
+            column_type,
+            distinct: 40,
+            present: 0.9,
+            spread: spread.filter(|_| column_type != ColumnType::Text),
+            texts: Vec::new(),
+            with_staying: None,
+        }
+    }
+
+    fn dear(columns: &[ColumnFacts]) -> Vec<Vec<String>> {
+        let proposal = suggest(template("template-dear").unwrap(), columns);
+        let names = |d: &ProposedDimension| d.measures.iter().map(|m| m.name.clone()).collect();
+        proposal.dimensions.iter().map(names).collect()
+    }
+
+    fn numbers(names: &[&str]) -> Vec<ColumnFacts> {
+        names.iter().map(|n| column(n, ColumnType::Integer, Role::MeasureInput)).collect()
+    }
+
+    #[test]
+    fn dear_for_a_software_company() {
+        let mut columns = vec![
+            column("account_id", ColumnType::Text, Role::AccountId),
+            column("signup_date", ColumnType::Date, Role::StartDate),
+            column("mrr", ColumnType::Decimal, Role::Revenue),
+            column("onboarding_done", ColumnType::Boolean, Role::MeasureInput),
+            column("invited", ColumnType::Boolean, Role::MeasureInput),
+            column("renewed", ColumnType::Integer, Role::Outcome),
+        ];
+        columns.extend(numbers(&[
+            "logins_30d",
+            "active_users",
+            "seats",
+            "features_used",
+            "tickets_30d",
+            "nps",
+            "api_calls_30d",
+            "last_login_days",
+            "prev_logins_30d",
+            "prev_active_users",
+            "sentiment",
+        ]));
+        let dear = dear(&columns);
+        assert_eq!(dear[0], ["active_users ÷ seats", "onboarding_done", "invited"]);
+        let engagement =
+            ["logins_30d", "last_login_days", "logins_30d ÷ prev_logins_30d", "tickets_30d"];
+        assert_eq!(dear[1], engagement);
+        assert_eq!(dear[2], ["features_used", "api_calls_30d"]);
+        assert_eq!(dear[3], ["mrr", "nps", "sentiment"]);
+    }
+
+    #[test]
+    fn dear_in_japanese() {
+        let dear = dear(&numbers(&[
+            "契約ライセンス数",
+            "利用者数",
+            "ログイン回数",
+            "最終ログインからの日数",
+            "利用機能数",
+            "問い合わせ件数",
+            "満足度",
+            "月額料金",
+            "謎の数",
+        ]));
+        assert_eq!(dear[0], ["利用者数 ÷ 契約ライセンス数"]);
+        assert_eq!(dear[1], ["ログイン回数", "最終ログインからの日数", "問い合わせ件数"]);
+        assert_eq!(dear[2], ["利用機能数"]);
+        assert_eq!(dear[3], ["月額料金", "満足度"]);
+    }
+
+    #[test]
+    fn the_outcome_is_never_an_input_whatever_its_role() {
+        let names = ["churned", "退会日", "解約フラグ", "customer_id", "logins"];
+        let proposal = suggest(template("template-dear").unwrap(), &numbers(&names));
+        let all = proposal.dimensions.iter().flat_map(|d| &d.measures).chain(&proposal.unmatched);
+        assert_eq!(all.map(|m| m.name.as_str()).collect::<Vec<_>>(), ["logins"]);
+    }
+
+    #[test]
+    fn what_nobody_understands_is_offered_unmatched() {
+        let proposal = suggest(template("template-blank").unwrap(), &numbers(&["zorp", "logins"]));
+        let names: Vec<&str> = proposal.unmatched.iter().map(|m| m.name.as_str()).collect();
+        assert_eq!(names, ["logins", "zorp"], "the one with a meaning first");
+    }
+
+    #[test]
+    fn a_card_of_the_proposal_has_ids_of_its_own() {
+        let proposal = suggest(template("template-kana").unwrap(), &numbers(&["logins"]));
+        let mut next = 10;
+        let card = proposal.card(
+            "c".into(),
+            |key| key.to_uppercase(),
+            || {
+                next += 1;
+                ItemId(next)
+            },
+        );
+        assert_eq!((card.id, card.dimensions[4].id), (ItemId(11), ItemId(16)));
+        assert_eq!(card.dimensions[0].name, "TEMPLATE-KANA-A");
+        assert!(card.dimensions.iter().all(|d| d.measures.is_empty()));
+    }
+}

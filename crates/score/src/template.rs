@@ -79,7 +79,7 @@ static TEMPLATES: &[Template] = &[
                 &[Features, Frequency, Trend, Tenure],
                 &[Commitment, Value, Setup],
             ),
-            slot("template-ams-sentiment", &[Sentiment, Trouble], &[Arrears, Commitment, Value]),
+            slot("template-ams-sentiment", &[Sentiment, Trouble], &[Arrears, Commitment]),
         ],
     },
     Template {

@@ -150,7 +150,7 @@ fn dear_for_a_telephone_company() -> Result<(), Any> {
     let dear = every_template_works(TELCO, &["customerID", "Churn", "gender"])?;
     assert_eq!(dear[0], ["Contract"]);
     assert_eq!(dear[1], ["tenure"]);
-    assert!(dear[2].len() == 4 && dear[2].contains(&"OnlineSecurity".to_owned()), "{dear:?}");
+    assert!(dear[2].len() == 4 && dear[2].contains(&"TechSupport".to_owned()), "{dear:?}");
     assert!(dear[3].contains(&"MonthlyCharges".to_owned()), "{dear:?}");
     Ok(())
 }
@@ -160,7 +160,7 @@ fn dear_for_a_gym() -> Result<(), Any> {
     let never =
         ["顧客ID", "氏名", "退会フラグ", "退会日", "会員区分コード", "キャンペーンID", "集計日"];
     let dear = every_template_works(GYM, &never)?;
-    assert!(dear.iter().all(|d| !d.is_empty()), "{dear:?}");
+    assert_eq!(dear[0], ["会員期間_月"]);
     assert!(dear[1].contains(&"月平均利用回数".to_owned()), "{dear:?}");
     assert_eq!(dear[2], ["定期利用フラグ"]);
     assert_eq!(dear[3], ["月額"]);
