@@ -164,15 +164,16 @@ pub fn associations(measures: &[(ItemId, &[f64])], fates: &[u8]) -> Vec<Associat
         })
         .collect();
     let associate = |&(measure, values): &(ItemId, &[f64])| {
-        let area = auc::auc(values, fates);
+        let both = auc::auc_and_spearman(values, fates);
+        let area = both.map(|b| b.0);
+        let has_both = |(v, s): &(&f64, &f64)| !(**v + **s).is_nan();
         Association {
             measure,
-            accounts: values.iter().zip(&stayed).filter(|(v, s)| !(**v + **s).is_nan()).count()
-                as u64,
+            accounts: values.iter().zip(&stayed).filter(has_both).count() as u64,
             auc: area.map(|a| a.auc),
             auc_interval: area.and_then(|a| a.interval),
             pearson: correlation::pearson(values, &stayed),
-            spearman: correlation::spearman(values, &stayed),
+            spearman: both.and_then(|b| b.1),
         }
     };
     measures.iter().map(associate).collect()

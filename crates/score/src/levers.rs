@@ -51,28 +51,33 @@ pub fn levers(
     level_count: u8,
     before: Option<&[u8]>,
 ) -> Vec<LevelLevers> {
+    let tallies: Vec<Tally> = card
+        .points
+        .iter()
+        .map(|points| Tally::new(points, levels, before, usize::from(level_count)))
+        .collect();
     let top = level_count.saturating_sub(1);
     let order = (0..level_count.min(1)).chain((level_count > 1).then_some(top)).chain(1..top);
-    order.map(|level| of_level(card, levels, level, before)).collect()
+    order.map(|level| of_level(card, &tallies, level, levels)).collect()
 }
 
-fn of_level(card: &CardPoints<'_>, levels: &[u8], level: u8, before: Option<&[u8]>) -> LevelLevers {
+fn of_level(card: &CardPoints<'_>, tallies: &[Tally], level: u8, levels: &[u8]) -> LevelLevers {
+    let at = usize::from(level);
     let mut levers: Vec<Lever> = card
         .weights
         .measures
         .iter()
-        .zip(card.points)
+        .zip(tallies)
         .filter(|(m, _)| m.effective > 0.0)
-        .map(|(m, points)| {
-            let here = mean(points, levels.iter().map(|&l| l == level));
-            let difference = before.and_then(|b| movers_difference(points, levels, b, level));
+        .map(|(m, tally)| {
+            let mean_points = tally.here[at].mean();
             Lever {
                 measure: m.id,
                 weight: m.effective,
-                accounts: here.1,
-                mean_points: here.0,
-                lift: here.0.map_or(0.0, |p| m.effective * (100.0 - p)),
-                movers_difference: difference,
+                accounts: tally.here[at].accounts,
+                mean_points,
+                lift: mean_points.map_or(0.0, |p| m.effective * (100.0 - p)),
+                movers_difference: tally.movers_difference(at),
                 priority: 0.0,
             }
         })
@@ -92,23 +97,59 @@ fn of_level(card: &CardPoints<'_>, levels: &[u8], level: u8, before: Option<&[u8
     LevelLevers { level, accounts, levers }
 }
 
-fn movers_difference(points: &[f64], now: &[u8], before: &[u8], level: u8) -> Option<f64> {
-    let was_here = |&(&then, &now): &(&u8, &u8)| then == level && now != crate::UNSCORED;
-    let pairs = || before.iter().zip(now);
-    let (up, ups) = mean(points, pairs().map(|p| was_here(&p) && *p.1 > level));
-    let (rest, rests) = mean(points, pairs().map(|p| was_here(&p) && *p.1 <= level));
-    if ups < FEW_MOVERS || rests < FEW_MOVERS { None } else { Some(up? - rest?) }
+/// The mean of some points.
+#[derive(Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    accounts: u32,
 }
 
-/// The mean of the present points of the chosen accounts, and how many these are.
-fn mean(points: &[f64], chosen: impl Iterator<Item = bool>) -> (Option<f64>, u32) {
-    let (mut sum, mut n) = (0.0, 0u32);
-    for (&p, chosen) in points.iter().zip(chosen) {
-        let counts = chosen && !p.is_nan();
-        sum += if counts { p } else { 0.0 };
-        n += u32::from(counts);
+impl Mean {
+    fn add(&mut self, points: f64) {
+        self.sum += points;
+        self.accounts += 1;
     }
-    ((n > 0).then(|| sum / f64::from(n)), n)
+
+    fn mean(self) -> Option<f64> {
+        (self.accounts > 0).then(|| self.sum / f64::from(self.accounts))
+    }
+}
+
+/// The means of a measure's points per level, in one pass.
+struct Tally {
+    /// Of the accounts in the level now.
+    here: Vec<Mean>,
+    /// Of those that were in the level before and are higher now.
+    up: Vec<Mean>,
+    /// Of those that were in the level before and are not higher, but have a score.
+    rest: Vec<Mean>,
+}
+
+impl Tally {
+    fn new(points: &[f64], levels: &[u8], before: Option<&[u8]>, count: usize) -> Self {
+        let none = || vec![Mean::default(); count];
+        let mut tally = Self { here: none(), up: none(), rest: none() };
+        for (row, (&p, &now)) in points.iter().zip(levels).enumerate() {
+            let Some(here) = tally.here.get_mut(usize::from(now)).filter(|_| !p.is_nan()) else {
+                continue; // without points, or without a level
+            };
+            here.add(p);
+            let Some(&then) = before.and_then(|b| b.get(row)) else { continue };
+            let group = if now > then { &mut tally.up } else { &mut tally.rest };
+            if let Some(mean) = group.get_mut(usize::from(then)) {
+                mean.add(p);
+            }
+        }
+        tally
+    }
+
+    fn movers_difference(&self, level: usize) -> Option<f64> {
+        let (up, rest) = (self.up[level], self.rest[level]);
+        if up.accounts < FEW_MOVERS || rest.accounts < FEW_MOVERS {
+            return None;
+        }
+        Some(up.mean()? - rest.mean()?)
+    }
 }
 
 #[cfg(test)]

@@ -177,6 +177,11 @@ proptest! {
             None => prop_assert!(stayed.is_empty() || left.is_empty()),
             Some(a) => {
                 prop_assert!(close(a.auc, reference::auc(&stayed, &left)));
+                let stayed: Vec<f64> =
+                    fates.iter().map(|f| [1.0, 0.0, f64::NAN][usize::from(*f)]).collect();
+                let rho = associations(&[(ItemId(1), &values)], &fates)[0].spearman;
+                let slow = spearman(&values, &stayed);
+                prop_assert!(close(rho.unwrap_or(f64::NAN), slow.unwrap_or(f64::NAN)));
                 prop_assert!(a.interval.is_none_or(|i| i.low <= a.auc + 1e-12 && a.auc <= i.high + 1e-12));
             }
         }
