@@ -15,8 +15,7 @@ type Block = [f64; BLOCK];
 /// Stands in for a measure without points.
 static ABSENT: Block = [f64::NAN; BLOCK];
 
-/// Scores the rows from `first` on into `score` and `coverage`, which are equally long. Points are
-/// 0–100 or not a number; anything of 2⁵¹³ and above counts as absent too.
+/// Scores the rows from `first` on into `score` and `coverage`, which are equally long.
 pub(crate) fn score_rows(
     card: &CardPoints<'_>,
     first: usize,
@@ -109,18 +108,10 @@ fn load<'a, const N: usize>(
     (columns, weights)
 }
 
-/// All ones where `points` is a number, all zeros where it is none: of all doubles, only those of
-/// 2⁵¹³ and above, infinities and not-a-number have both of the two highest bits of the exponent.
+/// All ones where it is so, all zeros where not.
 #[inline(always)]
-fn present(points: f64) -> u64 {
-    let bits = points.to_bits();
-    !((((bits << 1) & (bits << 2)) as i64 >> 63) as u64)
-}
-
-/// All ones where `x`, which is never negative, is more than zero.
-#[inline(always)]
-fn positive(x: f64) -> u64 {
-    ((x.to_bits().wrapping_neg()) as i64 >> 63) as u64
+fn mask(is_so: bool) -> u64 {
+    u64::from(is_so).wrapping_neg()
 }
 
 /// `x` where the mask is all ones, zero where it is all zeros.
@@ -134,7 +125,7 @@ fn keep(x: f64, mask: u64) -> f64 {
 fn sums<const N: usize>((columns, weights): &Measures<'_, N>, row: usize) -> (f64, f64) {
     let (mut sum, mut weight) = (0.0, 0.0);
     for (column, &w) in columns.iter().zip(weights) {
-        let here = present(column[row]);
+        let here = mask(!column[row].is_nan());
         sum += keep(column[row], here) * w;
         weight += keep(w, here);
     }
@@ -143,7 +134,7 @@ fn sums<const N: usize>((columns, weights): &Measures<'_, N>, row: usize) -> (f6
 
 #[inline(always)]
 fn add(totals: &mut Totals, d: &DimensionWeight, row: usize, sum: f64, weight: f64) {
-    let here = positive(weight);
+    let here = mask(weight > 0.0);
     totals.sum[row] += keep(sum / weight, here) * d.weight;
     totals.weight[row] += keep(d.weight, here);
     totals.coverage[row] += weight * d.coverage_unit;
@@ -179,7 +170,7 @@ fn close(part: &Part, d: &DimensionWeight, totals: &mut Totals) {
 fn finish(totals: &Totals, least: f64, score: &mut Block) {
     for (row, score) in score.iter_mut().enumerate() {
         let mean = totals.sum[row] / totals.weight[row];
-        let too_little = ((totals.coverage[row] - least).to_bits() as i64 >> 63) as u64;
+        let too_little = mask(totals.coverage[row] < least);
         *score = f64::from_bits(mean.to_bits() | too_little);
     }
 }
