@@ -198,8 +198,10 @@ impl Scanned<'_> {
         let absent = rows - tally.present;
         let look = ColumnLook {
             absent_share: if rows == 0 { 0.0 } else { absent as f32 / rows as f32 },
-            examples: seen.dictionary.iter().take(EXAMPLES).map(str::to_owned).collect(),
-            distinct: seen.dictionary.len() as u64,
+            distinct: seen.len() as u64,
+            examples: (0..seen.len().min(EXAMPLES) as u32)
+                .map(|code| String::from_utf8_lossy(seen.get(code)).into_owned())
+                .collect(),
             rows,
         };
         (guess, look)

@@ -48,18 +48,9 @@ impl Dictionary {
         (rising && whole && cut_well).then_some(Self { text, ends })
     }
 
-    /// Gives back memory that was set aside for more strings.
-    pub(crate) fn shrink(&mut self) {
-        self.text.shrink_to_fit();
-        self.ends.shrink_to_fit();
-    }
-
-    /// The bytes of a code's string, without looking for character boundaries.
-    #[inline]
-    pub(crate) fn bytes(&self, code: u32) -> &[u8] {
-        let code = code as usize;
-        let start = if code == 0 { 0 } else { self.ends[code - 1] as usize };
-        &self.text.as_bytes()[start..self.ends[code] as usize]
+    /// The same, where the caller has looked that it can be.
+    pub(crate) fn from_checked(text: String, ends: Vec<u32>) -> Self {
+        Self { text, ends }
     }
 
     /// All strings, in code order.

@@ -1,6 +1,7 @@
 //! Strings to codes: an open-addressing table whose slots hold a hash and a code, over the
 //! dictionary's own storage. Growing it rehashes nothing, and most lookups of new strings touch
-//! one slot and no string.
+//! one slot and no string. Bytes are taken as they are; whether they are UTF-8 is looked at once
+//! for all that are new in a block, and at the end.
 
 use crate::Dictionary;
 
@@ -9,60 +10,104 @@ const EMPTY: u64 = u64::MAX;
 /// A dictionary that can be looked up.
 #[derive(Clone, Debug)]
 pub(crate) struct Interner {
-    pub(crate) dictionary: Dictionary,
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
     slots: Vec<u64>,
-    last: u32,
-}
-
-/// What [`Interner::code`] found.
-pub(crate) enum Interned {
-    /// The string's code.
-    Code(u32),
-    /// The bytes are not UTF-8; this is the code of what they are replaced by.
-    Replaced(u32),
 }
 
 impl Interner {
     pub(crate) fn new() -> Self {
-        Self { dictionary: Dictionary::default(), slots: vec![EMPTY; 64], last: u32::MAX }
+        Self { bytes: Vec::new(), ends: Vec::new(), slots: vec![EMPTY; 64] }
     }
 
-    /// The code of a string, new or known. UTF-8 is looked at only when it is new.
+    /// How many different strings.
     #[inline]
-    pub(crate) fn code(&mut self, bytes: &[u8]) -> Interned {
-        if self.last != u32::MAX && self.dictionary.bytes(self.last) == bytes {
-            return Interned::Code(self.last);
-        }
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The bytes of a code's string.
+    #[inline(always)]
+    pub(crate) fn get(&self, code: u32) -> &[u8] {
+        let code = code as usize;
+        let start = if code == 0 { 0 } else { self.ends[code - 1] as usize };
+        &self.bytes[start..self.ends[code] as usize]
+    }
+
+    /// The code of a string, new or known.
+    #[inline(always)]
+    pub(crate) fn code(&mut self, bytes: &[u8]) -> u32 {
         let hash = hash(bytes);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot == EMPTY {
-                break;
+                return self.push(bytes, hash, at);
             }
-            if (slot >> 32) as u32 == hash && self.dictionary.bytes(slot as u32) == bytes {
-                self.last = slot as u32;
-                return Interned::Code(slot as u32);
+            if (slot >> 32) as u32 == hash && same(self.get(slot as u32), bytes) {
+                return slot as u32;
             }
             at = (at + 1) & mask;
         }
-        let Ok(text) = std::str::from_utf8(bytes) else { return self.replaced(bytes) };
-        let code = self.dictionary.push(text);
-        self.slots[at] = u64::from(hash) << 32 | u64::from(code);
-        self.last = code;
-        if self.dictionary.len() * 4 > self.slots.len() * 3 {
-            self.grow();
-        }
-        Interned::Code(code)
     }
 
-    #[cold]
-    fn replaced(&mut self, bytes: &[u8]) -> Interned {
-        let text = String::from_utf8_lossy(bytes);
-        match self.code(text.as_bytes()) {
-            Interned::Code(code) | Interned::Replaced(code) => Interned::Replaced(code),
+    /// Codes, of those from `from` on, whose bytes are not UTF-8, or, where
+    /// `replaced` says that a decoder put it there, hold a U+FFFD.
+    pub(crate) fn odd_from(&self, from: u32, replaced: bool) -> Vec<u32> {
+        let start = if from == 0 { 0 } else { self.ends[from as usize - 1] as usize };
+        if self.bytes[start..].is_ascii() {
+            return Vec::new();
         }
+        let odd = |code: &u32| match std::str::from_utf8(self.get(*code)) {
+            Ok(text) => replaced && text.contains('\u{FFFD}'),
+            Err(_) => true,
+        };
+        (from..self.len() as u32).filter(odd).collect()
+    }
+
+    /// The dictionary. Bytes that are not UTF-8 are replaced, and where that makes two strings the
+    /// same, both codes stay.
+    pub(crate) fn finish(self) -> Dictionary {
+        let Self { mut bytes, mut ends, slots } = self;
+        drop(slots);
+        bytes.shrink_to_fit();
+        ends.shrink_to_fit();
+        let parts = String::from_utf8(bytes).map_err(|e| e.into_bytes());
+        let bytes = match parts {
+            // strings that are no UTF-8 may be so when joined
+            Ok(text) if ends.iter().all(|e| text.is_char_boundary(*e as usize)) => {
+                return Dictionary::from_checked(text, ends);
+            }
+            Ok(text) => text.into_bytes(),
+            Err(bytes) => bytes,
+        };
+        let mut dictionary = Dictionary::default();
+        let mut start = 0;
+        for end in ends {
+            dictionary.push(&String::from_utf8_lossy(&bytes[start..end as usize]));
+            start = end as usize;
+        }
+        dictionary
+    }
+
+    #[inline]
+    fn push(&mut self, bytes: &[u8], hash: u32, at: usize) -> u32 {
+        let code = self.ends.len() as u32;
+        // word by word: for a few bytes that beats a call to copy them
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.bytes.extend_from_slice(word);
+        }
+        let end = self.bytes.len() + rest.len();
+        self.bytes.extend_from_slice(&tail(bytes, rest.len()).to_le_bytes());
+        self.bytes.truncate(end);
+        self.ends.push(end as u32);
+        self.slots[at] = u64::from(hash) << 32 | u64::from(code);
+        if self.ends.len() * 8 > self.slots.len() * 5 {
+            self.grow();
+        }
+        code
     }
 
     #[cold]
@@ -81,22 +126,46 @@ impl Interner {
     }
 }
 
+/// The last `count` < 8 of the bytes as a word.
+#[inline(always)]
+fn tail(bytes: &[u8], count: usize) -> u64 {
+    if count == 0 {
+        return 0;
+    }
+    if let Some(last) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*last) >> (64 - 8 * count);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let last = u64::from(u32::from_le_bytes(*last));
+        return u64::from(u32::from_le_bytes(*first)) | last << (8 * (count - 4));
+    }
+    let at = |i: usize| u64::from(bytes[i]) << (8 * i);
+    at(0) | at(count / 2) | at(count - 1)
+}
+
+/// Whether two strings are the same, word by word.
+#[inline(always)]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let ((a_words, a_rest), (b_words, _)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    let words = a_words.iter().zip(b_words);
+    words.fold(0, |d, (x, y)| d | (u64::from_le_bytes(*x) ^ u64::from_le_bytes(*y)))
+        | (tail(a, a_rest.len()) ^ tail(b, a_rest.len()))
+        == 0
+}
+
 /// A multiply-and-rotate hash over words of eight bytes, mixed once at the end.
-#[inline]
+#[inline(always)]
 fn hash(bytes: &[u8]) -> u32 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    let (words, rest) = bytes.as_chunks::<8>();
     let mut h = bytes.len() as u64;
-    let mut words = bytes.chunks_exact(8);
-    for word in &mut words {
-        let mut eight = [0; 8];
-        eight.copy_from_slice(word);
-        h = (h.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(K);
+    for word in words {
+        h = (h.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(K);
     }
-    let rest = words.remainder();
-    if !rest.is_empty() {
-        let tail = rest.iter().fold(0u64, |tail, b| tail << 8 | u64::from(*b));
-        h = (h.rotate_left(5) ^ tail).wrapping_mul(K);
-    }
+    h = (h.rotate_left(5) ^ tail(bytes, rest.len())).wrapping_mul(K);
     h = (h ^ (h >> 32)).wrapping_mul(K);
     (h >> 32) as u32
 }
@@ -104,29 +173,50 @@ fn hash(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn code(interner: &mut Interner, text: &[u8]) -> u32 {
-        match interner.code(text) {
-            Interned::Code(c) | Interned::Replaced(c) => c,
-        }
-    }
+    use proptest::prelude::*;
 
     #[test]
     fn codes_are_stable_through_growth() {
         let mut interner = Interner::new();
         let names: Vec<String> = (0..10_000).map(|i| format!("name {i}")).collect();
-        let first: Vec<u32> = names.iter().map(|n| code(&mut interner, n.as_bytes())).collect();
-        let second: Vec<u32> = names.iter().map(|n| code(&mut interner, n.as_bytes())).collect();
+        let first: Vec<u32> = names.iter().map(|n| interner.code(n.as_bytes())).collect();
+        let second: Vec<u32> = names.iter().map(|n| interner.code(n.as_bytes())).collect();
         assert_eq!(first, second);
         assert_eq!(first, (0..10_000).collect::<Vec<_>>());
-        assert_eq!(interner.dictionary.get(9_999), "name 9999");
+        assert_eq!(interner.finish().get(9_999), "name 9999");
     }
 
     #[test]
-    fn what_is_no_utf8_is_replaced_each_time() {
+    fn what_is_no_utf8_is_replaced_at_the_end() {
         let mut interner = Interner::new();
-        assert!(matches!(interner.code(b"a\xFF"), Interned::Replaced(0)));
-        assert!(matches!(interner.code(b"a\xFF"), Interned::Replaced(0)));
-        assert!(matches!(interner.code("a\u{FFFD}".as_bytes()), Interned::Code(0)));
+        // two halves of one character
+        let codes = [b"\xE6".as_slice(), b"\x97\xA5", b"a", "\u{FFFD}".as_bytes()]
+            .map(|b| interner.code(b));
+        assert_eq!(codes, [0, 1, 2, 3]);
+        assert_eq!(interner.odd_from(0, false), [0, 1]);
+        assert_eq!(interner.odd_from(2, true), [3]);
+        let dictionary = interner.finish();
+        assert_eq!(
+            dictionary.iter().collect::<Vec<_>>(),
+            ["\u{FFFD}", "\u{FFFD}\u{FFFD}", "a", "\u{FFFD}"]
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_same_strings_have_the_same_code(
+            strings in proptest::collection::vec("[ab]{0,12}", 1..200),
+        ) {
+            let mut interner = Interner::new();
+            let codes: Vec<u32> = strings.iter().map(|s| interner.code(s.as_bytes())).collect();
+            for (a, x) in strings.iter().zip(&codes) {
+                prop_assert_eq!(interner.get(*x), a.as_bytes());
+                for (b, y) in strings.iter().zip(&codes) {
+                    prop_assert_eq!(a == b, x == y);
+                }
+            }
+        }
     }
 }

@@ -1,9 +1,6 @@
 //! Text columns: a dictionary and one code per row, as narrow as the dictionary allows.
 
-use super::{
-    Block, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict,
-    intern::{Interned, Interner},
-};
+use super::{Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict};
 use crate::{
     Codes, ColumnData, ColumnType, DateOrder, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
     parse,
@@ -19,8 +16,8 @@ pub(crate) struct TextBuilder {
     /// The codes of the block at hand.
     block: Vec<u32>,
     present: u64,
-    /// Codes of strings that hold a U+FFFD which the decoder put there.
-    replaced: Vec<u32>,
+    /// Codes of strings that are not UTF-8 or hold a U+FFFD which the decoder put there.
+    odd: Vec<u32>,
 }
 
 impl TextBuilder {
@@ -31,50 +28,35 @@ impl TextBuilder {
             codes: Codes::U8(Vec::new()),
             block: Vec::new(),
             present: 0,
-            replaced: Vec::new(),
+            odd: Vec::new(),
         }
     }
 
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
         let Self { interner, block: codes, .. } = self;
-        let known = interner.dictionary.len() as u32;
-        let mut invalid = Vec::new();
+        let known = interner.len() as u32;
         codes.clear();
         let mut absent = 0;
-        block.index.each_cell(block.bytes, column, |row, bytes| {
+        block.index.each_cell(block.bytes, column, |_, bytes| {
             if parse::is_blank(bytes) {
                 absent += 1;
                 codes.push(ABSENT);
-                return;
+            } else {
+                codes.push(interner.code(bytes));
             }
-            codes.push(match interner.code(bytes) {
-                Interned::Code(code) => code,
-                Interned::Replaced(code) => {
-                    invalid.push(row);
-                    code
-                }
-            });
         });
         self.present += codes.len() as u64 - absent;
-        for row in invalid {
-            block.misfit(row, column, DiagnosticKind::InvalidCharacters);
-        }
-        if block.replaced {
-            self.report_replaced(known, column, block);
+        self.odd.extend(interner.odd_from(known, block.replaced));
+        if !self.odd.is_empty() {
+            self.report_odd(column, block);
         }
         self.extend();
     }
 
     #[cold]
-    fn report_replaced(&mut self, known: u32, column: usize, block: &mut Block<'_>) {
-        let dictionary = &self.interner.dictionary;
-        let fresh = known..dictionary.len() as u32;
-        self.replaced.extend(fresh.filter(|c| dictionary.get(*c).contains('\u{FFFD}')));
-        if self.replaced.is_empty() {
-            return;
-        }
+    fn report_odd(&self, column: usize, block: &mut Block<'_>) {
         for (row, code) in self.block.iter().enumerate() {
-            if self.replaced.binary_search(code).is_ok() {
+            if self.odd.binary_search(code).is_ok() {
                 block.misfit(row, column, DiagnosticKind::InvalidCharacters);
             }
         }
@@ -82,7 +64,7 @@ impl TextBuilder {
 
     /// Appends the block's codes, widening the codes when the dictionary has outgrown them.
     fn extend(&mut self) {
-        let len = self.interner.dictionary.len();
+        let len = self.interner.len();
         if let Codes::U8(v) = &mut self.codes
             && len > usize::from(u8::MAX)
         {
@@ -108,13 +90,13 @@ impl TextBuilder {
         if self.settled || self.present == 0 {
             return Verdict::Keep;
         }
-        let dictionary = &self.interner.dictionary;
+        let interner = &self.interner;
         let counts = self.counts_if_few();
         let mut tally = Tally::default();
         let most_misfits = self.present * MISFITS_OF_NUMBERS.max(MISFITS_OF_DATES) / 1_000;
-        for code in 0..dictionary.len() as u32 {
+        for code in 0..interner.len() as u32 {
             let count = counts.as_ref().map_or(1, |c| c[code as usize]);
-            tally.add(dictionary.bytes(code), count);
+            tally.add(interner.get(code), count);
             if tally.is_text(most_misfits) {
                 return Verdict::Keep;
             }
@@ -127,7 +109,7 @@ impl TextBuilder {
 
     /// How often each code occurs, unless there are so many codes that once each will do.
     fn counts_if_few(&self) -> Option<Vec<u64>> {
-        let mut counts = vec![0; self.interner.dictionary.len()];
+        let mut counts = vec![0; self.interner.len()];
         match &self.codes {
             Codes::U8(v) => v.iter().filter(|c| **c != u8::MAX).for_each(|c| {
                 counts[usize::from(*c)] += 1;
@@ -141,8 +123,7 @@ impl TextBuilder {
     }
 
     pub(crate) fn finish(self) -> ColumnData {
-        let mut dictionary = self.interner.dictionary;
-        dictionary.shrink();
+        let dictionary = self.interner.finish();
         ColumnData::Text(TextColumn { codes: self.codes, dictionary })
     }
 }
