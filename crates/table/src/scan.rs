@@ -7,8 +7,8 @@ mod index;
 mod specials;
 
 use crate::diagnostic::DiagnosticKind;
-pub(crate) use index::Index;
 use index::{DIRTY, QUOTED, Record};
+pub(crate) use index::{Index, Span};
 use specials::Specials;
 
 /// How the scanner reads; the same for all blocks of a file.
@@ -146,7 +146,26 @@ impl Scanner {
         let bytes = input.bytes;
         let mut begin = record;
         let mut flags = 0;
-        while let Some(at) = input.specials.next() {
+        let delimiter = self.rules.delimiter;
+        loop {
+            // the common case: one delimiter after the other within 64 bytes
+            let (base, mut mask) = (input.specials.base, input.specials.mask);
+            let marks = index.room();
+            let mut count = 0;
+            while mask != 0 {
+                let at = base + mask.trailing_zeros() as usize;
+                if bytes.get(at) != Some(&delimiter) {
+                    break;
+                }
+                mask &= mask - 1;
+                marks[count] = at as u32 | flags;
+                count += 1;
+                flags = 0;
+                begin = at + 1;
+            }
+            index.used += count;
+            input.specials.mask = mask;
+            let Some(at) = input.specials.next() else { break };
             match self.class[usize::from(bytes[at])] {
                 DELIMITER => {
                     index.mark(at, flags);

@@ -4,6 +4,7 @@
 //! for all that are new in a block, and at the end.
 
 use crate::Dictionary;
+use std::cmp::Ordering;
 
 const EMPTY: u64 = u64::MAX;
 
@@ -13,11 +14,50 @@ pub(crate) struct Interner {
     bytes: Vec<u8>,
     ends: Vec<u32>,
     slots: Vec<u64>,
+    /// Whether every string so far was greater than all before it: the ids of an export often are.
+    /// Then no string was looked up yet, and the table is empty.
+    rising: bool,
 }
+
+/// What is known of a string before it is looked up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hint {
+    hash: u32,
+    code: u32,
+}
+
+const NO_CODE: u32 = u32::MAX;
 
 impl Interner {
     pub(crate) fn new() -> Self {
-        Self { bytes: Vec::new(), ends: Vec::new(), slots: vec![EMPTY; 64] }
+        Self { bytes: Vec::new(), ends: Vec::new(), slots: vec![EMPTY; 64], rising: true }
+    }
+
+    /// Whether strings are best looked up in two steps: the table is past the processor's cache.
+    pub(crate) fn is_large(&self) -> bool {
+        !self.rising && self.len() > 2_048
+    }
+
+    /// The first step: the slot is fetched, many at a time.
+    #[inline(always)]
+    pub(crate) fn hint(&self, bytes: &[u8]) -> Hint {
+        Hint { hash: hash(bytes), code: NO_CODE }
+    }
+
+    /// Fills in the code that the string probably has.
+    #[inline(always)]
+    pub(crate) fn fetch(&self, hint: &mut Hint) {
+        let slot = self.slots[hint.hash as usize & (self.slots.len() - 1)];
+        hint.code = if (slot >> 32) as u32 == hint.hash { slot as u32 } else { NO_CODE };
+    }
+
+    /// The second step: the code of a string, new or known.
+    #[inline(always)]
+    pub(crate) fn code_with(&mut self, bytes: &[u8], hint: Hint) -> u32 {
+        if hint.code != NO_CODE && same(self.get(hint.code), bytes) {
+            return hint.code;
+        }
+        self.look_up(bytes, hint.hash)
     }
 
     /// How many different strings.
@@ -37,18 +77,53 @@ impl Interner {
     /// The code of a string, new or known.
     #[inline(always)]
     pub(crate) fn code(&mut self, bytes: &[u8]) -> u32 {
-        let hash = hash(bytes);
+        if self.rising {
+            let Some(last) = (self.ends.len() as u32).checked_sub(1) else {
+                return self.push(bytes);
+            };
+            match compare(bytes, self.get(last)) {
+                Ordering::Greater => return self.push(bytes),
+                Ordering::Equal => return last,
+                Ordering::Less => self.fall(),
+            }
+        }
+        self.look_up(bytes, hash(bytes))
+    }
+
+    #[inline(always)]
+    fn look_up(&mut self, bytes: &[u8], hash: u32) -> u32 {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot == EMPTY {
-                return self.push(bytes, hash, at);
+                let code = self.push(bytes);
+                self.slots[at] = u64::from(hash) << 32 | u64::from(code);
+                if self.ends.len() * 8 > self.slots.len() * 5 {
+                    self.grow(self.slots.len() * if self.slots.len() < 1 << 16 { 4 } else { 2 });
+                }
+                return code;
             }
             if (slot >> 32) as u32 == hash && same(self.get(slot as u32), bytes) {
                 return slot as u32;
             }
             at = (at + 1) & mask;
+        }
+    }
+
+    /// The first string that is not greater than all before it: from now on strings are looked up.
+    #[cold]
+    fn fall(&mut self) {
+        self.rising = false;
+        self.grow((self.len() * 2).next_power_of_two().max(64));
+        let mask = self.slots.len() - 1;
+        for code in 0..self.len() as u32 {
+            let hash = hash(self.get(code));
+            let mut at = hash as usize & mask;
+            while self.slots[at] != EMPTY {
+                at = (at + 1) & mask;
+            }
+            self.slots[at] = u64::from(hash) << 32 | u64::from(code);
         }
     }
 
@@ -69,7 +144,7 @@ impl Interner {
     /// The dictionary. Bytes that are not UTF-8 are replaced, and where that makes two strings the
     /// same, both codes stay.
     pub(crate) fn finish(self) -> Dictionary {
-        let Self { mut bytes, mut ends, slots } = self;
+        let Self { mut bytes, mut ends, slots, .. } = self;
         drop(slots);
         bytes.shrink_to_fit();
         ends.shrink_to_fit();
@@ -92,7 +167,7 @@ impl Interner {
     }
 
     #[inline]
-    fn push(&mut self, bytes: &[u8], hash: u32, at: usize) -> u32 {
+    fn push(&mut self, bytes: &[u8]) -> u32 {
         let code = self.ends.len() as u32;
         // word by word: for a few bytes that beats a call to copy them
         let (words, rest) = bytes.as_chunks::<8>();
@@ -103,16 +178,11 @@ impl Interner {
         self.bytes.extend_from_slice(&tail(bytes, rest.len()).to_le_bytes());
         self.bytes.truncate(end);
         self.ends.push(end as u32);
-        self.slots[at] = u64::from(hash) << 32 | u64::from(code);
-        if self.ends.len() * 8 > self.slots.len() * 5 {
-            self.grow();
-        }
         code
     }
 
     #[cold]
-    fn grow(&mut self) {
-        let size = self.slots.len() * if self.slots.len() < 1 << 16 { 4 } else { 2 };
+    fn grow(&mut self, size: usize) {
         let mut slots = vec![EMPTY; size];
         let mask = size - 1;
         for &slot in self.slots.iter().filter(|s| **s != EMPTY) {
@@ -154,6 +224,23 @@ fn same(a: &[u8], b: &[u8]) -> bool {
     words.fold(0, |d, (x, y)| d | (u64::from_le_bytes(*x) ^ u64::from_le_bytes(*y)))
         | (tail(a, a_rest.len()) ^ tail(b, a_rest.len()))
         == 0
+}
+
+/// The order of two strings by their bytes; eight at a time.
+#[inline(always)]
+fn compare(a: &[u8], b: &[u8]) -> Ordering {
+    let ((a_words, a_rest), (b_words, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    for (x, y) in a_words.iter().zip(b_words) {
+        let order = u64::from_be_bytes(*x).cmp(&u64::from_be_bytes(*y));
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    if a_words.len() != b_words.len() {
+        return a.cmp(b);
+    }
+    let (x, y) = (tail(a, a_rest.len()), tail(b, b_rest.len()));
+    x.swap_bytes().cmp(&y.swap_bytes()).then(a.len().cmp(&b.len()))
 }
 
 /// A multiply-and-rotate hash over words of eight bytes, mixed once at the end.
@@ -211,6 +298,10 @@ mod tests {
         ) {
             let mut interner = Interner::new();
             let codes: Vec<u32> = strings.iter().map(|s| interner.code(s.as_bytes())).collect();
+            for pair in strings.windows(2) {
+                let [a, b] = [pair[0].as_bytes(), pair[1].as_bytes()];
+                prop_assert_eq!(compare(a, b), a.cmp(b));
+            }
             for (a, x) in strings.iter().zip(&codes) {
                 prop_assert_eq!(interner.get(*x), a.as_bytes());
                 for (b, y) in strings.iter().zip(&codes) {

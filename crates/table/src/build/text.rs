@@ -1,9 +1,9 @@
 //! Text columns: a dictionary and one code per row, as narrow as the dictionary allows.
 
-use super::{Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict};
+use super::{Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict, intern::Hint};
 use crate::{
     Codes, ColumnData, ColumnType, DateOrder, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
-    parse,
+    parse, scan::Span,
 };
 
 const ABSENT: u32 = u32::MAX;
@@ -15,6 +15,8 @@ pub(crate) struct TextBuilder {
     codes: Codes,
     /// The codes of the block at hand.
     block: Vec<u32>,
+    /// Its cells, where they are looked up in two steps; blank ones have no hint.
+    cells: Vec<(Span, Option<Hint>)>,
     present: u64,
     /// Codes of strings that are not UTF-8 or hold a U+FFFD which the decoder put there.
     odd: Vec<u32>,
@@ -27,24 +29,51 @@ impl TextBuilder {
             interner: Interner::new(),
             codes: Codes::U8(Vec::new()),
             block: Vec::new(),
+            cells: Vec::new(),
             present: 0,
             odd: Vec::new(),
         }
     }
 
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
-        let Self { interner, block: codes, .. } = self;
+        let Self { interner, block: codes, cells, .. } = self;
         let known = interner.len() as u32;
         codes.clear();
         let mut absent = 0;
-        block.index.each_cell(block.bytes, column, |_, bytes| {
-            if parse::is_blank(bytes) {
-                absent += 1;
-                codes.push(ABSENT);
-            } else {
-                codes.push(interner.code(bytes));
+        let bytes = block.bytes;
+        if interner.is_large() {
+            // what each step needs from memory is asked for by many rows at once
+            let mut clean = Vec::new();
+            cells.clear();
+            block.index.each_span(column, |_, span| {
+                let text = span.text(bytes, &mut clean);
+                let hint = (!parse::is_blank(text)).then(|| interner.hint(text));
+                cells.push((span, hint));
+            });
+            for (_, hint) in cells.iter_mut() {
+                if let Some(hint) = hint {
+                    interner.fetch(hint);
+                }
             }
-        });
+            for (span, hint) in cells.iter() {
+                codes.push(match hint {
+                    Some(hint) => interner.code_with(span.text(bytes, &mut clean), *hint),
+                    None => {
+                        absent += 1;
+                        ABSENT
+                    }
+                });
+            }
+        } else {
+            block.index.each_cell(bytes, column, |_, text| {
+                if parse::is_blank(text) {
+                    absent += 1;
+                    codes.push(ABSENT);
+                } else {
+                    codes.push(interner.code(text));
+                }
+            });
+        }
         self.present += codes.len() as u64 - absent;
         self.odd.extend(interner.odd_from(known, block.replaced));
         if !self.odd.is_empty() {

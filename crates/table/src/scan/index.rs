@@ -14,8 +14,10 @@ const OFFSET: u32 = DIRTY - 1;
 pub(crate) struct Index {
     /// Where each record begins.
     starts: Vec<u32>,
-    /// `columns` marks per record: where each field ends, with its flags.
+    /// `columns` marks per record: where each field ends, with its flags. Only the first `used` count;
+    /// the rest is room, so that marking has no capacity to look after.
     ends: Vec<u32>,
+    pub(super) used: usize,
     /// The line of each record, less `first_line`.
     lines: Vec<u32>,
     first_line: u64,
@@ -30,6 +32,13 @@ pub(crate) struct Index {
     pub(crate) faults: Vec<(u64, DiagnosticKind, u32, u32)>,
     /// How many of the faults reject their record.
     pub(crate) rejected: u64,
+}
+
+/// Where a field is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    start: u32,
+    mark: u32,
 }
 
 /// A record that was scanned.
@@ -64,24 +73,21 @@ impl Index {
     #[inline(always)]
     pub(crate) fn each_cell(&self, bytes: &[u8], column: usize, mut f: impl FnMut(usize, &[u8])) {
         let mut clean = Vec::new();
-        let mut cell = |row: usize, start: usize, mark: u32| {
-            let end = (mark & OFFSET) as usize;
-            if mark & (QUOTED | DIRTY) == 0 {
-                f(row, bytes.get(start..end).unwrap_or_default());
-                return;
-            }
-            let text = text_of(bytes, start, mark, &mut clean);
-            f(row, text);
-        };
-        let records = self.ends.chunks_exact(self.columns);
+        self.each_span(column, |row, span| f(row, span.text(bytes, &mut clean)));
+    }
+
+    /// Calls `f` with the row and the place of every cell of a column.
+    #[inline(always)]
+    pub(crate) fn each_span(&self, column: usize, mut f: impl FnMut(usize, Span)) {
+        let records = self.ends[..self.used].chunks_exact(self.columns);
         if column == 0 {
             for (row, (marks, &start)) in records.zip(&self.starts).enumerate() {
-                cell(row, start as usize, marks[0]);
+                f(row, Span { start, mark: marks[0] });
             }
         } else {
             for (row, marks) in records.enumerate() {
                 if let [before, mark] = marks[column - 1..=column] {
-                    cell(row, (before & OFFSET) as usize + 1, mark);
+                    f(row, Span { start: (before & OFFSET) + 1, mark });
                 }
             }
         }
@@ -97,15 +103,15 @@ impl Index {
     ) -> &'a [u8] {
         let base = row * self.columns;
         let start = match column {
-            0 => self.starts[row] as usize,
-            _ => (self.ends[base + column - 1] & OFFSET) as usize + 1,
+            0 => self.starts[row],
+            _ => (self.ends[base + column - 1] & OFFSET) + 1,
         };
-        text_of(bytes, start, self.ends[base + column], clean)
+        Span { start, mark: self.ends[base + column] }.text(bytes, clean)
     }
 
     pub(super) fn clear(&mut self, columns: usize, line: u64) {
         self.starts.clear();
-        self.ends.clear();
+        self.used = 0;
         self.lines.clear();
         self.oddities.clear();
         self.faults.clear();
@@ -119,26 +125,41 @@ impl Index {
     #[inline(always)]
     pub(super) fn begin(&mut self) -> Begun {
         self.quoted = false;
-        self.base = self.ends.len();
+        self.base = self.used;
         Begun { marks: self.base, oddities: self.oddities.len() }
     }
 
     /// Drops what was marked since.
     pub(super) fn forget(&mut self, begun: Begun) {
-        self.ends.truncate(begun.marks);
+        self.used = begun.marks;
         self.oddities.truncate(begun.oddities);
     }
 
     /// Marks the end of a field.
     #[inline(always)]
     pub(super) fn mark(&mut self, end: usize, flags: u32) {
-        self.ends.push(end as u32 | flags);
+        self.room()[0] = end as u32 | flags;
+        self.used += 1;
+    }
+
+    /// Room for the marks of 64 bytes.
+    #[inline(always)]
+    pub(super) fn room(&mut self) -> &mut [u32] {
+        if self.ends.len() < self.used + 64 {
+            self.grow();
+        }
+        &mut self.ends[self.used..self.used + 64]
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        self.ends.resize(self.used * 2 + 4_096, 0);
     }
 
     /// Notes something odd about the field being scanned, once.
     #[cold]
     pub(super) fn odd(&mut self, kind: DiagnosticKind) {
-        let field = self.ends.len() - self.base;
+        let field = self.used - self.base;
         let oddity = (self.starts.len() as u32, field as u32, kind);
         if self.oddities.last() != Some(&oddity) {
             self.oddities.push(oddity);
@@ -148,7 +169,7 @@ impl Index {
     /// Takes in a record, or rejects it.
     #[inline(always)]
     pub(super) fn record(&mut self, bytes: &[u8], begun: Begun, record: Record) {
-        if record.fault.is_some() || self.ends.len() - begun.marks != self.columns {
+        if record.fault.is_some() || self.used - begun.marks != self.columns {
             return self.ragged(bytes, begun, record);
         }
         self.starts.push(record.start as u32);
@@ -157,7 +178,7 @@ impl Index {
 
     #[cold]
     fn ragged(&mut self, bytes: &[u8], begun: Begun, record: Record) {
-        let found = self.ends.len() - begun.marks;
+        let found = self.used - begun.marks;
         let mut end = record.next;
         while end > record.start && matches!(bytes[end - 1], b'\n' | b'\r') {
             end -= 1;
@@ -169,7 +190,7 @@ impl Index {
         });
         let fault = (record.line, kind, record.start as u32, end as u32);
         if kind == DiagnosticKind::TooManyFields && self.no_more_than_empty(bytes, begun) {
-            self.ends.truncate(begun.marks + self.columns);
+            self.used = begun.marks + self.columns;
             let (row, columns) = (self.starts.len() as u32, self.columns as u32);
             self.oddities.retain(|(r, c, _)| *r != row || *c < columns);
         } else if kind.rejects_row() {
@@ -179,10 +200,11 @@ impl Index {
         } else {
             self.faults.push(fault);
             // a missing field begins and ends one past the field before it
-            let mut end = self.ends.last().map_or(record.start as u32, |m| m & OFFSET);
+            let before = self.ends[..self.used].last();
+            let mut end = before.map_or(record.start as u32, |m| m & OFFSET) as usize;
             for _ in found..self.columns {
                 end += 1;
-                self.ends.push(end);
+                self.mark(end, 0);
             }
         }
         self.starts.push(record.start as u32);
@@ -193,39 +215,46 @@ impl Index {
     fn no_more_than_empty(&self, bytes: &[u8], begun: Begun) -> bool {
         let mut clean = Vec::new();
         self.columns > 0
-            && self.ends[begun.marks + self.columns - 1..].windows(2).all(|pair| {
-                let start = (pair[0] & OFFSET) as usize + 1;
-                text_of(bytes, start, pair[1], &mut clean).is_empty()
+            && self.ends[begun.marks + self.columns - 1..self.used].windows(2).all(|pair| {
+                let span = Span { start: (pair[0] & OFFSET) + 1, mark: pair[1] };
+                span.text(bytes, &mut clean).is_empty()
             })
     }
 }
 
-/// The text of the field from `start` to its mark.
-#[inline]
-fn text_of<'a>(bytes: &'a [u8], start: usize, mark: u32, clean: &'a mut Vec<u8>) -> &'a [u8] {
-    let end = (mark & OFFSET) as usize;
-    let text = if mark & QUOTED == 0 {
-        bytes.get(start..end)
-    } else {
-        bytes.get(start + 1..end.saturating_sub(1))
-    };
-    let text = text.unwrap_or_default();
-    if mark & DIRTY == 0 {
-        return text;
+impl Span {
+    /// The text of the field, unquoted; `clean` is used where its bytes are not its text.
+    #[inline(always)]
+    pub(crate) fn text<'a>(self, bytes: &'a [u8], clean: &'a mut Vec<u8>) -> &'a [u8] {
+        let (start, end) = (self.start as usize, (self.mark & OFFSET) as usize);
+        if self.mark & (QUOTED | DIRTY) == 0 {
+            return bytes.get(start..end).unwrap_or_default();
+        }
+        self.wrapped(bytes, clean)
     }
-    clean.clear();
-    let mut quote = false;
-    for &b in text {
-        // of two quotes within quotes the first is dropped
-        if b == b'"' && mark & QUOTED != 0 {
-            quote = !quote;
-            if quote {
-                continue;
+
+    fn wrapped<'a>(self, bytes: &'a [u8], clean: &'a mut Vec<u8>) -> &'a [u8] {
+        let (start, end) = (self.start as usize, (self.mark & OFFSET) as usize);
+        let quoted = self.mark & QUOTED != 0;
+        let inner = if quoted { start + 1..end.saturating_sub(1) } else { start..end };
+        let text = bytes.get(inner).unwrap_or_default();
+        if self.mark & DIRTY == 0 {
+            return text;
+        }
+        clean.clear();
+        let mut quote = false;
+        for &b in text {
+            // of two quotes within quotes the first is dropped
+            if b == b'"' && quoted {
+                quote = !quote;
+                if quote {
+                    continue;
+                }
+            }
+            if b != 0 {
+                clean.push(b);
             }
         }
-        if b != 0 {
-            clean.push(b);
-        }
+        clean
     }
-    clean
 }

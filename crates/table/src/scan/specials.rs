@@ -7,8 +7,10 @@ pub(super) struct Specials<'a> {
     tail: [u8; 64],
     len: usize,
     delimiter: u8,
-    base: usize,
-    mask: u64,
+    /// Where the block of `mask` begins.
+    pub(super) base: usize,
+    /// The candidates of the block that are still to come.
+    pub(super) mask: u64,
 }
 
 impl<'a> Specials<'a> {
