@@ -44,11 +44,11 @@ pub struct Association {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warning {
-    /// Fewer than [`FEW_EVENTS`] accounts left, or fewer stayed.
+    /// Of the accounts with a score, fewer than [`FEW_EVENTS`] left, or fewer stayed.
     FewEvents {
-        /// Accounts that stayed.
+        /// Accounts with a score that stayed.
         retained: u64,
-        /// Accounts that left.
+        /// Accounts with a score that left.
         churned: u64,
     },
     /// One measure alone has an AUC over [`LEAK_AUC`] (or under its mirror image): it probably
@@ -136,8 +136,11 @@ fn warnings(b: &Backtest, outcome_is_later: bool) -> Vec<Warning> {
     if !outcome_is_later {
         found.push(Warning::AssociationOnly);
     }
-    if b.retained < FEW_EVENTS || b.churned < FEW_EVENTS {
-        found.push(Warning::FewEvents { retained: b.retained, churned: b.churned });
+    let scored: u64 = b.deciles.iter().map(|d| d.accounts).sum();
+    let churned: u64 = b.deciles.iter().map(|d| d.churned).sum();
+    let retained = scored - churned;
+    if retained < FEW_EVENTS || churned < FEW_EVENTS {
+        found.push(Warning::FewEvents { retained, churned });
     }
     if b.auc_interval.is_none_or(|i| i.holds(0.5)) {
         found.push(Warning::NoReliableSignal);

@@ -170,6 +170,21 @@ pub struct Levels {
     pub hysteresis_points: f64,
 }
 
+impl Levels {
+    /// How many levels there are: one more than cuts.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.cuts.len() + 1
+    }
+
+    /// What a level is called: its own name, else `Lv1` for the lowest, 0, and so on upwards.
+    #[must_use]
+    pub fn name(&self, level: u8) -> String {
+        let named = self.names.get(usize::from(level)).filter(|name| !name.trim().is_empty());
+        named.cloned().unwrap_or_else(|| format!("Lv{}", usize::from(level) + 1))
+    }
+}
+
 impl Default for Levels {
     fn default() -> Self {
         Self { cuts: vec![25.0, 50.0, 75.0], names: vec![String::new(); 4], hysteresis_points: 0.0 }

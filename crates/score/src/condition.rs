@@ -2,7 +2,7 @@
 
 use crate::{Comparison, Condition, Literal, text};
 use std::ops::Range;
-use table::{Cell, ColumnData, Table, TextColumn};
+use table::{Cell, Codes, ColumnData, Table, TextColumn};
 
 /// The three values of a condition for one account.
 pub mod truth {
@@ -124,11 +124,11 @@ impl<'a> Filter<'a> {
                 part.block(range, out, scratch);
                 out.iter_mut().for_each(|x| *x = T - *x);
             }
-            Self::Text { column, by_code } => {
-                for (o, row) in out.iter_mut().zip(range) {
-                    *o = column.code(row).map_or(U, |code| by_code[code as usize]);
-                }
-            }
+            Self::Text { column, by_code } => match &column.codes {
+                Codes::U8(v) => look_up(&v[range], by_code, out),
+                Codes::U16(v) => look_up(&v[range], by_code, out),
+                Codes::U32(v) => look_up(&v[range], by_code, out),
+            },
             Self::Absent(data) => {
                 for (o, row) in out.iter_mut().zip(range) {
                     *o = if data.cell(row) == Cell::Absent { T } else { F };
@@ -168,6 +168,13 @@ fn fold_parts(
 
 fn judge(column: &TextColumn, holds: impl Fn(&str) -> bool) -> Vec<u8> {
     column.dictionary.iter().map(|s| if holds(s) { T } else { F }).collect()
+}
+
+/// The code of an absent cell is past the end of `by_code`, whatever the width.
+fn look_up<C: Copy + TryInto<usize>>(codes: &[C], by_code: &[u8], out: &mut [u8]) {
+    for (o, &code) in out.iter_mut().zip(codes) {
+        *o = code.try_into().ok().and_then(|c| by_code.get(c)).copied().unwrap_or(U);
+    }
 }
 
 fn load<'s>(data: &ColumnData, range: Range<usize>, scratch: &'s mut Scratch) -> &'s [f64] {

@@ -1,7 +1,7 @@
 //! Which row of one snapshot is which row of another: by account id.
 
 use hashbrown::HashMap;
-use table::{Cell, ColumnData, Role, Snapshot};
+use table::{Cell, ColumnData, Role, Snapshot, TextColumn};
 
 /// For each row of one snapshot the row of the same account in another.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,8 +73,9 @@ fn ids(snapshot: &Snapshot) -> Option<&ColumnData> {
     snapshot.table.columns.get(at).map(|c| &c.data)
 }
 
-/// Hashes each distinct string once, not each row.
-fn join_text(from: &table::TextColumn, to: &table::TextColumn) -> Vec<u32> {
+/// Weekly exports mostly keep their order: the id that follows the one just found is tried first, and
+/// only if it is another are the ids hashed, each distinct one once.
+fn join_text(from: &TextColumn, to: &TextColumn) -> Vec<u32> {
     let mut first_row = vec![Join::NONE; to.dictionary.len()];
     for row in 0..to.len() {
         if let Some(code) = to.code(row) {
@@ -82,9 +83,24 @@ fn join_text(from: &table::TextColumn, to: &table::TextColumn) -> Vec<u32> {
             *slot = (*slot).min(row as u32);
         }
     }
-    let there: HashMap<&str, u32> = to.dictionary.iter().zip(first_row).collect();
-    let by_code: Vec<u32> =
-        from.dictionary.iter().map(|id| there.get(id).copied().unwrap_or(Join::NONE)).collect();
+    let mut codes: Option<HashMap<&str, usize>> = None;
+    let mut next = 0;
+    let by_code: Vec<u32> = from
+        .dictionary
+        .iter()
+        .map(|id| {
+            let follows = next < first_row.len() && to.dictionary.get(next as u32) == id;
+            let found = if follows {
+                Some(next)
+            } else {
+                let all =
+                    || to.dictionary.iter().enumerate().map(|(code, id)| (id, code)).collect();
+                codes.get_or_insert_with(all).get(id).copied()
+            };
+            next = found.map_or(next, |code| code + 1);
+            found.map_or(Join::NONE, |code| first_row[code])
+        })
+        .collect();
     (0..from.len())
         .map(|row| from.code(row).map_or(Join::NONE, |code| by_code[code as usize]))
         .collect()
@@ -136,6 +152,13 @@ mod tests {
         assert_eq!(join.rows(), [2, Join::NONE, 0]);
         assert_eq!(join.inverse(3).rows(), [2, Join::NONE, 0]);
         assert_eq!(join.row(1), None);
+    }
+
+    #[test]
+    fn order_kept_in_part_is_no_trap() {
+        let now = text_ids(&["a", "b", "new", "c", "d", "", "b"]);
+        let then = text_ids(&["a", "b", "gone", "c", "", "d", "d"]);
+        assert_eq!(Join::between(&now, &then).rows(), [0, 1, Join::NONE, 3, 5, Join::NONE, 1]);
     }
 
     #[test]

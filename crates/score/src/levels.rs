@@ -136,6 +136,14 @@ mod tests {
     }
 
     #[test]
+    fn a_level_without_a_name_has_its_number() {
+        let names = vec!["危険".into(), "  ".into()];
+        let named = Levels { names, ..Levels::default() };
+        assert_eq!([0, 1, 3].map(|l| named.name(l)), ["危険", "Lv2", "Lv4"]);
+        assert_eq!(named.count(), 4);
+    }
+
+    #[test]
     fn a_level_changes_only_past_the_cut() {
         assert_eq!(hysteresis(52.0, 1), 1);
         assert_eq!(hysteresis(55.0, 1), 2);

@@ -44,7 +44,8 @@ pub fn points_in_place(normaliser: &Normaliser, segments: Option<&[u32]>, values
 ///
 /// The policy *last value* fills values, so what it fills is also ranked by a percentile; *worst*
 /// and *neutral* fill points. A measure that they fill counts as present for the coverage: its
-/// owner said what absence means. Without an input all is absent and stays so.
+/// owner said what absence means. Without an input all is absent and stays so. A percentile within a
+/// segment column that the snapshot does not have ranks within the whole snapshot.
 pub fn measure_points(
     measure: &Measure,
     at: &At<'_>,

@@ -12,7 +12,8 @@ pub struct Scores {
     pub coverage: Vec<f32>,
     /// How many accounts have a score.
     pub scored: usize,
-    /// How many have none because too little was known of them (or nothing has a weight).
+    /// How many have none: too little is known of them, nothing known has a weight, or no card is
+    /// for them.
     pub unscored: usize,
 }
 
