@@ -47,7 +47,7 @@ fn few_events_are_said() {
 #[test]
 fn events_without_a_score_do_not_count() {
     let scores = [f64::NAN; 400];
-    let fates: Vec<u8> = (0..400).map(|i| i % 2).collect();
+    let fates: Vec<u8> = (0..400).map(|i| u8::from(i % 2 == 1)).collect();
     let b = backtest(&scores, &[UNSCORED; 400], 4, &fates, &[], true);
     assert_eq!((b.retained, b.churned), (200, 200));
     assert!(b.warnings.contains(&Warning::FewEvents { retained: 0, churned: 0 }));
