@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod driver;
+mod files;
 mod memory;
 mod page;
 mod product;
@@ -16,6 +17,7 @@ mod trap;
 
 pub use axe::Violation;
 pub use browser::{Browser, Language, Options, Theme};
+pub use files::{real, two_months};
 pub use page::Keys;
 pub use product::SCREENS;
 pub use session::{attend, run, run_with};

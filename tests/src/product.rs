@@ -67,7 +67,7 @@ impl Browser {
     /// When it never can.
     pub async fn import_is_ready(&self) -> Result {
         self.wait("the wizard to be ready", async || {
-            let button = self.driver.find(By::Css("[data-testid=import]")).await?;
+            let button = self.driver.find(By::Css("[data-testid=wizard-import]")).await?;
             Ok(button.is_enabled().await?.then_some(()))
         })
         .await
@@ -78,8 +78,8 @@ impl Browser {
     /// # Errors
     /// When they do not come.
     pub async fn confirm_import(&self) -> Result {
-        self.wait_for("[data-testid=import]").await?.click().await?;
-        self.wait_gone("[data-testid=import]").await?;
+        self.wait_for("[data-testid=wizard-import]").await?.click().await?;
+        self.wait_gone("[data-testid=wizard-import]").await?;
         self.settle().await
     }
 }

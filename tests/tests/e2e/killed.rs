@@ -1,0 +1,46 @@
+//! A worker killed in the middle of an import loses nothing.
+
+use serde_json::json;
+use tests::{Result, real, run, two_months};
+
+/// Keeps hold of the page's workers, so that one can be killed from outside.
+const HOLD_WORKERS: &str = "
+    window.__workers = [];
+    const Own = window.Worker;
+    window.Worker = class extends Own {
+      constructor(...given) { super(...given); window.__workers.push(this); }
+    };";
+
+/// Stops the newest worker at the first sign of progress, as a trap in its code would.
+const KILL: &str = "
+    const worker = window.__workers.at(-1);
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent('error', { message: 'killed by the test' }));";
+
+#[tokio::test]
+async fn a_worker_killed_while_it_imports_loses_nothing() -> Result {
+    let Some(telco) = real("telco/WA_Fn-UseC_-Telco-Customer-Churn.csv") else { return Ok(()) };
+    let [earlier, later] = two_months(&telco)?;
+    run("killed", async |page| {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_WORKERS })).await?;
+        page.open("#/data").await?;
+        page.give_files(&[&earlier]).await?;
+        page.import_is_ready().await?;
+        page.confirm_import().await?;
+        let before = page.text("[data-testid=snapshot-sum]").await?;
+
+        page.give_files(&[&later]).await?;
+        page.import_is_ready().await?;
+        page.wait_for("[data-testid=wizard-import]").await?.click().await?;
+        page.script(KILL).await?;
+        // Says so, and works on: the first snapshot is as it was, and the second can be imported again.
+        page.wait_for("[role=alert], [data-testid=wizard-import]").await?;
+        page.open("#/data").await?;
+        page.wait_for_text(&before).await?;
+        page.give_files(&[&later]).await?;
+        page.import_is_ready().await?;
+        page.confirm_import().await?;
+        page.wait_for_text("7,043").await
+    })
+    .await
+}
