@@ -44,7 +44,7 @@ impl Browser {
     /// # Errors
     /// When it does not come to be.
     pub async fn make_sample(&self) -> Result {
-        self.wait_for("[data-testid=sample]").await?.click().await?;
+        self.wait_for("[data-testid=try-sample], .start button.primary").await?.click().await?;
         self.wait("the scores of the sample", async || {
             let hash = self.script("return location.hash").await?;
             Ok((hash == "#/score").then_some(()))

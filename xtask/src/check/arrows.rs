@@ -17,7 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("plan", &["formula", "score", "table"]),
     ("engine", &["chart", "formula", "plan", "sample", "score", "table"]),
     ("web", &[]),
-    ("worker", &["engine", "web"]),
+    ("worker", &["engine", "sample", "score", "table", "web"]),
     ("app", &["chart", "engine", "formula", "plan", "score", "table", "web"]),
     ("widgets", &["chart", "engine", "formula", "plan", "score", "table", "web"]),
     ("xtask", &[]),
@@ -30,6 +30,10 @@ const PURE: &[&str] = &["table", "formula", "score", "sample", "chart", "plan", 
 /// What a pure crate's tree must not hold.
 const BROWSER_ONLY: &[&str] = &["js-sys", "web-sys", "wasm-bindgen", "gloo", "yew"];
 
+/// Libraries that name such crates for wasm32 whatever features one chooses, and that our pure crates use
+/// for nothing of the kind: plotters for its own fonts, zip for the random numbers of its encryption.
+const THEIR_OWN_AFFAIR: &[&str] = &["plotters", "zip"];
+
 pub(super) fn check() -> Result<()> {
     let text = output(&mut cargo(&["metadata", "--format-version", "1", "--no-deps"]))?;
     let metadata: Value =
@@ -39,10 +43,12 @@ pub(super) fn check() -> Result<()> {
     let pure: Vec<&str> =
         PURE.iter().copied().filter(|name| crates.iter().any(|(own, _)| own == name)).collect();
     for name in &pure {
-        let tree =
-            ["tree", "--target", WASM, "--edges", "normal", "--prefix", "none", "--package", name];
+        // Without `--no-dedupe` a crate below both a library of ours and one of theirs could hide.
+        let mut tree = cargo(&["tree", "--target", WASM, "--edges", "normal", "--prefix", "depth"]);
+        tree.args(["--no-dedupe", "--package", name]);
         wrong.extend(
-            browsers_in(&output(&mut cargo(&tree))?)
+            browsers_in(&output(&mut tree)?)
+                .into_iter()
                 .map(|found| format!("{name} is pure, but needs {found}")),
         );
     }
@@ -83,10 +89,26 @@ fn upward(crates: &[(String, Vec<String>)]) -> Vec<String> {
     wrong
 }
 
-/// The crates in a tree that only work in a browser.
-fn browsers_in(tree: &str) -> impl Iterator<Item = &str> {
-    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
-    names.filter(|name| BROWSER_ONLY.contains(name))
+/// The crates in a tree that only work in a browser, less those below [`THEIR_OWN_AFFAIR`]. Each line
+/// begins with its depth, such as `2js-sys v0.3.0`.
+fn browsers_in(tree: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut pruned_at = usize::MAX;
+    for line in tree.lines() {
+        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let depth: usize = line[..digits].parse().unwrap_or(0);
+        let name = line[digits..].split_whitespace().next().unwrap_or_default();
+        if depth > pruned_at {
+            continue;
+        }
+        pruned_at = if THEIR_OWN_AFFAIR.contains(&name) { depth } else { usize::MAX };
+        if BROWSER_ONLY.contains(&name) {
+            found.push(name);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 #[cfg(test)]
@@ -119,7 +141,11 @@ mod tests {
 
     #[test]
     fn a_browser_in_a_tree_is_found() {
-        let tree = "table v0.1.0 (here)\nmemchr v2.8.3\njs-sys v0.3.0\n";
-        assert_eq!(browsers_in(tree).collect::<Vec<_>>(), ["js-sys"]);
+        let tree = "0table v0.1.0 (here)\n1memchr v2.8.3\n2js-sys v0.3.0\n1zip v9.4.1\n2wasm-bindgen v0.2.130\n";
+        assert_eq!(browsers_in(tree), ["js-sys"]);
+        assert_eq!(
+            browsers_in("0chart v0.1.0\n1plotters v0.3.7\n2web-sys v0.3.1\n1web-sys v0.3.1\n"),
+            ["web-sys"]
+        );
     }
 }
