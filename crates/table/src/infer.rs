@@ -101,15 +101,11 @@ impl Tally {
         }
     }
 
-    /// Whether it is certain already that the column is text: a code was seen, or more than
-    /// `most_misfits` cells fit nothing, or, past 2,000 cells, more than half of them.
-    pub(crate) fn is_text(&self, most_misfits: u64) -> bool {
+    /// Cells that fit nothing but text, so far.
+    pub(crate) fn misfits(&self) -> u64 {
         let fits = self.absent_words
             + self.booleans.max(self.integers + self.decimals).max(self.dates + self.compact_dates);
-        let misfits = self.present.saturating_sub(fits);
-        self.codes > 0
-            || misfits > most_misfits
-            || (self.present > 2_000 && misfits * 2 > self.present)
+        self.present.saturating_sub(fits)
     }
 
     /// Whether nearly all cells look like numbers or codes of digits.

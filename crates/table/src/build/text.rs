@@ -126,7 +126,10 @@ impl TextBuilder {
         for code in 0..interner.len() as u32 {
             let count = counts.as_ref().map_or(1, |c| c[code as usize]);
             tally.add(interner.get(code), count);
-            if tally.is_text(most_misfits) {
+            let misfits = tally.misfits();
+            // where the counts are unknown, many different words are enough
+            let words = counts.is_none() && code > 2_000 && misfits * 2 > tally.present;
+            if tally.codes > 0 || misfits > most_misfits || words {
                 return Verdict::Keep;
             }
         }
