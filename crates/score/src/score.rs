@@ -98,3 +98,75 @@ pub fn score_cards(cards: &[CardPoints<'_>], assignment: &[u8], out: &mut Scores
     }
     out.count();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::card;
+
+    const NONE: f64 = f64::NAN;
+
+    /// Score and coverage of one account under dimensions of (weight, weights of measures).
+    fn of(dimensions: &[(f64, &[f64])], points: &[f64]) -> (Option<f64>, f32) {
+        let columns: Vec<&[f64]> = points.chunks(1).collect();
+        let mut out = Scores::default();
+        score_card(&CardWeights::new(&card(dimensions)), &columns, &mut out);
+        assert_eq!(out.scored + out.unscored, 1);
+        (Some(out.score[0]).filter(|s| !s.is_nan()), out.coverage[0])
+    }
+
+    #[test]
+    fn first_in_the_dimension_then_over_dimensions() {
+        // (3·80 + 1·40) ÷ 4 = 70; (1·70 + 3·10) ÷ 4 = 25
+        assert_eq!(
+            of(&[(1.0, &[3.0, 1.0]), (3.0, &[5.0])], &[80.0, 40.0, 10.0]),
+            (Some(25.0), 1.0)
+        );
+    }
+
+    #[test]
+    fn an_absent_measure_leaves_its_weight_to_its_dimension() {
+        assert_eq!(
+            of(&[(1.0, &[3.0, 1.0]), (1.0, &[1.0])], &[NONE, 40.0, 10.0]),
+            (Some(25.0), 0.625)
+        );
+    }
+
+    #[test]
+    fn a_dimension_without_any_measure_drops_out() {
+        assert_eq!(
+            of(&[(1.0, &[1.0, 1.0]), (1.0, &[1.0])], &[NONE, NONE, 10.0]),
+            (Some(10.0), 0.5)
+        );
+    }
+
+    #[test]
+    fn too_little_known_is_no_score_and_not_zero() {
+        assert_eq!(of(&[(2.0, &[1.0]), (1.0, &[1.0])], &[NONE, 10.0]).0, None);
+        assert_eq!(of(&[(1.0, &[1.0])], &[0.0]), (Some(0.0), 1.0), "a score of 0 is a score");
+    }
+
+    #[test]
+    fn without_weight_there_is_no_score() {
+        assert_eq!(of(&[(0.0, &[1.0]), (1.0, &[0.0])], &[50.0, 50.0]), (None, 0.0));
+        assert_eq!(of(&[(1.0, &[0.0, 1.0])], &[50.0, 60.0]), (Some(60.0), 1.0));
+    }
+
+    #[test]
+    fn more_measures_than_a_pass_takes() {
+        let weights = [1.0; 19];
+        let points: Vec<f64> =
+            (0..19).map(|i| if i % 2 == 0 { f64::from(i) } else { NONE }).collect();
+        let (score, coverage) = of(&[(1.0, &weights)], &points);
+        assert_eq!(score, Some(9.0));
+        assert!((coverage - 10.0 / 19.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_card_without_measures_scores_nobody() {
+        let weights = CardWeights::new(&card(&[]));
+        let mut out = Scores::default();
+        score_cards(&[CardPoints { weights: &weights, points: &[] }], &[0, 0, NO_CARD], &mut out);
+        assert_eq!((out.scored, out.unscored), (0, 3));
+    }
+}
