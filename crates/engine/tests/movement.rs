@@ -1,0 +1,74 @@
+//! Several snapshots: movement, outcome after features, change that adds up.
+
+use engine::message::{
+    AccountQuery, Answer, Call, Detail, ScoringContext, Sort, SortKey, TemplateKind, Warning,
+};
+use engine::{Engine, Stored};
+use sample::{Language, Spec};
+use score::{ItemId, Levels, Model, Scorecard};
+use table::{Day, OutcomeMeaning, SnapshotId};
+
+fn engine() -> (Engine, ScoringContext) {
+    let spec = Spec { accounts: 4_000, weeks: 12, ..Spec::new(Day(20_772), Language::English) };
+    let all = sample::generate(spec)
+        .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+        .collect();
+    let mut engine = Engine::default();
+    engine.load(all);
+    let newest = SnapshotId(12);
+    let call = Call::Template { kind: TemplateKind::Dear, snapshot: Some(newest) };
+    let Answer::Template(dimensions) = engine.answer(call).unwrap() else { panic!() };
+    let card = Scorecard {
+        id: ItemId(900),
+        name: String::new(),
+        filter: None,
+        minimum_coverage: 0.5,
+        dimensions,
+    };
+    let model = Model { cards: vec![card], levels: Levels::default() };
+    (engine, ScoringContext { model, as_of: newest, compared: Some(SnapshotId(11)) })
+}
+
+#[test]
+fn movement_counts_every_account_once() {
+    let (mut engine, context) = engine();
+    let call = Call::Score { context, detail: Detail::Full };
+    let Answer::Score(view) = engine.answer(call).unwrap() else { panic!() };
+    let moved = view.movement.unwrap();
+    let now: u32 = moved.counts.iter().map(|from| from[..5].iter().sum::<u32>()).sum();
+    assert_eq!(now, view.accounts);
+    assert!(moved.up > 0 && moved.down > 0 && moved.new > 0 && moved.gone > 0);
+}
+
+#[test]
+fn an_earlier_snapshot_is_judged_by_what_came_later() {
+    let (mut engine, context) = engine();
+    let early = ScoringContext { as_of: SnapshotId(4), compared: None, ..context };
+    let call = Call::Score { context: early, detail: Detail::Full };
+    let Answer::Score(view) = engine.answer(call).unwrap() else { panic!() };
+    let outcome = view.outcome.unwrap();
+    assert!(!outcome.warnings.contains(&Warning::AssociationOnly));
+    assert!(outcome.auc > 0.6, "{}", outcome.auc);
+}
+
+#[test]
+fn the_change_of_a_score_is_shared_out_exactly() {
+    let (mut engine, context) = engine();
+    let query = AccountQuery {
+        moved_up: Some(false),
+        sort: Sort { key: SortKey::Change, descending: false },
+        ..AccountQuery::default()
+    };
+    let call = Call::Accounts { context: context.clone(), query, from: 0, count: 20 };
+    let Answer::Accounts(page) = engine.answer(call).unwrap() else { panic!() };
+    assert!(page.total > 0 && page.rows.len() == 20.min(page.total as usize));
+    assert!(page.rows.windows(2).all(|w| w[0].change <= w[1].change));
+    for row in page.rows {
+        let call = Call::Account { context: context.clone(), id: row.id.clone() };
+        let Answer::Account(Some(card)) = engine.answer(call).unwrap() else { panic!() };
+        let shares: f64 = card.change.unwrap().iter().map(|(_, share)| share).sum();
+        assert!((shares - row.change.unwrap()).abs() < 1e-9, "{}", row.id);
+        assert_eq!(card.history.last().unwrap().score, card.score);
+        assert!(card.history.len() >= 2 && row.spark.len() == 12);
+    }
+}
