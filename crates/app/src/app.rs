@@ -5,6 +5,7 @@ use crate::route::{Route, use_route_of_hash};
 use crate::shell::Shell;
 use crate::state::{Actions, Desk, DocumentState, Session};
 use crate::text::{Language, Text};
+use crate::workspace::WorkspaceProvider;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,7 +57,7 @@ pub fn App() -> Html {
         <ContextProvider<Rc<Session>> context={session}>
         <ContextProvider<DocumentState> context={(*document).clone()}>
         <ContextProvider<Route> context={route}>
-            <Shell />
+            <WorkspaceProvider><Shell /></WorkspaceProvider>
         </ContextProvider<Route>>
         </ContextProvider<DocumentState>>
         </ContextProvider<Rc<Session>>>

@@ -15,6 +15,7 @@ mod shell;
 mod start;
 mod state;
 mod text;
+mod workspace;
 
 fn main() {
     console_error_panic_hook::set_once();

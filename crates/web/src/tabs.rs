@@ -118,7 +118,10 @@ impl Tabs {
             }
             TimeoutFuture::new(LOOK_MS).await;
         }
-        let guard = self.0.hold(Mode::Steal).await?;
+        let guard = match self.0.hold(Mode::Steal).await {
+            Err(LockError::Unsupported) => None,
+            held => held?,
+        };
         if self.role() == Role::Follower {
             self.0.become_writer(guard);
             (self.0.on_event)(TabEvent::Role(Role::Writer));

@@ -159,6 +159,11 @@ impl Actions {
         call: Call,
         files: &[File],
     ) -> Result<Vec<SnapshotInfo>, Problem> {
+        if !matches!(call, Call::Open { .. }) && !self.0.desk.borrow().writable() {
+            // Another tab is the writer: it would not know of these snapshots.
+            self.notify(Notice::Done("workspace-refused", Vec::new()));
+            return Err(Problem::Cancelled);
+        }
         match self.work(call, files).await? {
             Answer::Snapshots(list) => {
                 self.0.newest.set(list.last().map(|s| s.id));

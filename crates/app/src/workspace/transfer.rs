@@ -1,0 +1,111 @@
+//! The whole workspace as one file.
+
+use super::library;
+use super::stored::first_state;
+use super::workspaces::{Workspaces, problem_of};
+use crate::state::Notice;
+use engine::message::{Answer, Call, Problem, WorkspaceBytes};
+use plan::Document;
+use web::db::Db;
+use web::{clock, download};
+use web_sys::File;
+
+/// Ending of workspace files.
+const ENDING: &str = ".sodachi";
+
+/// Whether a file that was dropped or chosen is a workspace, by its name.
+pub fn is_workspace_file(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(ENDING)
+}
+
+impl Workspaces {
+    /// Writes the whole open workspace to one file, which the browser saves as a download.
+    pub fn save_file(&self, untitled: &str) {
+        let (this, untitled) = (self.clone(), untitled.to_owned());
+        self.run(async move {
+            this.flush().await;
+            let (name, document) = {
+                let desk = this.actions().desk().borrow();
+                let document = desk.document();
+                (document.name.clone(), first_state(document).map_err(problem_of)?)
+            };
+            match this.actions().work(Call::SaveWorkspace { document }, &[]).await? {
+                Answer::WorkspaceFile(WorkspaceBytes { bytes }) => {
+                    let name = if name.trim().is_empty() { &untitled } else { &name };
+                    let file = file_name(name);
+                    download::offer(&file, "application/octet-stream", &bytes)
+                        .map_err(Problem::Storage)?;
+                    this.actions()
+                        .notify(Notice::Done("workspace-file-saved", vec![("file", file)]));
+                    Ok(())
+                }
+                other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+            }
+        });
+    }
+
+    /// Reads a workspace file into a new workspace and opens that. When it cannot be read nothing is left
+    /// behind.
+    pub fn read_file(&self, file: File) {
+        let this = self.clone();
+        self.run(async move {
+            let db = this.db()?;
+            let id = clock::random_id();
+            // First the entry: whatever happens then, what was stored can be seen and deleted.
+            let placeholder = Document::new(file.name().trim_end_matches(ENDING));
+            library::create_as(&db, &id, &placeholder, 0).await.map_err(problem_of)?;
+            let read = this.read_into(&db, &id, file).await;
+            if read.is_err() {
+                db.delete_workspace(&id).await.map_err(problem_of)?;
+            }
+            read?;
+            this.open(&id);
+            Ok(())
+        });
+    }
+
+    async fn read_into(&self, db: &Db, id: &str, file: File) -> Result<(), Problem> {
+        let call = Call::ReadWorkspace { workspace: id.to_owned() };
+        let (document, snapshots) = match self.actions().work(call, &[file]).await? {
+            Answer::WorkspaceRead { document, snapshots } => (document, snapshots),
+            other => return Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+        };
+        let opened = plan::open(Some(&document), b"").map_err(|error| match error {
+            plan::OpenError::Version(plan::MigrateError::Newer { found, .. }) => {
+                Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX))
+            }
+            other => Problem::BadWorkspaceFile(format!("{other:?}")),
+        })?;
+        let state = first_state(&opened.document).map_err(problem_of)?;
+        db.compact(id, &state, 0).await.map_err(problem_of)?;
+        let accounts = snapshots.last().map_or(0, |s| u32::try_from(s.rows).unwrap_or(u32::MAX));
+        db.update_workspace(id, |row| {
+            row.name = opened.document.name;
+            row.accounts = accounts;
+        })
+        .await
+        .map_err(problem_of)
+    }
+}
+
+/// A name that every file system takes, with the day.
+fn file_name(name: &str) -> String {
+    let plain: String = name
+        .trim()
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
+        .take(60)
+        .collect();
+    let (year, month, day) = clock::today();
+    format!("{}-{year:04}-{month:02}-{day:02}{ENDING}", plain.trim_matches(['.', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_workspace_file;
+
+    #[test]
+    fn workspace_files_are_known_by_their_ending() {
+        assert!(is_workspace_file("顧客.SODACHI") && !is_workspace_file("sodachi.csv"));
+    }
+}

@@ -1,0 +1,41 @@
+//! What the database says, in the user's words.
+
+use super::stored::OpenProblem;
+use crate::text::Text;
+use web::db::StorageError;
+use yew::prelude::*;
+
+/// Why something is not saved.
+pub(super) fn storage_words(text: &Text, error: &StorageError) -> AttrValue {
+    let id = match error {
+        StorageError::Quota => "storage-quota",
+        StorageError::Blocked => "storage-blocked",
+        StorageError::TooNew => "storage-too-new",
+        StorageError::Conflict => "storage-conflict",
+        StorageError::Closed => "storage-closed",
+        StorageError::Missing => "storage-missing",
+        StorageError::Other(reason) => {
+            return text.with("storage-other", &[("reason", reason.as_str().into())]);
+        }
+    };
+    text.t(id)
+}
+
+/// Why the workspace could not be opened.
+pub(super) fn open_words(text: &Text, problem: &OpenProblem) -> AttrValue {
+    match problem {
+        OpenProblem::Missing => text.t("storage-missing"),
+        OpenProblem::Storage(error) => storage_words(text, error),
+        OpenProblem::Document(plan::OpenError::Version(plan::MigrateError::Newer { .. })) => {
+            text.t("workspace-newer")
+        }
+        OpenProblem::Document(error) => {
+            text.with("workspace-unreadable", &[("reason", format!("{error:?}").into())])
+        }
+    }
+}
+
+/// The name of a workspace; those without one have a common name.
+pub(super) fn name_words(text: &Text, name: &str) -> AttrValue {
+    if name.trim().is_empty() { text.t("workspace-untitled") } else { name.to_owned().into() }
+}

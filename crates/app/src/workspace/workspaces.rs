@@ -1,0 +1,364 @@
+//! What the user can do with workspaces. One value for the life of the page.
+
+use super::keeper::{Keeper, KeeperEvent};
+use super::library;
+use super::state::{Phase, WorkspaceAction, WorkspaceState};
+use super::stored::OpenProblem;
+use crate::state::{Actions, Notice, SessionAction};
+use engine::message::{Call, Problem, SnapshotInfo};
+use plan::{Document, Edit, Gesture};
+use std::cell::RefCell;
+use std::rc::Rc;
+use web::db::{Db, StorageError};
+use web::storage;
+use yew::prelude::*;
+
+/// Where the tab remembers its workspace over a reload.
+const TAB_KEY: &str = "workspace";
+
+/// The actions on workspaces. Equal as long as the page lives.
+#[derive(Clone)]
+pub struct Workspaces(Rc<Inner>);
+
+struct Inner {
+    actions: Actions,
+    slice: UseReducerDispatcher<WorkspaceState>,
+    db: RefCell<Option<Db>>,
+    keeper: RefCell<Option<Keeper>>,
+    /// The snapshots as they lie in the database, once the engine has opened them.
+    known: RefCell<Option<Vec<SnapshotInfo>>>,
+}
+
+impl PartialEq for Workspaces {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Workspaces {
+    /// The actions over these parts. Nothing is open yet.
+    pub fn new(actions: Actions, slice: UseReducerDispatcher<WorkspaceState>) -> Self {
+        Self(Rc::new(Inner {
+            actions,
+            slice,
+            db: RefCell::default(),
+            keeper: RefCell::default(),
+            known: RefCell::default(),
+        }))
+    }
+
+    /// Opens the database and the workspace of this tab, or the last one. Nothing can be edited until then,
+    /// so that nothing can get lost.
+    pub fn start(&self) {
+        self.0.actions.desk().borrow_mut().set_writable(false);
+        self.0.actions.show_document();
+        let engine = self.clone();
+        self.0.actions.engine().on_restart(move || engine.open_snapshots());
+        let this = self.clone();
+        self.run(async move {
+            let db = match Db::open().await {
+                Ok(db) => db,
+                Err(reason) => {
+                    let problem = OpenProblem::Storage(reason.clone());
+                    this.dispatch(WorkspaceAction::Phase(Phase::Failed(problem)));
+                    return Err(problem_of(reason));
+                }
+            };
+            let lost = this.clone();
+            db.on_lost(move |reason| lost.dispatch(WorkspaceAction::Lost(reason)));
+            this.0.db.replace(Some(db.clone()));
+            let id = library::to_open(&db, tab_workspace()).await.map_err(problem_of)?;
+            this.open(&id);
+            this.refresh_room().await;
+            Ok(())
+        });
+    }
+
+    /// Opens a workspace in this tab, after the edits of the one before are saved.
+    pub fn open(&self, id: &str) {
+        let (this, id) = (self.clone(), id.to_owned());
+        self.run(async move {
+            let db = this.db()?;
+            this.leave().await;
+            this.0.known.replace(None);
+            this.0.actions.session(SessionAction::Reset);
+            this.dispatch(WorkspaceAction::Opening(id.clone().into()));
+            let desk = this.0.actions.desk().clone();
+            let hear = Rc::downgrade(&this.0);
+            let keeper = Keeper::open(
+                db.clone(),
+                id.clone(),
+                move || desk.borrow().document().clone(),
+                move |event| {
+                    if let Some(inner) = hear.upgrade() {
+                        Self(inner).hear(event);
+                    }
+                },
+            );
+            this.0.keeper.replace(Some(keeper));
+            this.open_snapshots();
+            remember_in_tab(&id);
+            library::remember(&db, &id).await.map_err(problem_of)?;
+            this.refresh_list().await
+        });
+    }
+
+    /// Makes an empty workspace of that name and opens it.
+    pub fn create(&self, name: &str) {
+        let (this, document) = (self.clone(), Document::new(name));
+        self.run(async move {
+            let id = library::create(&this.db()?, &document).await.map_err(problem_of)?;
+            this.open(&id);
+            Ok(())
+        });
+    }
+
+    /// Renames a workspace; the open one by an edit, which can be undone.
+    pub fn rename(&self, id: &str, name: &str) {
+        let (this, id, name) = (self.clone(), id.to_owned(), name.trim().to_owned());
+        if self.is_open(&id) {
+            self.0.actions.edit(Edit::SetWorkspaceName(name), Gesture::Once);
+            // The keeper renames the entry of the list by itself; the list is read when that is done.
+            self.run(async move {
+                gloo::timers::future::TimeoutFuture::new(200).await;
+                this.refresh_list().await
+            });
+            return;
+        }
+        self.run(async move {
+            let renamed =
+                library::rename(&this.db()?, &id, &name).await.map_err(problem_of_open)?;
+            this.tell_unless(renamed, "workspace-open-elsewhere");
+            this.refresh_list().await
+        });
+    }
+
+    /// Deletes a workspace with all its data, for good. When it was the open one, another is opened.
+    pub fn delete(&self, id: &str) {
+        let (this, id) = (self.clone(), id.to_owned());
+        self.run(async move {
+            let db = this.db()?;
+            let was_open = this.is_open(&id);
+            if was_open {
+                this.leave().await;
+            }
+            let deleted = library::delete(&db, &id).await.map_err(problem_of)?;
+            this.tell_unless(deleted, "workspace-open-elsewhere");
+            if was_open {
+                let wanted = (!deleted).then(|| id.clone());
+                let next = library::to_open(&db, wanted).await.map_err(problem_of)?;
+                this.open(&next);
+            }
+            this.refresh_room().await;
+            this.refresh_list().await
+        });
+    }
+
+    /// Becomes the tab that edits.
+    pub fn take_over(&self) {
+        if let Some(keeper) = &*self.0.keeper.borrow() {
+            keeper.take_over();
+        }
+    }
+
+    /// Tries again now to save.
+    pub fn retry(&self) {
+        if let Some(keeper) = &*self.0.keeper.borrow() {
+            keeper.retry();
+        }
+    }
+
+    /// Forgets the edits that could not become part of the document.
+    pub fn forget_left_over(&self) {
+        let this = self.clone();
+        self.run(async move {
+            if let Some(id) = this.open_id() {
+                library::forget_left_over(&this.db()?, &id).await.map_err(problem_of)?;
+            }
+            this.dispatch(WorkspaceAction::LeftOver(None));
+            Ok(())
+        });
+    }
+
+    /// The session shows these snapshots. When this tab has changed them, the other tabs are told, and the
+    /// browser is asked not to clear the data by itself.
+    pub(super) fn snapshots_shown(&self, snapshots: &[SnapshotInfo]) {
+        let changed = self.0.known.borrow().as_deref().is_some_and(|known| known != snapshots);
+        if !changed {
+            return;
+        }
+        self.0.known.replace(Some(snapshots.to_vec()));
+        let accounts = snapshots.last().map_or(0, |s| u32::try_from(s.rows).unwrap_or(u32::MAX));
+        if let Some(keeper) = &*self.0.keeper.borrow() {
+            keeper.snapshots_changed(accounts);
+        }
+        let this = self.clone();
+        self.run(async move {
+            if !storage::persisted().await {
+                storage::persist().await;
+            }
+            this.refresh_room().await;
+            this.refresh_list().await
+        });
+    }
+
+    /// Asks the browser not to clear the data by itself.
+    pub fn persist(&self) {
+        let this = self.clone();
+        self.run(async move {
+            storage::persist().await;
+            this.refresh_room().await;
+            Ok(())
+        });
+    }
+
+    pub(super) fn actions(&self) -> &Actions {
+        &self.0.actions
+    }
+
+    pub(super) fn db(&self) -> Result<Db, Problem> {
+        let db = self.0.db.borrow().clone();
+        db.ok_or_else(|| problem_of(StorageError::Closed))
+    }
+
+    /// Lets go of the open workspace, after its edits are saved.
+    async fn leave(&self) {
+        self.0.actions.desk().borrow_mut().set_sink(None);
+        self.0.actions.desk().borrow_mut().set_writable(false);
+        let keeper = self.0.keeper.take();
+        if let Some(keeper) = keeper {
+            keeper.flush().await;
+            keeper.leave();
+        }
+    }
+
+    pub(super) async fn flush(&self) {
+        let keeper = self.0.keeper.borrow().clone();
+        if let Some(keeper) = keeper {
+            keeper.flush().await;
+        }
+    }
+
+    pub(super) fn run(&self, work: impl Future<Output = Result<(), Problem>> + 'static) {
+        self.0.actions.run(work);
+    }
+
+    fn hear(&self, event: KeeperEvent) {
+        let desk = self.0.actions.desk();
+        match event {
+            KeeperEvent::Loaded { document, writable } => {
+                {
+                    let mut desk = desk.borrow_mut();
+                    desk.load(*document);
+                    desk.set_writable(writable);
+                    let keeper = self.0.keeper.borrow().clone();
+                    desk.set_sink(keeper.filter(|_| writable).map(|keeper| {
+                        Rc::new(move |edit: &Edit, document: &Document| {
+                            keeper.record(edit, document);
+                        }) as crate::state::Sink
+                    }));
+                }
+                self.0.actions.show_document();
+                let phase = if writable { Phase::Writing } else { Phase::Following };
+                self.dispatch(WorkspaceAction::Phase(phase));
+            }
+            KeeperEvent::LeftOver(lines) => {
+                self.dispatch(WorkspaceAction::LeftOver(lines.map(Into::into)));
+            }
+            KeeperEvent::ReadOnly => {
+                desk.borrow_mut().set_sink(None);
+                desk.borrow_mut().set_writable(false);
+                self.0.actions.show_document();
+                self.dispatch(WorkspaceAction::Phase(Phase::Following));
+            }
+            KeeperEvent::Saving(state) => self.dispatch(WorkspaceAction::Save(state)),
+            KeeperEvent::Snapshots => self.open_snapshots(),
+            KeeperEvent::Failed(problem) => {
+                self.0.actions.notify(Notice::Problem(problem_of_open(problem.clone())));
+                self.dispatch(WorkspaceAction::Phase(Phase::Failed(problem)));
+            }
+        }
+    }
+
+    /// Has the engine load the snapshots of the open workspace: at the opening, after another tab changed
+    /// them, after the worker was started again.
+    fn open_snapshots(&self) {
+        let Some(workspace) = self.open_id() else { return };
+        let this = self.clone();
+        self.0.known.replace(None);
+        self.run(async move {
+            let call = Call::Open { workspace: workspace.clone() };
+            let opened = this.0.actions.snapshots_by(call, &[]).await?;
+            if this.is_open(&workspace) {
+                this.0.known.replace(Some(opened));
+            }
+            Ok(())
+        });
+    }
+
+    fn open_id(&self) -> Option<String> {
+        self.0.keeper.borrow().as_ref().map(|keeper| keeper.id().to_owned())
+    }
+
+    fn is_open(&self, id: &str) -> bool {
+        self.open_id().as_deref() == Some(id)
+    }
+
+    fn tell_unless(&self, done: bool, message: &'static str) {
+        if !done {
+            self.0.actions.notify(Notice::Done(message, Vec::new()));
+        }
+    }
+
+    async fn refresh_list(&self) -> Result<(), Problem> {
+        let list = self.db()?.list_workspaces().await.map_err(problem_of)?;
+        self.dispatch(WorkspaceAction::List(list));
+        Ok(())
+    }
+
+    async fn refresh_room(&self) {
+        let (room, persisted) = (storage::estimate().await, storage::persisted().await);
+        self.dispatch(WorkspaceAction::Room(room, persisted));
+    }
+
+    fn dispatch(&self, action: WorkspaceAction) {
+        self.0.slice.dispatch(action);
+    }
+}
+
+/// The actions on workspaces; `None` outside of their provider.
+#[hook]
+pub fn use_workspaces() -> Option<Workspaces> {
+    use_context::<Workspaces>()
+}
+
+pub(super) fn problem_of(error: StorageError) -> Problem {
+    match error {
+        StorageError::Quota => Problem::QuotaFull,
+        other => Problem::Storage(other.to_string()),
+    }
+}
+
+pub(super) fn problem_of_open(problem: OpenProblem) -> Problem {
+    match problem {
+        OpenProblem::Missing => problem_of(StorageError::Missing),
+        OpenProblem::Storage(error) => problem_of(error),
+        OpenProblem::Document(plan::OpenError::Version(plan::MigrateError::Newer {
+            found,
+            ..
+        })) => Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX)),
+        OpenProblem::Document(error) => Problem::Storage(format!("{error:?}")),
+    }
+}
+
+/// The workspace that this tab had open before a reload.
+fn tab_workspace() -> Option<String> {
+    gloo::utils::window().session_storage().ok().flatten()?.get_item(TAB_KEY).ok()?
+}
+
+fn remember_in_tab(id: &str) {
+    if let Ok(Some(store)) = gloo::utils::window().session_storage() {
+        // A profile that stores nothing opens the last workspace instead.
+        let _ = store.set_item(TAB_KEY, id);
+    }
+}
