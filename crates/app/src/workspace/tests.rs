@@ -1,4 +1,5 @@
 //! Two tabs over one database, in a real browser.
+#![allow(clippy::unwrap_used, reason = "a test may: clippy does not see that these are tests")]
 
 use super::keeper::{Keeper, KeeperEvent};
 use super::library;
