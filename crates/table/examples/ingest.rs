@@ -16,6 +16,7 @@ fn main() {
         let inspected = begin.elapsed();
         let begin = Instant::now();
         let mut ingest = Ingest::new(look.layout);
+        ingest.expect_bytes(bytes.len() as u64);
         let mut rounds = 1;
         let done = loop {
             for piece in bytes.chunks(4 << 20) {

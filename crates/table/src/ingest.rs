@@ -18,6 +18,8 @@ use crate::{
 /// How many bytes of UTF-8 make a block: small enough for the second-level cache together with the
 /// marks of its fields.
 const BLOCK_BYTES: usize = 256 << 10;
+/// What a file is taken to have at most when room is set aside for it.
+const MOST_EXPECTED: u64 = 1 << 30;
 /// How often a file is read again at most.
 const MOST_ROUNDS: u32 = 4;
 
@@ -37,6 +39,8 @@ pub struct Ingest {
     builders: Vec<Builder>,
     report: Report,
     bytes: u64,
+    /// The size of the file, where it is known.
+    expected_bytes: Option<u64>,
 }
 
 /// How far reading has come.
@@ -91,10 +95,16 @@ impl Ingest {
             index: Index::default(),
             report: Report::default(),
             bytes: 0,
+            expected_bytes: None,
             layout,
             settled,
             round,
         }
+    }
+
+    /// Says how large the file is, before its first byte is pushed, so that columns need not grow.
+    pub fn expect_bytes(&mut self, bytes: u64) {
+        self.expected_bytes = Some(bytes);
     }
 
     /// Takes in the next bytes of the file, cut anywhere: inside a character, a quote or a CRLF.
@@ -143,7 +153,8 @@ impl Ingest {
         }
         if again && self.round < MOST_ROUNDS {
             let rules = self.scanner.rules;
-            let next = Self::with_rules(self.layout, self.settled, self.round + 1, rules);
+            let mut next = Self::with_rules(self.layout, self.settled, self.round + 1, rules);
+            next.expected_bytes = Some(self.bytes);
             return Outcome::Again(Box::new(next));
         }
         let rows = self.report.rows_read as usize;
@@ -179,6 +190,12 @@ impl Ingest {
             report.add(index.line(row as usize), Some(column), kind, text);
         }
         if index.rows() > 0 {
+            if let Some(bytes) = self.expected_bytes.take() {
+                // as dense as the first block, and a little more
+                let rows = index.rows() as u64 * bytes.min(MOST_EXPECTED) / self.bytes.max(1);
+                let rows = (rows + rows / 64 + 64) as usize;
+                self.builders.iter_mut().for_each(|b| b.expect_rows(rows));
+            }
             let mut block =
                 Block { bytes: &self.pending, index, report, replaced: self.transcoder.replaced };
             for (column, builder) in self.builders.iter_mut().enumerate() {
@@ -195,6 +212,7 @@ impl Ingest {
 #[must_use]
 pub fn read(layout: Layout, bytes: &[u8]) -> Ingested {
     let mut ingest = Ingest::new(layout);
+    ingest.expect_bytes(bytes.len() as u64);
     loop {
         ingest.push(bytes);
         match ingest.finish() {

@@ -173,11 +173,11 @@ impl Scanned<'_> {
         (0..self.columns).map(|column| self.cell(row, column)).collect()
     }
 
-    /// What the cells of a column below the header could be.
-    fn tally(&self, column: usize, skip: usize) -> Tally {
+    /// What the cells of a column in those rows could be.
+    fn tally(&self, column: usize, rows: std::ops::Range<usize>) -> Tally {
         let mut tally = Tally::default();
         self.index.each_cell(self.text, column, |row, bytes| {
-            if row >= skip {
+            if rows.contains(&row) {
                 tally.add(bytes, 1);
             }
         });
@@ -186,7 +186,7 @@ impl Scanned<'_> {
 
     fn column(&self, column: usize, skip: usize, date_hint: bool) -> (Guess, ColumnLook) {
         const EXAMPLES: usize = 5;
-        let tally = self.tally(column, skip);
+        let tally = self.tally(column, skip..usize::MAX);
         let guess = tally.decide(date_hint);
         let mut seen = crate::build::Interner::new();
         self.index.each_cell(self.text, column, |row, bytes| {

@@ -15,6 +15,10 @@ impl BooleanBuilder {
         Self { settled, fit: Fit::default(), values: Vec::new() }
     }
 
+    pub(crate) fn expect_rows(&mut self, rows: usize) {
+        self.values.reserve(rows);
+    }
+
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
         if self.fit.doomed {
             return;

@@ -33,6 +33,10 @@ impl DateBuilder {
         }
     }
 
+    pub(crate) fn expect_rows(&mut self, rows: usize) {
+        self.values.reserve(rows);
+    }
+
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
         if self.fit.doomed {
             return;

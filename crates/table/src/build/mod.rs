@@ -72,6 +72,16 @@ impl Builder {
         }
     }
 
+    /// Sets room aside for so many rows.
+    pub(crate) fn expect_rows(&mut self, rows: usize) {
+        match self {
+            Self::Text(b) => b.expect_rows(rows),
+            Self::Number(b) => b.expect_rows(rows),
+            Self::Boolean(b) => b.expect_rows(rows),
+            Self::Date(b) => b.expect_rows(rows),
+        }
+    }
+
     /// Takes in a column of a block.
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
         match self {
@@ -132,4 +142,11 @@ impl Fit {
             self.doomed = true;
         }
     }
+}
+
+/// The values in another width, with room for as many as were expected.
+fn widened<A: Copy, B>(values: &[A], expected: usize, widen: impl Fn(A) -> B) -> Vec<B> {
+    let mut wide = Vec::with_capacity(values.len().max(expected));
+    wide.extend(values.iter().map(|v| widen(*v)));
+    wide
 }

@@ -1,7 +1,7 @@
 //! Integer and decimal columns. Integers are stored in the narrowest width so far and widen in
 //! place, to decimals as well.
 
-use super::{Block, Fit, MISFITS_OF_NUMBERS, Verdict};
+use super::{Block, Fit, MISFITS_OF_NUMBERS, Verdict, widened};
 use crate::{
     ColumnData, ColumnPlan, ColumnType, Integers, Unit,
     diagnostic::DiagnosticKind,
@@ -21,6 +21,8 @@ pub(crate) struct NumberBuilder {
     fit: Fit,
     unit: Option<Unit>,
     values: Values,
+    /// How many rows there will be, if that was said.
+    expected: usize,
     /// The integers of the block at hand.
     block: Vec<i64>,
 }
@@ -44,12 +46,22 @@ impl NumberBuilder {
             } else {
                 Values::Decimals(Vec::new())
             },
+            expected: 0,
             block: Vec::new(),
         }
     }
 
     pub(crate) fn unit(&self) -> Option<Unit> {
         self.unit
+    }
+
+    pub(crate) fn expect_rows(&mut self, rows: usize) {
+        self.expected = rows;
+        match &mut self.values {
+            Values::Integers(Integers::I8(v)) => v.reserve(rows),
+            Values::Integers(_) => {}
+            Values::Decimals(v) => v.reserve(rows),
+        }
     }
 
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
@@ -113,7 +125,7 @@ impl NumberBuilder {
         self.fit.present += values.len() as u64 - absent;
         self.report(column, block, &misfits, DiagnosticKind::NotAnInteger);
         if let Values::Integers(all) = &mut self.values {
-            extend(all, &values, least, greatest);
+            extend(all, &values, least, greatest, self.expected);
         }
         self.block = values;
         true
@@ -204,7 +216,8 @@ impl NumberBuilder {
     fn widen_to_decimals(&mut self) {
         let Values::Integers(all) = &self.values else { return };
         let data = ColumnData::Integer(all.clone());
-        let mut decimals = vec![0.0; data.len()];
+        let mut decimals = Vec::with_capacity(data.len().max(self.expected));
+        decimals.resize(data.len(), 0.0);
         data.numbers(0..data.len(), &mut decimals);
         self.values = Values::Decimals(decimals);
     }
@@ -246,7 +259,7 @@ fn forced(bytes: &[u8]) -> Odd {
 }
 
 /// Appends a block of integers whose least and greatest value are given, widening first if need be.
-fn extend(all: &mut Integers, block: &[i64], least: i64, greatest: i64) {
+fn extend(all: &mut Integers, block: &[i64], least: i64, greatest: i64, expected: usize) {
     macro_rules! fits {
         ($t:ty) => {
             least > i64::from(<$t>::MIN) && greatest <= i64::from(<$t>::MAX)
@@ -254,23 +267,23 @@ fn extend(all: &mut Integers, block: &[i64], least: i64, greatest: i64) {
     }
     macro_rules! widen {
         ($v:expr, $from:ty, $to:ty) => {
-            $v.iter().map(|x| if *x == <$from>::MIN { <$to>::MIN } else { <$to>::from(*x) })
+            widened($v, expected, |x| if x == <$from>::MIN { <$to>::MIN } else { <$to>::from(x) })
         };
     }
     if let Integers::I8(v) = all
         && !fits!(i8)
     {
-        *all = Integers::I16(widen!(v, i8, i16).collect());
+        *all = Integers::I16(widen!(v, i8, i16));
     }
     if let Integers::I16(v) = all
         && !fits!(i16)
     {
-        *all = Integers::I32(widen!(v, i16, i32).collect());
+        *all = Integers::I32(widen!(v, i16, i32));
     }
     if let Integers::I32(v) = all
         && !fits!(i32)
     {
-        *all = Integers::I64(widen!(v, i32, i64).collect());
+        *all = Integers::I64(widen!(v, i32, i64));
     }
     macro_rules! append {
         ($v:expr, $t:ty) => {

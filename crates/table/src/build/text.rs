@@ -1,6 +1,8 @@
 //! Text columns: a dictionary and one code per row, as narrow as the dictionary allows.
 
-use super::{Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict, intern::Hint};
+use super::{
+    Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict, intern::Hint, widened,
+};
 use crate::{
     Codes, ColumnData, ColumnType, DateOrder, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
     parse, scan::Span,
@@ -13,6 +15,8 @@ pub(crate) struct TextBuilder {
     settled: bool,
     interner: Interner,
     codes: Codes,
+    /// How many rows there will be, if that was said.
+    expected: usize,
     /// The codes of the block at hand.
     block: Vec<u32>,
     /// Its cells, where they are looked up in two steps; blank ones have no hint.
@@ -28,10 +32,18 @@ impl TextBuilder {
             settled,
             interner: Interner::new(),
             codes: Codes::U8(Vec::new()),
+            expected: 0,
             block: Vec::new(),
             cells: Vec::new(),
             present: 0,
             odd: Vec::new(),
+        }
+    }
+
+    pub(crate) fn expect_rows(&mut self, rows: usize) {
+        self.expected = rows;
+        if let Codes::U8(v) = &mut self.codes {
+            v.reserve(rows);
         }
     }
 
@@ -97,14 +109,14 @@ impl TextBuilder {
         if let Codes::U8(v) = &mut self.codes
             && len > usize::from(u8::MAX)
         {
-            let wide = v.iter().map(|c| if *c == u8::MAX { u16::MAX } else { u16::from(*c) });
-            self.codes = Codes::U16(wide.collect());
+            let widen = |c| if c == u8::MAX { u16::MAX } else { u16::from(c) };
+            self.codes = Codes::U16(widened(v, self.expected, widen));
         }
         if let Codes::U16(v) = &mut self.codes
             && len > usize::from(u16::MAX)
         {
-            let wide = v.iter().map(|c| if *c == u16::MAX { ABSENT } else { u32::from(*c) });
-            self.codes = Codes::U32(wide.collect());
+            let widen = |c| if c == u16::MAX { ABSENT } else { u32::from(c) };
+            self.codes = Codes::U32(widened(v, self.expected, widen));
         }
         // the absent code is all ones in every width, so truncation keeps it
         match &mut self.codes {

@@ -6,6 +6,9 @@ use crate::{ColumnType, names, parse};
 /// How many records are looked at to tell the delimiter.
 const RECORDS: usize = 300;
 
+/// How many rows are looked at to tell a header from what is below it.
+const BELOW: usize = 2_000;
+
 /// How many fields each of the first records has under a delimiter. Blank lines count only where
 /// nothing has more than one field.
 pub(super) fn fields_per_record(text: &[u8], delimiter: u8, whole: bool) -> Vec<usize> {
@@ -75,7 +78,7 @@ pub(super) fn looks_like_one(scanned: &Scanned<'_>) -> bool {
         let mut own = crate::infer::Tally::default();
         own.add(bytes, 1);
         let is_value = own.codes > 0 || own.decide(true).column_type != ColumnType::Text;
-        let tally = scanned.tally(column, 1);
+        let tally = scanned.tally(column, 1..BELOW);
         let below = tally.decide(names::is_date_like(name)).column_type;
         if names::hint(name).is_some_and(|h| h.strength == 3) {
             for_it += 2;
@@ -87,7 +90,7 @@ pub(super) fn looks_like_one(scanned: &Scanned<'_>) -> bool {
             (false, false) if tally.present > 0 => {
                 let mut again = false;
                 scanned.index.each_cell(scanned.text, column, |row, cell| {
-                    again |= row > 0 && cell == bytes;
+                    again |= (1..BELOW).contains(&row) && cell == bytes;
                 });
                 if again {
                     against += 1;
