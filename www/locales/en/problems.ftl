@@ -1,1 +1,36 @@
-## problems
+## What went wrong: what and where; `.todo` is what to do. Nothing was changed, whichever it is.
+problem-cancelled = Cancelled.
+    .todo = Nothing was changed.
+problem-no-snapshot = That snapshot is not here any more.
+    .todo = Choose another date at the top.
+problem-no-measure = That measure is not in the scorecard any more.
+    .todo = Choose another measure.
+problem-no-column = No snapshot has a column “{ $column }”.
+    .todo = Check the column’s name under Data, or choose another column.
+problem-empty-file = “{ $file }” has no rows.
+    .todo = Check that the export finished, then drop the file again.
+problem-no-account-id = “{ $file }” has no column for the account ID.
+    .todo = Give one column the role “Account ID”.
+problem-duplicate-ids = “{ $file }” has { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    } with an account ID that was there before: { $examples }.
+    .todo = Choose another column as the account ID, or keep one row per account.
+problem-date-taken = There already is a snapshot of { $date }.
+    .todo = Choose another date, or replace that snapshot under Data.
+problem-unreadable = “{ $file }” cannot be read: { $reason }
+    .todo = It may have been moved or changed. Choose the file again.
+problem-bad-workspace-file = This is not a workspace file, or it is damaged: { $why }
+    .todo = Choose a file that ends in .sodachi, or export it again where it came from.
+problem-too-new = This was written by a newer Sodachi (form { $version }).
+    .todo = Reload the page to get the newest version, then try again.
+problem-storage = The browser’s database refused: { $reason }
+    .todo = Export the workspace to a file to be safe, then reload the page.
+problem-quota-full = There is no space left in this browser’s profile.
+    .todo = Export the workspace to a file, then delete old snapshots or free disk space.
+problem-no-outcome = No outcome is known for these accounts.
+    .todo = Give a column such as “churned” or “renewed” the role “Outcome” under Data.
+problem-worker-stopped = The calculation stopped unexpectedly and was started again.
+    .todo = Nothing saved is lost. Please try once more.
+problem-internal = Something in Sodachi itself went wrong: { $details }
+    .todo = Nothing was changed. Please reload the page and try again.

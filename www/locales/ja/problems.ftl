@@ -1,1 +1,33 @@
-## problems
+## 何がどこで起きたか。`.todo` は次にすること。いずれの場合も、データは変わっていません。
+problem-cancelled = 中止しました。
+    .todo = 何も変更していません。
+problem-no-snapshot = このスナップショットは、もうありません。
+    .todo = 画面上部で別の日付を選んでください。
+problem-no-measure = この指標は、もうスコアカードにありません。
+    .todo = 別の指標を選んでください。
+problem-no-column = 「{ $column }」という列は、どのスナップショットにもありません。
+    .todo = 「データ」で列名を確かめるか、別の列を選んでください。
+problem-empty-file = 「{ $file }」には行がありません。
+    .todo = 書き出しが最後まで終わっているか確かめて、もう一度ファイルを置いてください。
+problem-no-account-id = 「{ $file }」にアカウントIDの列がありません。
+    .todo = いずれかの列の役割を「アカウントID」にしてください。
+problem-duplicate-ids = 「{ $file }」に、アカウントIDが重複する行が{ $count }行あります（{ $examples }）。
+    .todo = アカウントIDにする列を選び直すか、1アカウント1行にしてください。
+problem-date-taken = { $date }のスナップショットがすでにあります。
+    .todo = 別の日付にするか、「データ」でそのスナップショットを差し替えてください。
+problem-unreadable = 「{ $file }」を読み取れません：{ $reason }
+    .todo = 移動または変更された可能性があります。ファイルを選び直してください。
+problem-bad-workspace-file = ワークスペースファイルではないか、壊れています：{ $why }
+    .todo = 拡張子が .sodachi のファイルを選ぶか、もとの環境で書き出し直してください。
+problem-too-new = 新しいバージョンの Sodachi で作られたファイルです（形式 { $version }）。
+    .todo = ページを再読み込みして最新版にしてから、もう一度お試しください。
+problem-storage = ブラウザのデータベースに書き込めませんでした：{ $reason }
+    .todo = 念のためワークスペースをファイルに書き出してから、ページを再読み込みしてください。
+problem-quota-full = このブラウザの保存領域がいっぱいです。
+    .todo = ワークスペースをファイルに書き出したうえで、古いスナップショットを削除するか、ディスクの空きを増やしてください。
+problem-no-outcome = 成果（継続・解約）がわかっているアカウントがありません。
+    .todo = 「データ」で、解約や更新を表す列の役割を「成果」にしてください。
+problem-worker-stopped = 計算処理が予期せず止まったため、再起動しました。
+    .todo = 保存済みの内容は失われていません。もう一度お試しください。
+problem-internal = Sodachi 内部の不具合です：{ $details }
+    .todo = 何も変更していません。ページを再読み込みして、もう一度お試しください。

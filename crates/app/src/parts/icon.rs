@@ -45,6 +45,10 @@ pub enum IconName {
     Folder,
     Calendar,
     Lock,
+    Screen,
+    Panel,
+    Keyboard,
+    Card,
 }
 
 impl IconName {
@@ -107,6 +111,12 @@ impl IconName {
             Self::Calendar => {
                 "M4.500 6h15v13.500h-15zM4.500 10.500h15M8.500 4v3.500M15.500 4v3.500"
             }
+            Self::Screen => "M4 5h16v11H4zM9 20h6M12 16v4",
+            Self::Panel => "M4 5h16v14H4zM9.500 5v14",
+            Self::Keyboard => {
+                "M3.500 7h17v10h-17zM7 10.300v.010M10.300 10.300v.010M13.700 10.300v.010M17 10.300v.010M8 13.700h8"
+            }
+            Self::Card => "M5 4h14v16H5zM8.500 8.500h7M8.500 12h4M8.500 15.500h5.500",
             Self::Lock => "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
         }
     }

@@ -1,7 +1,33 @@
 //! Small pieces that every screen is made of.
 
+mod dialog;
+mod file_button;
 mod icon;
+mod inspector;
+mod keys;
 mod level_badge;
+mod menu;
+mod number;
+mod number_field;
+mod problem;
+mod select;
+mod simple;
+mod slider;
+mod store;
+mod unique;
 
+pub use dialog::Dialog;
+pub use file_button::{FileButton, files_of};
 pub use icon::{Icon, IconName};
+pub use inspector::Inspector;
+pub use keys::{command, composing, typing};
 pub use level_badge::{LevelBadge, level_name};
+pub use menu::{MenuButton, MenuItem};
+pub use number::{parse_number, plain, rounded};
+pub use number_field::NumberField;
+pub use problem::{ProblemLine, problem_words};
+pub use select::{Choice, Select};
+pub use simple::{Bar, EmptyState, Field, Progress, Spark};
+pub use slider::Slider;
+pub use store::{store, stored};
+pub use unique::use_unique_id;

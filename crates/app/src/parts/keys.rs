@@ -1,0 +1,27 @@
+//! Keys and input methods.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// Whether an input method is composing: then Enter, Escape and shortcuts belong to it. Some
+/// browsers end the composition before the event and only say it by the key code 229.
+pub fn composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Whether the event comes from where people type, so that letters and undo belong to the field.
+pub fn typing(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return !matches!(input.type_().as_str(), "range" | "checkbox" | "radio" | "button" | "file");
+    }
+    matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT")
+        || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
+}
+
+/// Whether Ctrl (⌘ on Apple machines) is held and Alt is not.
+pub fn command(event: &KeyboardEvent) -> bool {
+    (event.ctrl_key() || event.meta_key()) && !event.alt_key()
+}

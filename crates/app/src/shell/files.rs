@@ -1,0 +1,80 @@
+//! Files that are dropped anywhere on the window, or chosen.
+
+use crate::parts::{Icon, IconName, files_of};
+use crate::state::{Actions, use_actions};
+use crate::text::use_text;
+use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, DragEvent, File};
+use yew::prelude::*;
+
+/// What a file input of the product takes.
+pub const ACCEPT: &str = ".csv,.tsv,.txt,.tab";
+
+/// Takes files wherever they came from to where they belong: tables of accounts to the wizard.
+pub fn take_any_files(actions: &Actions, files: Vec<File>) {
+    actions.take_files(files, None);
+}
+
+/// Covers the window while files are dragged over it, and takes them when they are dropped.
+#[component]
+pub(super) fn DropEverywhere() -> Html {
+    let text = use_text();
+    let actions = use_actions();
+    let over = use_state_eq(|| false);
+    {
+        let over = over.clone();
+        use_effect_with((), move |()| {
+            let window = gloo::utils::window();
+            // Entering a child and leaving its parent come in either order, so they are counted.
+            let depth = Rc::new(Cell::new(0_u32));
+            let listen = |name: &'static str, f: Box<dyn Fn(&DragEvent, &DataTransfer)>| {
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(&window, name, options, move |e| {
+                    let Some(drag) = e.dyn_ref::<DragEvent>() else { return };
+                    if let Some(data) = drag.data_transfer().filter(has_files) {
+                        drag.prevent_default();
+                        f(drag, &data);
+                    }
+                })
+            };
+            let listeners = [
+                listen("dragenter", {
+                    let (depth, over) = (depth.clone(), over.clone());
+                    Box::new(move |_, _| {
+                        depth.set(depth.get() + 1);
+                        over.set(true);
+                    })
+                }),
+                listen("dragover", Box::new(|_, data| data.set_drop_effect("copy"))),
+                listen("dragleave", {
+                    let (depth, over) = (depth.clone(), over.clone());
+                    Box::new(move |_, _| {
+                        depth.set(depth.get().saturating_sub(1));
+                        over.set(depth.get() > 0);
+                    })
+                }),
+                listen(
+                    "drop",
+                    Box::new(move |_, data| {
+                        depth.set(0);
+                        over.set(false);
+                        take_any_files(&actions, files_of(data.files()));
+                    }),
+                ),
+            ];
+            move || drop(listeners)
+        });
+    }
+    html! {
+        <div class="drop-everywhere" hidden={!*over} aria-hidden="true">
+            <p><Icon name={IconName::Upload} /><span>{ text.t("drop-here") }</span></p>
+        </div>
+    }
+}
+
+fn has_files(data: &DataTransfer) -> bool {
+    data.types().iter().any(|t| t.as_string().as_deref() == Some("Files"))
+}

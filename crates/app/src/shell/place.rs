@@ -1,0 +1,49 @@
+//! Where the user is, for those who do not see the screen change: the document's title, and the
+//! focus on the new screen's heading.
+
+use crate::route::Route;
+use crate::text::Text;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The message id of a screen's title.
+fn title_id(route: &Route) -> &'static str {
+    match route {
+        Route::Start => "area-start",
+        Route::Data => "area-data",
+        Route::Score => "area-score",
+        Route::Accounts(_) => "area-accounts",
+        Route::Privacy => "privacy-title",
+    }
+}
+
+/// Keeps the title, and moves the focus when the area changes (not on the first screen, where the
+/// browser's own start is right).
+#[hook]
+pub(super) fn use_place(text: &Text, route: &Route, workspace: &str) {
+    let title = match workspace {
+        "" => format!("{} – {}", text.t(title_id(route)), text.t("product-name")),
+        name => format!("{} – {name} – {}", text.t(title_id(route)), text.t("product-name")),
+    };
+    use_effect_with(title, |title| gloo::utils::document().set_title(title));
+    let first = use_mut_ref(|| true);
+    use_effect_with(std::mem::discriminant(route), move |_| {
+        if !first.replace(false) {
+            focus_heading();
+        }
+    });
+}
+
+/// Puts the focus on the screen's heading, or on the main pane while there is none.
+pub(super) fn focus_heading() {
+    let document = gloo::utils::document();
+    let found = ["#main h1", "#main"]
+        .into_iter()
+        .find_map(|s| document.query_selector(s).ok().flatten()?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        // Focusable by code only; our own element takes the attribute and the focus.
+        let _ = element.set_attribute("tabindex", "-1");
+        let _ = element.focus();
+    }
+}
