@@ -1,1 +1,73 @@
-## shell
+## The frame around every screen
+skip = Skip to content
+rail-fold = Show icons only
+rail-widen = Show icons and words
+workspace-name = Workspace name
+workspace-unnamed = Untitled workspace
+
+## Snapshots on show
+dates = Snapshots on show
+as-of = As of
+compared-with = Compared with
+compared-none = Nothing earlier
+
+## Files
+drop-here = Drop the files anywhere
+
+## Status line
+status-accounts = { $n ->
+    [one] { $n } account
+   *[other] { $n } accounts
+}
+status-as-of = as of { $date }
+status-snapshots = { $n } snapshots
+status-score = Scores run from 0 to 100; higher is healthier
+status-private = Nothing leaves this computer
+work-reading = Reading
+    .far = Reading { $done } of { $total }, { $rows } rows
+work-making = Making the sample
+    .far = Making the sample, { $percent }
+work-storing = Saving
+    .far = Saving, { $percent }
+work-loading = Opening
+    .far = Opening, { $percent }
+
+## Theme
+theme = Appearance
+theme-system = Like the system
+theme-light = Light
+theme-dark = Dark
+
+## Search and commands
+palette-open = Search
+palette-title = Search and commands
+palette-hint = Find an account, go somewhere, do something
+palette-nothing = Nothing matches. Try fewer letters.
+palette-count = { $n ->
+    [one] { $n } result
+   *[other] { $n } results
+}
+command-go = Go to { $area }
+command-import = Import files
+command-sample = Try the sample with { $n } accounts
+command-theme = Appearance: { $theme }
+command-rail = Fold or widen the list of areas
+
+## Keys
+keys-title = Keyboard
+keys-everywhere = Everywhere
+keys-palette = Search and commands
+keys-undo = Undo
+keys-redo = Redo
+keys-sheet = This sheet
+keys-close = Close what is open
+keys-numbers = In number fields and on sliders
+keys-step = One step up or down
+keys-ten-steps = Ten steps
+keys-keep = Keep the number
+keys-give-up = Back to the number before
+keys-places = In tables and panels
+keys-resize = Width of a panel, on its edge
+keys-rows = Row by row
+keys-open = Open the row
+keys-single = Shortcuts of a single key, such as ?

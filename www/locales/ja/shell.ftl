@@ -1,1 +1,67 @@
-## shell
+## すべての画面を囲む枠
+skip = 本文へ移動
+rail-fold = アイコンだけにする
+rail-widen = 名前も表示する
+workspace-name = ワークスペース名
+workspace-unnamed = 名称未設定のワークスペース
+
+## 表示中のスナップショット
+dates = 表示するスナップショット
+as-of = 時点
+compared-with = 比較対象
+compared-none = 以前のデータなし
+
+## ファイル
+drop-here = このウィンドウのどこにでもドロップできます
+
+## ステータス行
+status-accounts = { $n } アカウント
+status-as-of = { $date }時点
+status-snapshots = スナップショット { $n } 件
+status-score = スコアは0～100。高いほど健全
+status-private = データはこのPCの外に出ません
+work-reading = 読み込み中
+    .far = 読み込み中：{ $total }のうち{ $done }、{ $rows }行
+work-making = サンプルを作成中
+    .far = サンプルを作成中：{ $percent }
+work-storing = 保存中
+    .far = 保存中：{ $percent }
+work-loading = 開いています
+    .far = 開いています：{ $percent }
+
+## 表示テーマ
+theme = 表示テーマ
+theme-system = システムに合わせる
+theme-light = ライト
+theme-dark = ダーク
+
+## 検索とコマンド
+palette-open = 検索
+palette-title = 検索とコマンド
+palette-hint = アカウント、画面、操作を検索
+palette-nothing = 一致するものがありません。文字を減らしてみてください。
+palette-count = { $n }件
+command-go = { $area }へ移動
+command-import = ファイルを取り込む
+command-sample = サンプル（{ $n }アカウント）で試す
+command-theme = 表示テーマ：{ $theme }
+command-rail = エリア一覧の幅を切り替える
+
+## キーボード
+keys-title = キーボード操作
+keys-everywhere = どの画面でも
+keys-palette = 検索とコマンド
+keys-undo = 元に戻す
+keys-redo = やり直す
+keys-sheet = この一覧
+keys-close = 開いているものを閉じる
+keys-numbers = 数値の欄とスライダー
+keys-step = 1段階上げる・下げる
+keys-ten-steps = 10段階ずつ
+keys-keep = 確定
+keys-give-up = 前の値に戻す
+keys-places = 表とパネル
+keys-resize = パネルの幅（境界の上で）
+keys-rows = 1行ずつ移動
+keys-open = 行を開く
+keys-single = 「?」のような1文字のショートカットを使う

@@ -1,6 +1,6 @@
 //! The inspector: what is known about the selected thing, at the right of a screen.
 
-use super::store::{stored, store};
+use super::store::{store, stored};
 use super::unique::use_unique_id;
 use super::{Icon, IconName, composing};
 use crate::text::use_text;
@@ -37,9 +37,8 @@ pub struct InspectorProps {
 pub fn Inspector(props: &InspectorProps) -> Html {
     let text = use_text();
     let heading = use_unique_id("inspector");
-    let width = use_state_eq(|| {
-        stored("inspector-width").and_then(|w| w.parse().ok()).unwrap_or(USUAL_PX)
-    });
+    let width =
+        use_state_eq(|| stored("inspector-width").and_then(|w| w.parse().ok()).unwrap_or(USUAL_PX));
     let dragging = use_state_eq(|| None::<(f64, f64)>);
     let set = {
         let width = width.clone();
@@ -88,7 +87,10 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let on_escape = {
         let on_close = props.on_close.clone();
         Callback::from(move |e: KeyboardEvent| {
-            if e.key() == "Escape" && !composing(&e) && let Some(on_close) = &on_close {
+            if e.key() == "Escape"
+                && !composing(&e)
+                && let Some(on_close) = &on_close
+            {
                 e.stop_propagation();
                 on_close.emit(());
             }

@@ -15,7 +15,10 @@ pub fn typing(event: &KeyboardEvent) -> bool {
         return false;
     };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return !matches!(input.type_().as_str(), "range" | "checkbox" | "radio" | "button" | "file");
+        return !matches!(
+            input.type_().as_str(),
+            "range" | "checkbox" | "radio" | "button" | "file"
+        );
     }
     matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT")
         || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)

@@ -24,7 +24,13 @@ pub struct MenuItem {
 impl MenuItem {
     /// A line that can be chosen.
     pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
-        Self { value: value.into(), label: label.into(), icon: None, checked: None, disabled: false }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            icon: None,
+            checked: None,
+            disabled: false,
+        }
     }
 
     /// With an icon before the label.

@@ -122,7 +122,10 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         Complaint::NotANumber => text.t("number-not-a-number"),
         Complaint::Limited => text.with(
             "number-limited",
-            &[("min", bound(&text, props.min, props.decimals)), ("max", bound(&text, props.max, props.decimals))],
+            &[
+                ("min", bound(&text, props.min, props.decimals)),
+                ("max", bound(&text, props.max, props.decimals)),
+            ],
         ),
     });
     let invalid = *complaint == Some(Complaint::NotANumber);

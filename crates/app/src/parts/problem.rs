@@ -24,9 +24,7 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
                 ("examples", examples.join(", ").into()),
             ],
         ),
-        Problem::DateTaken(day) => {
-            ("problem-date-taken", vec![("date", text.date(*day).into())])
-        }
+        Problem::DateTaken(day) => ("problem-date-taken", vec![("date", text.date(*day).into())]),
         Problem::Unreadable { file, reason } => (
             "problem-unreadable",
             vec![("file", file.as_str().into()), ("reason", reason.as_str().into())],

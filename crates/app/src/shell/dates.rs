@@ -42,9 +42,11 @@ pub(super) fn Dates() -> Html {
             actions.session(SessionAction::AsOf(id));
         })
     };
-    let on_compared =
-        Callback::from(move |value: AttrValue| actions.session(SessionAction::Compare(snapshot(&value))));
-    let value = |id: Option<SnapshotId>| id.map_or_else(AttrValue::default, |id| id.0.to_string().into());
+    let on_compared = Callback::from(move |value: AttrValue| {
+        actions.session(SessionAction::Compare(snapshot(&value)))
+    });
+    let value =
+        |id: Option<SnapshotId>| id.map_or_else(AttrValue::default, |id| id.0.to_string().into());
     html! {
         <div class="dates" role="group" aria-label={text.t("dates")}>
             <Select label={text.t("as-of")} value={value(now.map(|s| s.id))} choices={as_of} on_change={on_as_of} />

@@ -19,8 +19,9 @@ pub(super) fn Notices() -> Html {
     {
         let actions = actions.clone();
         use_effect_with(session.notice.clone(), move |notice| {
-            let timer = matches!(notice, Some(Notice::Done(..)))
-                .then(|| Timeout::new(STAY_MS, move || actions.session(SessionAction::Notice(None))));
+            let timer = matches!(notice, Some(Notice::Done(..))).then(|| {
+                Timeout::new(STAY_MS, move || actions.session(SessionAction::Notice(None)))
+            });
             move || drop(timer)
         });
     }

@@ -89,7 +89,10 @@ pub(super) fn KeySheet(props: &KeySheetProps) -> Html {
             on.set(!*on);
         })
     };
-    let apple = gloo::utils::window().navigator().platform().is_ok_and(|p| p.starts_with("Mac") || p.starts_with("iP"));
+    let apple = gloo::utils::window()
+        .navigator()
+        .platform()
+        .is_ok_and(|p| p.starts_with("Mac") || p.starts_with("iP"));
     html! {
         <Dialog title={text.t("keys-title")} class="key-sheet" on_close={props.on_close.clone()}>
             <div class="key-groups">

@@ -60,8 +60,8 @@ pub(super) fn use_theme() -> (Theme, Shade, Callback<Theme>) {
         let system = system.clone();
         use_effect_with((), move |()| {
             let query = gloo::utils::window().match_media(DARK).ok().flatten();
-            let listener =
-                query.map(|q| EventListener::new(&q, "change", move |_| system.set(system_shade())));
+            let listener = query
+                .map(|q| EventListener::new(&q, "change", move |_| system.set(system_shade())));
             move || drop(listener)
         });
     }
