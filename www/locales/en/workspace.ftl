@@ -36,7 +36,7 @@ storage-other = The browser’s database refused: { $reason }
 
 workspaces-heading = Workspaces
 workspace-new = New workspace
-workspace-name = Name of the workspace
+workspaces-name-field = Name of the workspace
 workspace-rename = Rename “{ $name }”
 workspace-rename-do = Rename
 workspace-delete = Delete “{ $name }”

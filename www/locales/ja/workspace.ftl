@@ -30,7 +30,7 @@ storage-other = ブラウザーのデータベースでエラーが発生しま�
 
 workspaces-heading = ワークスペース
 workspace-new = 新規ワークスペース
-workspace-name = ワークスペース名
+workspaces-name-field = ワークスペース名
 workspace-rename = 「{ $name }」の名前を変更
 workspace-rename-do = 名前を変更
 workspace-delete = 「{ $name }」を削除

@@ -23,6 +23,7 @@ struct Inner {
     show: Callback<DocumentState>,
     gesture: Cell<u64>,
     newest: Cell<Option<table::SnapshotId>>,
+    opening: Cell<bool>,
 }
 
 impl PartialEq for Actions {
@@ -46,6 +47,7 @@ impl Actions {
             show,
             gesture: Cell::new(0),
             newest: Cell::new(None),
+            opening: Cell::new(false),
         }))
     }
 
@@ -57,6 +59,11 @@ impl Actions {
     /// The desk, for the workspace's persistence.
     pub fn desk(&self) -> &SharedDesk {
         &self.0.desk
+    }
+
+    /// Says whether a workspace is being opened: what would change snapshots waits until it is.
+    pub fn set_opening(&self, opening: bool) {
+        self.0.opening.set(opening);
     }
 
     /// Changes the session.
@@ -159,6 +166,9 @@ impl Actions {
         call: Call,
         files: &[File],
     ) -> Result<Vec<SnapshotInfo>, Problem> {
+        while self.0.opening.get() && !matches!(call, Call::Open { .. }) {
+            gloo::timers::future::TimeoutFuture::new(20).await;
+        }
         if !matches!(call, Call::Open { .. }) && !self.0.desk.borrow().writable() {
             // Another tab is the writer: it would not know of these snapshots.
             self.notify(Notice::Done("workspace-refused", Vec::new()));

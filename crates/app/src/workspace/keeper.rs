@@ -1,7 +1,8 @@
 //! Keeps one open workspace: every edit goes to the database at once, one tab writes, the others follow.
 
-use super::library;
-use super::stored::{self, OpenProblem, Stored};
+mod roles;
+
+use super::stored::OpenProblem;
 use gloo::timers::callback::Timeout;
 use plan::{Document, Edit, Log};
 use std::cell::{Cell, RefCell};
@@ -25,7 +26,7 @@ pub enum KeeperEvent {
         /// Whether this tab may edit.
         writable: bool,
     },
-    /// Edits that could not be kept in the document, as text; see [`library::left_over`].
+    /// Edits that could not be kept in the document, as text; see [`super::library::left_over`].
     LeftOver(Option<String>),
     /// From now on another tab writes; `Loaded` follows.
     ReadOnly,
@@ -169,23 +170,6 @@ impl Keeper {
 }
 
 impl Inner {
-    fn hear(self: &Rc<Self>, event: TabEvent) {
-        match event {
-            TabEvent::Role(Role::Writer) | TabEvent::Saved(_) => {
-                spawn(self, async |inner| inner.read().await);
-            }
-            TabEvent::Role(Role::Follower) => self.hand_over(),
-            TabEvent::Snapshots => (self.tell)(KeeperEvent::Snapshots),
-            TabEvent::StepDown => {
-                (self.tell)(KeeperEvent::ReadOnly);
-                spawn(self, async |inner| {
-                    inner.flush().await;
-                    inner.step_down();
-                });
-            }
-        }
-    }
-
     fn wait(&self, edit: &Edit) {
         let mut pending = self.pending.borrow_mut();
         match pending.last_mut() {
@@ -225,88 +209,6 @@ impl Inner {
         let Some(saver) = saver else { return SaveState::Saved };
         self.send(&saver);
         saver.flush().await
-    }
-
-    fn step_down(&self) {
-        let tabs = self.tabs.borrow().clone();
-        if let Some(tabs) = tabs {
-            tabs.step_down();
-        }
-    }
-
-    /// Another tab writes from now on: what could not be saved is put aside for the user.
-    fn hand_over(self: &Rc<Self>) {
-        (self.tell)(KeeperEvent::ReadOnly);
-        self.idle.take();
-        let saver = self.saver.take();
-        spawn(self, async move |inner| {
-            if let Some(saver) = saver {
-                inner.send(&saver);
-                saver.flush().await;
-                let lines: String = saver.unsaved().into_iter().map(|(_, line)| line).collect();
-                inner.put_aside(&lines).await;
-            }
-            inner.read().await;
-        });
-    }
-
-    async fn put_aside(&self, lines: &str) {
-        if lines.is_empty() {
-            return;
-        }
-        match library::add_left_over(&self.db, &self.id, lines).await {
-            Ok(()) => self.tell_left_over().await,
-            Err(reason) => (self.tell)(KeeperEvent::Failed(OpenProblem::Storage(reason))),
-        }
-    }
-
-    async fn tell_left_over(&self) {
-        // When it cannot be read the user is told at the next opening.
-        if let Ok(lines) = library::left_over(&self.db, &self.id).await {
-            (self.tell)(KeeperEvent::LeftOver(lines));
-        }
-    }
-
-    /// Reads the document from the database; once more when it changed meanwhile.
-    async fn read(self: Rc<Self>) {
-        self.read_again.set(true);
-        if self.reading.replace(true) {
-            return;
-        }
-        while self.read_again.replace(false) {
-            // This tab is the writer already: nobody else has changed anything.
-            if self.saver.borrow().is_some() {
-                continue;
-            }
-            // Asked before reading: who becomes the writer meanwhile may have missed the last edits,
-            // and reads once more.
-            let writable = self.tabs.borrow().as_ref().map(Tabs::role) == Some(Role::Writer);
-            match stored::read(&self.db, &self.id).await {
-                Ok(stored) => self.take(stored, writable).await,
-                Err(problem) => (self.tell)(KeeperEvent::Failed(problem)),
-            }
-        }
-        self.reading.set(false);
-    }
-
-    async fn take(self: &Rc<Self>, stored: Stored, writable: bool) {
-        let Stored { document, log, head, dropped, stale } = stored;
-        self.log.replace(log);
-        self.head.set(head);
-        self.name.replace(document.name.clone());
-        if writable {
-            if let Some((_, lines)) = dropped {
-                self.put_aside(&lines).await;
-            }
-            let saver = self.new_saver();
-            if stale {
-                self.compact(&saver, &document);
-            }
-            self.saver.replace(Some(saver));
-        }
-        let document = Box::new(document);
-        (self.tell)(KeeperEvent::Loaded { document, writable });
-        self.tell_left_over().await;
     }
 
     fn new_saver(self: &Rc<Self>) -> Saver {

@@ -141,7 +141,7 @@ fn Rename(props: &StepProps) -> Html {
         <form class="workspace-entry" {onsubmit} onkeydown={submit_guard()}>
             <input
                 ref={field} class="field" type="text" maxlength="80" value={props.row.name.clone()}
-                aria-label={text.t("workspace-name")} {onkeydown}
+                aria-label={text.t("workspaces-name-field")} {onkeydown}
             />
             <button class="button primary" type="submit">{ text.t("workspace-rename-do") }</button>
             <button class="button plain" type="button" {onclick}>{ text.t("workspace-cancel") }</button>

@@ -50,28 +50,30 @@ impl Workspaces {
     /// Opens the database and the workspace of this tab, or the last one. Nothing can be edited until then,
     /// so that nothing can get lost.
     pub fn start(&self) {
+        self.0.actions.set_opening(true);
         self.0.actions.desk().borrow_mut().set_writable(false);
         self.0.actions.show_document();
         let engine = self.clone();
         self.0.actions.engine().on_restart(move || engine.open_snapshots());
         let this = self.clone();
         self.run(async move {
-            let db = match Db::open().await {
-                Ok(db) => db,
-                Err(reason) => {
-                    let problem = OpenProblem::Storage(reason.clone());
-                    this.dispatch(WorkspaceAction::Phase(Phase::Failed(problem)));
-                    return Err(problem_of(reason));
-                }
-            };
-            let lost = this.clone();
-            db.on_lost(move |reason| lost.dispatch(WorkspaceAction::Lost(reason)));
-            this.0.db.replace(Some(db.clone()));
-            let id = library::to_open(&db, tab_workspace()).await.map_err(problem_of)?;
-            this.open(&id);
-            this.refresh_room().await;
-            Ok(())
+            this.begin().await.map_err(|reason| {
+                let problem = OpenProblem::Storage(reason.clone());
+                this.dispatch(WorkspaceAction::Phase(Phase::Failed(problem)));
+                problem_of(reason)
+            })
         });
+    }
+
+    async fn begin(&self) -> Result<(), StorageError> {
+        let db = Db::open().await?;
+        let lost = self.clone();
+        db.on_lost(move |reason| lost.dispatch(WorkspaceAction::Lost(reason)));
+        self.0.db.replace(Some(db.clone()));
+        let id = library::to_open(&db, tab_workspace()).await?;
+        self.open(&id);
+        self.refresh_room().await;
+        Ok(())
     }
 
     /// Opens a workspace in this tab, after the edits of the one before are saved.
@@ -322,6 +324,11 @@ impl Workspaces {
     }
 
     fn dispatch(&self, action: WorkspaceAction) {
+        match &action {
+            WorkspaceAction::Opening(_) => self.0.actions.set_opening(true),
+            WorkspaceAction::Phase(_) => self.0.actions.set_opening(false),
+            _ => {}
+        }
         self.0.slice.dispatch(action);
     }
 }
