@@ -6,7 +6,7 @@ use crate::{
     ColumnData, ColumnPlan, ColumnType, Integers, Unit,
     diagnostic::DiagnosticKind,
     parse::{
-        self,
+        self, eight,
         number::{self, NotNumber, Number},
     },
 };
@@ -85,7 +85,17 @@ impl NumberBuilder {
         let mut greatest = 0;
         let mut odd = Vec::new();
         let mut absent = 0;
-        block.index.each_cell(block.bytes, column, |row, bytes| {
+        let mut clean = Vec::new();
+        block.index.each_span(column, |row, span| {
+            let value =
+                span.plain().and_then(|(start, end)| eight::integer(block.bytes, start, end));
+            if let Some(value) = value {
+                least = value.min(least);
+                greatest = value.max(greatest);
+                values.push(value);
+                return;
+            }
+            let bytes = span.text(block.bytes, &mut clean);
             if let Some(value) = number::fast_integer(bytes) {
                 least = value.min(least);
                 greatest = value.max(greatest);
@@ -101,7 +111,6 @@ impl NumberBuilder {
         });
         let mut misfits = Vec::new();
         let mut unit = self.unit;
-        let mut clean = Vec::new();
         for row in odd {
             let bytes = block.index.cell(block.bytes, row, column, &mut clean);
             match self.odd(bytes, &mut unit) {
@@ -140,7 +149,15 @@ impl NumberBuilder {
         let before = values.len();
         let mut odd = Vec::new();
         let mut absent = 0;
-        block.index.each_cell(block.bytes, column, |row, bytes| {
+        let mut clean = Vec::new();
+        block.index.each_span(column, |row, span| {
+            let value =
+                span.plain().and_then(|(start, end)| eight::decimal(block.bytes, start, end));
+            if let Some(value) = value {
+                values.push(value);
+                return;
+            }
+            let bytes = span.text(block.bytes, &mut clean);
             if let Some(value) = number::fast_decimal(bytes) {
                 values.push(value);
             } else {
@@ -154,7 +171,6 @@ impl NumberBuilder {
         });
         let mut misfits = Vec::new();
         let mut unit = self.unit;
-        let mut clean = Vec::new();
         for row in odd {
             let bytes = block.index.cell(block.bytes, row, column, &mut clean);
             match self.odd(bytes, &mut unit) {
