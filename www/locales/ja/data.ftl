@@ -1,4 +1,4 @@
-## データ:スナップショット、列、品質、取り込みウィザード
+## データ：スナップショット、列、品質、取り込みウィザード
 
 data-list-separator = 、
 data-empty = 1時点につき1ファイル、1行に1顧客。利用状況・プラン・金額など、手元のCSVをそのまま置いてください。1ファイルが1つのスナップショットになります。
@@ -27,14 +27,14 @@ data-type-integer = 整数
 data-type-decimal = 小数
 data-type-boolean = はい/いいえ
 data-type-date = 日付
-data-type-automatic = { $type }(自動)
+data-type-automatic = { $type }（自動）
 
 ## 文字コードと区切り文字
 
 data-encoding-utf8 = UTF-8
 data-encoding-utf16le = UTF-16 LE
 data-encoding-utf16be = UTF-16 BE
-data-encoding-shift-jis = Shift_JIS(CP932)
+data-encoding-shift-jis = Shift_JIS（CP932）
 data-encoding-euc-jp = EUC-JP
 data-delimiter-comma = カンマ( , )
 data-delimiter-semicolon = セミコロン( ; )
@@ -61,7 +61,7 @@ data-diagnostic-other-unit = 列の他の値と単位が違うため、値なし
 data-wizard = ファイルの取り込み
 data-wizard-replace = { $date }のスナップショットを差し替え
 data-wizard-private = ファイルはこのパソコンの中だけで読み取り、どこにも送信しません。
-data-import = { $count }ファイルを取り込む({ $size })
+data-import = { $count }ファイルを取り込む（{ $size }）
 data-files = 取り込むファイル
 data-looking = ファイルを確認しています…
 data-change = 読み取り方を変更
@@ -73,7 +73,7 @@ data-date-from-column = 列「{ $column }」から
 data-date-replaced = 差し替え元と同じ日付
 data-date-today = ファイルから判断できないため今日の日付
 data-role-is = { $role } = { $column }
-data-remembered = 前回と同じ読み取り方:{ $columns }列{ $named ->
+data-remembered = 前回と同じ読み取り方：{ $columns }列{ $named ->
         [0] { "" }
        *[other] 、{ $roles }
     }
@@ -86,15 +86,15 @@ data-check-no-rows = 見出し行だけで、データの行がありません�
 data-check-no-account-id = アカウントIDの列がありません。顧客を一意に表す列に、この役割を割り当ててください。
 data-check-no-date = このファイルがいつ時点のものか、日付を入力してください。
 data-check-same-date = 「{ $file }」も{ $date }時点です。どちらかの日付を変えるか、対象から外してください。
-data-check-date-taken = { $date }のスナップショット({ $accounts }アカウント)がすでにあります。日付を変えるか、次を選んでください。
+data-check-date-taken = { $date }のスナップショット（{ $accounts }アカウント）がすでにあります。日付を変えるか、次を選んでください。
 data-check-date-taken-many = { $date }のスナップショットがすでにあります。日付を変えるか、このファイルを外して単独で取り込むと差し替えられます。
 data-check-replace = このファイルで差し替える
 data-check-one-column = 列が1つしかありません。区切り文字が違う可能性があります。
 data-check-uncertain-encoding = 文字コードの候補が複数あります。プレビューを見て、正しく読めるものを選んでください。
 data-check-ambiguous-dates = 「{ $column }」は、どちらが月でどちらが日か判断できません。
 data-date-order = 月と日の順序
-data-dates-month-first = 月が先(5/1は5月1日)
-data-dates-day-first = 日が先(5/1は1月5日)
+data-dates-month-first = 月が先（5/1は5月1日）
+data-dates-day-first = 日が先（5/1は1月5日）
 data-details = 「{ $file }」の読み取り方
 data-same-columns = 役割と型は、列が同じ他の{ $count }ファイルにも適用されます。
 data-encoding = 文字コード
@@ -129,7 +129,7 @@ data-replace = ファイルで差し替え
 data-change-date = 日付を変更
 data-date-is-taken = この日付のスナップショットが別にあります。
 data-delete = 削除
-data-delete-question = { $date }のスナップショット({ $accounts }アカウント)を削除しますか。元に戻せません。
+data-delete-question = { $date }のスナップショット（{ $accounts }アカウント）を削除しますか。元に戻せません。
 data-delete-confirm = 完全に削除
 data-keep = 残す
 

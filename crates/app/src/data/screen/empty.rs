@@ -1,7 +1,7 @@
 //! No data yet.
 
-use super::super::parts::FileButton;
-use crate::parts::{EmptyState, Icon, IconName};
+use crate::parts::{EmptyState, FileButton, Icon, IconName};
+use crate::shell::ACCEPT;
 use crate::state::{use_actions, use_document};
 use crate::text::{Language, use_text};
 use web_sys::File;
@@ -27,8 +27,8 @@ pub fn Empty() -> Html {
             <EmptyState line={text.t("data-empty")} icon={IconName::Data}>
                 if writable {
                     <FileButton
-                        label={text.t("data-choose-files")} multiple=true primary=true {onfiles}
-                        test_id="data-files"
+                        label={text.t("data-choose-files")} multiple=true class="primary" accept={ACCEPT} on_files={onfiles}
+                        testid="data-files"
                     />
                     <button class="button" type="button" onclick={sample}>
                         <Icon name={IconName::Sample} />{ text.t("data-try-sample") }

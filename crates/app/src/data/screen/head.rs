@@ -1,9 +1,9 @@
 //! One snapshot: where it came from, what was read, and what can be done with it.
 
-use super::super::parts::FileButton;
 use super::date_change::DateChange;
 use super::delete::Delete;
-use crate::parts::{Icon, IconName};
+use crate::parts::{FileButton, Icon, IconName};
+use crate::shell::ACCEPT;
 use crate::state::{SessionAction, use_actions};
 use crate::text::use_text;
 use engine::message::SnapshotInfo;
@@ -71,7 +71,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 }
                 if props.writable {
                     <div key="change" class="snapshot-actions">
-                        <FileButton label={text.t("data-replace")} onfiles={replace} />
+                        <FileButton label={text.t("data-replace")} accept={ACCEPT} on_files={replace} />
                         <button
                             class="button" type="button" onclick={set(Open::Date)}
                             aria-expanded={(*open == Open::Date).to_string()}

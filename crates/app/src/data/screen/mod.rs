@@ -12,7 +12,8 @@ mod shape;
 
 pub use empty::Empty;
 
-use super::parts::FileButton;
+use crate::parts::FileButton;
+use crate::shell::ACCEPT;
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
 use columns::Columns;
@@ -49,8 +50,8 @@ pub fn Snapshots() -> Html {
                 <div>
                     if writable {
                         <FileButton
-                            label={text.t("data-add-files")} multiple=true primary=true {onfiles}
-                            test_id="data-files"
+                            label={text.t("data-add-files")} multiple=true class="primary" accept={ACCEPT} on_files={onfiles}
+                            testid="data-files"
                         />
                     }
                 </div>

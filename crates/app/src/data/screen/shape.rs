@@ -28,6 +28,11 @@ pub fn Shape(props: &ShapeProps) -> Html {
     let info = &props.info;
     let present = props.rows.saturating_sub(info.absent);
     let (counts, words): (Vec<u64>, AttrValue) = match &info.shape {
+        ColumnShape::Numbers { mean, histogram, .. } if info.column_type == ColumnType::Boolean => {
+            // of zeros and ones the mean is the share of ones
+            let words = format!("{} {}", text.t("data-yes"), text.percent(*mean, 0));
+            (ends(&histogram.counts), words.into())
+        }
         ColumnShape::Numbers { min, max, mean, histogram } => {
             let one = |v: f64| value(&text, info.column_type, v);
             let range =
@@ -62,6 +67,11 @@ pub fn Shape(props: &ShapeProps) -> Html {
             <span class="shape-words" title={words.clone()}>{ words.clone() }</span>
         </div>
     }
+}
+
+/// No and yes: the first bin and the last.
+fn ends(counts: &[u32]) -> Vec<u64> {
+    [counts.first(), counts.last()].into_iter().flatten().map(|c| u64::from(*c)).collect()
 }
 
 /// A number, or the day that it stands for.
