@@ -1,7 +1,271 @@
 ## Templates of scorecards
 template-dear = DEAR
+template-dear-description = Deployment, engagement, adoption and ROI: for a product with seats and features.
+template-dear-deployment = Deployment
+template-dear-engagement = Engagement
+template-dear-adoption = Adoption
+template-dear-roi = ROI
 template-ams = Adoption, maturity, sentiment
+template-ams-description = How widely it is used, how deeply, and how customers feel about it.
+template-ams-adoption = Adoption
+template-ams-maturity = Maturity
+template-ams-sentiment = Sentiment
 template-checks = Checklist
+template-checks-description = Done or not done: a short list of what healthy customers have behind them.
+template-checks-list = Checks
 template-onboarding = Onboarding
+template-onboarding-description = Setup, first use, first value: for the first months of a customer.
+template-onboarding-setup = Setup
+template-onboarding-first-use = First use
+template-onboarding-first-value = First value
 template-kana = Five questions
+template-kana-description = Five empty dimensions あ・い・う・え・お: name them with the team, then add measures.
+template-kana-a = あ
+template-kana-i = い
+template-kana-u = う
+template-kana-e = え
+template-kana-o = お
 template-blank = Blank
+template-blank-description = Start from nothing and add dimensions and measures yourself.
+
+## Screen
+score-higher-healthier = 0 to 100: higher is healthier.
+score-loading = Working it out …
+score-empty-data = A score is made of columns: import a file first.
+score-empty-data-action = Import data
+score-empty-card = Choose a scorecard to start from. Its measures are matched to your columns, and you can change everything.
+score-new-card = New scorecard …
+score-new-card-hint = Takes the place of the present scorecards. Undo brings them back.
+score-card = Scorecard
+score-dimension = Dimension
+score-measure = Measure
+
+## Figures
+score-scored = Scored
+score-of-accounts = of { $count } accounts
+score-all-scored = every account has a score
+score-unscored = { $count ->
+    [one] 1 account has too little data for a score
+   *[other] { $count } accounts have too little data for a score
+}
+score-mean = Mean score
+score-of-hundred = of 100
+score-mean-change = { $change } since { $date }
+score-nothing-compared = no earlier snapshot to compare with
+score-levels = Levels
+score-auc = Tells who stays (AUC)
+score-auc-interval = 95% interval { $low }–{ $high }
+score-short-no-outcome = no outcome column: say in Data which column tells who churned
+score-short-leak = one measure nearly gives the outcome away
+score-short-no-signal = no reliable signal
+score-short-few = only { $count } cases of one outcome
+score-short-not-monotone = a higher level churns more than the one below
+score-short-association = association, not prediction
+score-short-prediction = 0.5 is chance, 1 is perfect
+
+## Warnings
+score-warning-few = Only { $count } accounts have one of the two outcomes. Under 100, every figure here is a rough guess.
+score-warning-leak = “{ $measure }” alone tells the outcome almost perfectly. Check that it was known before the outcome and is not another word for it.
+score-warning-no-signal = No reliable signal: the interval of the AUC holds 0.5, so the score may tell no more than chance.
+score-warning-not-monotone = A higher level churns more than the one below it. Move a cut, or look at the measures.
+score-warning-association = Association, not prediction: usage and outcome come from the same snapshot. With snapshots from before the outcome this becomes a test.
+
+## Distribution and levels
+score-distribution = Distribution
+score-axis = score (higher is healthier)
+score-outline-note = Bars: now. Outline: { $date }. Drag a cut, or use its arrow keys.
+score-cuts-note = Drag a cut, or use its arrow keys.
+score-cut = Cut between { $below } and { $above }
+score-distribution-summary = Distribution of { $scored } scores, mean { $mean }. Accounts per level: { $levels }.
+score-levels-table = Levels
+score-level = Level
+score-from = From score
+score-accounts = Accounts
+score-share = Share
+score-change = Change
+score-level-name = Name of { $level }
+score-level-unnamed = name
+score-level-count = Levels
+score-cut-by = Set cuts by
+score-cut-quantile = Equal counts
+score-cut-outcome = By outcome
+score-hysteresis = Hysteresis
+score-hysteresis-hint = A level changes only once the score is this many points past the cut
+score-points-unit = pt
+
+## Outcome
+score-outcome = Outcome per level
+score-no-outcome = There is no outcome to hold the levels against.
+score-no-outcome-action = Choose the column that says who churned
+score-outcome-table = Share of accounts that churned, per level
+score-churned = Churned
+score-churned-of = Accounts
+score-churned-count = { $churned } of { $known }
+score-interval-note = Whiskers: 95% interval (Wilson).
+score-lift = The lowest tenth of scores churns { $lift } times as often as all.
+score-verdict-falls = Churn falls from level to level, as it should.
+score-verdict-rises = { $above } churns more than { $below }: the levels are out of order.
+score-verdict-too-few = Too few levels with a known outcome to compare.
+
+## Movement
+score-movement = Movement
+score-movement-since = Movement since { $date }
+score-movement-none = Import a second snapshot to see who moved.
+score-movement-note = Both snapshots are scored with the scorecard as it is now, so only customers move.
+score-movement-matrix = From which level to which
+score-from-to = From ↓ to →
+score-up = Up
+score-down = Down
+score-same = Same
+score-new = New
+score-gone = Gone
+score-place-new = not there
+score-place-gone = gone
+
+## Scorecard tree
+score-all-accounts = for all accounts
+score-all-others = for all others
+score-accounts-count = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}
+score-add-segment-card = For a segment …
+score-new-segment-card = Segment card
+score-add-dimension = Add a dimension
+score-new-dimension = New dimension
+score-add-measure = Add a measure
+score-add-measure-to = Add a measure to { $dimension }
+score-new-measure = New measure
+score-weight = Weight
+score-weight-of = Weight of { $name }
+score-weight-hint = Only ratios count: a weight of 20 beside 10 counts double.
+score-share-hint = What it weighs in the whole score
+score-no-input = no input yet: choose a column
+score-relation-none = no relation (AUC { $auc })
+score-relation-weak = weak relation (AUC { $auc })
+score-relation-moderate = moderate relation (AUC { $auc })
+score-relation-strong = strong relation (AUC { $auc })
+score-relation-against = runs against (AUC { $auc })
+score-relation-unknown = outcome not known
+score-coverage-of = { $share } present
+score-coverage-hint = Share of accounts with a value
+
+## Inspector
+score-name = Name
+score-for-whom = For whom
+score-filter-hint = The first card whose condition holds for an account is its card.
+score-last-card-hint = The last card is for every account that no card before it takes, so it has no condition.
+score-last-card-stays = The last card stays as long as there are others: every account needs a card.
+score-minimum-coverage = Minimum coverage
+score-minimum-coverage-hint = An account with less of the weight present has no score, rather than a low one.
+score-card-earlier = Earlier
+score-card-later = Later
+score-remove-card = Remove card
+score-move-up = Up
+score-move-down = Down
+score-remove-dimension = { $count ->
+    [0] Remove
+    [one] Remove with 1 measure
+   *[other] Remove with { $count } measures
+}
+score-remove-measure = Remove
+score-place = Place in the card
+score-input = Input
+score-input-kind = Value is
+score-input-column = a column
+score-input-ratio = one column over another
+score-input-change = a change since earlier
+score-input-days = days since a date
+score-input-check = a check: yes or no
+score-column = Column
+score-date-column = Date column
+score-numerator = Above the line
+score-denominator = Below the line
+score-change-kind = Compared as
+score-change-difference = difference (now − then)
+score-change-ratio = ratio (now ÷ then)
+score-snapshots-back = Snapshots back
+score-choose-column = choose a column …
+score-column-missing = { $column } (not in this snapshot)
+score-points-from = From value to points
+score-points = Points
+score-normaliser-kind = How values become points
+score-normaliser-linear = Straight line
+    .hint = 0 points at the worst value, 100 at the best, a straight line between. Either may be the larger.
+score-normaliser-bands = Bands
+    .hint = Each value from a threshold on has its points.
+score-normaliser-check = Check
+    .hint = Yes (anything but 0) is 100 points, no is 0.
+score-normaliser-percentile = Rank
+    .hint = The share of accounts that an account is ahead of.
+score-normaliser-formula = As it is
+    .hint = The value is already 0 to 100 and is taken as it is.
+score-fit = Fit to data
+score-fit-hint = Propose worst and best from the values in this snapshot
+score-worst = worst
+score-best = best
+score-worst-long = Worst: the value with 0 points
+score-best-long = Best: the value with 100 points
+score-turn-round = Turn round
+score-higher-is-better = A higher value is healthier
+score-within = Rank within
+score-within-all = all accounts
+score-bands = Bands
+score-band-from = From value
+score-band-below = below the first
+score-band-below-points = Points below the first threshold
+score-band-from-n = Threshold { $n }
+score-band-points-n = Points from threshold { $n } on
+score-band-remove = Remove
+score-band-remove-n = Remove threshold { $n }
+score-band-add = Add a threshold
+score-curve-points = points
+score-curve-churn = % churned
+score-points-spread = Accounts by points
+score-no-values = No account has a value in this snapshot.
+score-measure-summary = Histogram of { $present } values from { $min } to { $max }, with the points that they give.
+score-absent = Without a value
+score-absent-policy = Then
+score-absent-skip = leave the measure out
+score-absent-worst = count as worst (0)
+score-absent-neutral = count as neutral (50)
+score-absent-last = take the last value known
+score-absent-snapshots = At most so many snapshots old
+score-snapshots-unit = snapshots
+score-present-of = { $present } of { $accounts } accounts have a value ({ $share }).
+
+## Conditions
+score-condition = Condition
+score-condition-and = and …
+score-condition-remove = Remove condition
+score-condition-replace = Replace
+score-comparison = Comparison
+score-value = Value
+score-other-values = other values, with commas
+score-yes = yes
+score-no = no
+score-op-one-of = is one of
+score-op-equal = is
+score-op-not-equal = is not
+score-op-less = is less than
+score-op-at-most = is at most
+score-op-greater = is more than
+score-op-at-least = is at least
+score-op-contains = contains
+score-op-absent = has no value
+score-words-and = {" and "}
+score-words-or = {" or "}
+score-words-not = not ({ $condition })
+score-words-compare = { $column } { $operator } { $value }
+score-words-one-of = { $column } is { $values }
+score-words-nobody = no value chosen yet
+score-words-absent = { $column } has no value
+score-words-difference = { $column }, change over { $count ->
+    [one] 1 snapshot
+   *[other] { $count } snapshots
+}
+score-words-ratio = { $column }, now ÷ { $count ->
+    [one] 1 snapshot ago
+   *[other] { $count } snapshots ago
+}
+score-words-days-since = days since { $column }

@@ -1,37 +1,202 @@
-//! Scorecards and levels.
+//! The score screen: scorecards and levels. Left the cards as a tree, in the middle the distribution
+//! with its levels, at the right what is selected; everything follows while something is dragged.
 
+mod card;
+mod condition;
+mod edits;
+mod figures;
+mod grip;
+mod inspector;
+mod level;
+mod measure;
+mod name_field;
+mod picture;
 mod template;
+mod template_picker;
+mod view;
+mod warnings;
+mod words;
 
 pub use template::apply_template;
 
-use crate::query::use_view;
+use crate::parts::{EmptyState, IconName, ProblemLine};
 use crate::state::{use_document, use_session};
 use crate::text::use_text;
-use engine::message::{Answer, Call, Detail, ScoringContext};
+use card::{CardTabs, CardTree};
+use figures::Figures;
+use grip::{Grip, use_new_grip};
+use inspector::SelectionInspector;
+use level::{DistributionChart, LevelTable, LevelTools, MovementPanel, OutcomePanel};
+use picture::{Look, use_page_look};
+use plan::{ElementId, Kind};
+use score::ItemId;
+use std::rc::Rc;
+use template_picker::{TemplateDialog, TemplatePicker};
+use view::{Scored, use_scored};
 use yew::prelude::*;
 
 /// The score screen.
 #[component]
 pub fn ScoreScreen() -> Html {
     let text = use_text();
-    let session = use_session();
     let document = use_document();
-    let call = session.as_of().map(|now| Call::Score {
-        context: ScoringContext {
-            model: (*document.model).clone(),
-            as_of: now.id,
-            compared: session.compared().map(|s| s.id),
-        },
-        detail: Detail::Full,
-    });
-    let view = use_view(call);
-    let Some(Answer::Score(score)) = view.answer.as_deref() else {
-        return html! { <h1>{ text.t("area-score") }</h1> };
+    let session = use_session();
+    let look = use_page_look();
+    let (grip, live) = use_new_grip();
+    let scored = use_scored(live);
+    let body = if session.snapshots.is_empty() && document.model.cards.is_empty() {
+        html! {
+            <EmptyState line={text.t("score-empty-data")} icon={IconName::Score}>
+                <a class="button primary" href="#/data">{ text.t("score-empty-data-action") }</a>
+            </EmptyState>
+        }
+    } else if document.model.cards.is_empty() {
+        html! {
+            <div class="score-start">
+                <p>{ text.t("score-empty-card") }</p>
+                <TemplatePicker />
+            </div>
+        }
+    } else {
+        html! { <Workbench {scored} {live} /> }
     };
     html! {
-        <section>
-            <h1>{ text.t("area-score") }</h1>
-            <p>{ text.integer(score.scored) }{ " / " }{ text.decimal(score.mean, 1) }</p>
-        </section>
+        <ContextProvider<Rc<Look>> context={look}>
+        <ContextProvider<Grip> context={grip}>
+            <div class="score">{ body }</div>
+        </ContextProvider<Grip>>
+        </ContextProvider<Rc<Look>>>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct WorkbenchProps {
+    scored: Scored,
+    live: bool,
+}
+
+/// The screen once there is a card.
+#[component]
+fn Workbench(props: &WorkbenchProps) -> Html {
+    let text = use_text();
+    let document = use_document();
+    let choosing = use_state_eq(|| false);
+    let selected = use_state_eq(|| None::<ElementId>);
+    let shown = use_state_eq(|| None::<ItemId>);
+    let model = &document.model;
+    let (document_now, writable) = (&document.document, document.writable);
+    // What was removed or undone is not selected any more.
+    let selection = selected.filter(|id| document_now.element(*id).is_some());
+    let card = shown
+        .and_then(|id| model.cards.iter().find(|c| c.id == id))
+        .or_else(|| model.cards.first());
+    let Some(card) = card.cloned().map(Rc::new) else { return html! { <div /> } };
+    let on_select = {
+        let selected = selected.clone();
+        use_callback((), move |id: ElementId, ()| selected.set(Some(id)))
+    };
+    let on_show = {
+        let (shown, selected) = (shown.clone(), selected.clone());
+        use_callback((), move |id: ElementId, ()| {
+            shown.set(Some(ItemId(id.0)));
+            selected.set(Some(id));
+        })
+    };
+    let on_close = {
+        let selected = selected.clone();
+        use_callback((), move |(), ()| selected.set(None))
+    };
+    let open_templates = {
+        let choosing = choosing.clone();
+        Callback::from(move |_: MouseEvent| choosing.set(true))
+    };
+    let close_templates = {
+        let choosing = choosing.clone();
+        Callback::from(move |()| choosing.set(false))
+    };
+    html! {
+        <div class="with-inspector">
+            <div class="score-page">
+                <header class="score-head">
+                    <div>
+                        <h1>{ text.t("area-score") }</h1>
+                        <p class="quiet">{ text.t("score-higher-healthier") }</p>
+                    </div>
+                    <button class="button" type="button" disabled={!writable} onclick={open_templates}>
+                        { text.t("score-new-card") }
+                    </button>
+                </header>
+                <div class="score-problem">
+                    if let Some(problem) = props.scored.problem.clone() {
+                        <ProblemLine {problem} />
+                    }
+                </div>
+                <Figures scored={props.scored.clone()} />
+                <div class="score-panes">
+                    <section class="score-tree card" aria-labelledby="score-card-title">
+                        <h2 id="score-card-title">{ text.t("score-card") }</h2>
+                        <CardTabs
+                            model={model.clone()} shown={card.id} score={props.scored.full.clone()}
+                            {writable} {on_show}
+                        />
+                        <CardTree
+                            card={card.clone()} score={props.scored.full.clone()} selected={selection}
+                            {writable} on_select={on_select.clone()}
+                        />
+                    </section>
+                    <Middle scored={props.scored.clone()} />
+                </div>
+            </div>
+            <div class="score-inspector">
+                if let Some(id) = selection {
+                    <SelectionInspector {id} live={props.live} {on_close} />
+                }
+            </div>
+            <div>
+                if *choosing {
+                    <TemplateDialog on_close={close_templates} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct MiddleProps {
+    scored: Scored,
+}
+
+/// Distribution and levels, outcome, movement.
+#[component]
+fn Middle(props: &MiddleProps) -> Html {
+    let text = use_text();
+    let document = use_document();
+    let session = use_session();
+    let levels = document.document.levels.clone();
+    let writable = document.writable;
+    let Some(score) = props.scored.now.clone() else {
+        let line = if session.snapshots.is_empty() { "score-empty-data" } else { "score-loading" };
+        return html! { <div class="score-middle"><p class="quiet">{ text.t(line) }</p></div> };
+    };
+    html! {
+        <div class="score-middle">
+            <section class="score-block" aria-labelledby="score-distribution-title">
+                <h2 id="score-distribution-title">{ text.t("score-distribution") }</h2>
+                <p class="small quiet">{ match session.compared() {
+                    Some(s) => text.with("score-outline-note", &[("date", text.date(s.date).into())]),
+                    None => text.t("score-cuts-note"),
+                } }</p>
+                <DistributionChart score={score.clone()} levels={levels.clone()} {writable} />
+                <LevelTools levels={levels.clone()} has_outcome={score.outcome.is_some()} {writable} />
+                <LevelTable score={score.clone()} levels={levels.clone()} {writable} />
+            </section>
+            <OutcomePanel scored={props.scored.clone()} model={document.model.clone()} />
+            <MovementPanel {score} {levels} />
+        </div>
+    }
+}
+
+/// What kind of thing an element of the document is.
+fn kind_of(document: &plan::Document, id: ElementId) -> Option<Kind> {
+    document.element(id).map(plan::Element::kind)
 }

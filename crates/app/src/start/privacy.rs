@@ -3,7 +3,6 @@
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::text::use_text;
-use crate::workspace::StoragePanel;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
@@ -95,7 +94,6 @@ pub fn PrivacyScreen() -> Html {
                 <p>{ text.t("privacy-where-line") }</p>
                 <p>{ text.t("privacy-where-delete") }</p>
             </section>
-            <StoragePanel />
             <p><a class="button" href={Route::Start.hash()}>{ text.t("privacy-back") }</a></p>
         </article>
     }

@@ -1,0 +1,150 @@
+//! The four figures on top: scored, mean, levels, and how well the score tells the outcome.
+
+use super::view::Scored;
+use super::warnings::{auc_reason, gravest};
+use crate::parts::level_name;
+use crate::state::{use_document, use_session};
+use crate::text::{Text, use_text};
+use engine::message::{OutcomeView, ScoreView};
+use score::Levels;
+use yew::prelude::*;
+
+/// Properties of [`Figures`].
+#[derive(PartialEq, Properties)]
+pub struct FiguresProps {
+    /// What the engine says.
+    pub scored: Scored,
+}
+
+/// The strip of figures.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let text = use_text();
+    let session = use_session();
+    let document = use_document();
+    let Some(now) = props.scored.now.as_deref() else {
+        return html! { <div class="score-figures" aria-busy="true" /> };
+    };
+    let compared_date = session.compared().map(|s| text.date(s.date));
+    let outcome = props.scored.full.as_deref().map(|s| s.outcome.as_ref());
+    html! {
+        <dl class="score-figures" aria-live="polite" aria-busy={props.scored.waiting.to_string()}>
+            <div class="figure" data-testid="score-scored">
+                <dt>{ text.t("score-scored") }</dt>
+                <dd>
+                    <b>{ text.integer(now.scored) }</b>
+                    <span>{ text.with("score-of-accounts", &[("count", now.accounts.into())]) }</span>
+                    <small>{ unscored(&text, now) }</small>
+                </dd>
+            </div>
+            <div class="figure" data-testid="score-mean">
+                <dt>{ text.t("score-mean") }</dt>
+                <dd>
+                    <b>{ text.decimal(now.mean, 1) }</b>
+                    <span>{ text.t("score-of-hundred") }</span>
+                    <small>{ mean_change(&text, now, compared_date) }</small>
+                </dd>
+            </div>
+            <div class="figure wide" data-testid="score-levels">
+                <dt>{ text.t("score-levels") }</dt>
+                <dd><LevelBand counts={counts(now)} levels={document.document.levels.clone()} /></dd>
+            </div>
+            <div class="figure" data-testid="score-auc">
+                <dt>{ text.t("score-auc") }</dt>
+                <dd>{ auc(&text, outcome) }</dd>
+            </div>
+        </dl>
+    }
+}
+
+fn unscored(text: &Text, now: &ScoreView) -> AttrValue {
+    let missing = now.accounts.saturating_sub(now.scored);
+    if missing == 0 {
+        text.t("score-all-scored")
+    } else {
+        text.with("score-unscored", &[("count", missing.into())])
+    }
+}
+
+fn mean_change(text: &Text, now: &ScoreView, date: Option<String>) -> AttrValue {
+    match (now.compared_mean, date) {
+        (Some(before), Some(date)) if before.is_finite() && now.mean.is_finite() => text.with(
+            "score-mean-change",
+            &[("change", text.signed(now.mean - before, 1).into()), ("date", date.into())],
+        ),
+        _ => text.t("score-nothing-compared"),
+    }
+}
+
+fn auc(text: &Text, outcome: Option<Option<&OutcomeView>>) -> Html {
+    let Some(outcome) = outcome else { return html! { <b>{ "–" }</b> } };
+    match outcome {
+        Some(o) if o.auc.is_finite() => {
+            let interval = text.with(
+                "score-auc-interval",
+                &[
+                    ("low", text.decimal(o.auc_low, 2).into()),
+                    ("high", text.decimal(o.auc_high, 2).into()),
+                ],
+            );
+            html! {
+                <>
+                    <b>{ text.decimal(o.auc, 2) }</b>
+                    <span>{ interval }</span>
+                    <small class={classes!(gravest(&o.warnings).map(|_| "warned"))}>
+                        { auc_reason(text, Some(o)) }
+                    </small>
+                </>
+            }
+        }
+        outcome => html! {
+            <>
+                <b aria-hidden="true">{ "–" }</b>
+                <small class="warned">{ auc_reason(text, outcome) }</small>
+            </>
+        },
+    }
+}
+
+fn counts(now: &ScoreView) -> Vec<u32> {
+    now.levels.iter().map(|l| l.accounts).collect()
+}
+
+/// Properties of [`LevelBand`].
+#[derive(PartialEq, Properties)]
+pub struct LevelBandProps {
+    /// Accounts per level, lowest first.
+    pub counts: Vec<u32>,
+    /// For the names.
+    pub levels: Levels,
+}
+
+/// A proportional band of levels with their counts under it.
+#[component]
+pub fn LevelBand(props: &LevelBandProps) -> Html {
+    let text = use_text();
+    let total = props.counts.iter().sum::<u32>().max(1);
+    let share = |n: u32| f64::from(n) / f64::from(total);
+    html! {
+        <div class="level-band">
+            <div class="level-band-bar" aria-hidden="true">
+                for (level, &n) in props.counts.iter().enumerate() {
+                    <span
+                        key={level} data-level={level.to_string()}
+                        style={format!("flex-grow:{:.4}", share(n))}
+                    />
+                }
+            </div>
+            <ul class="level-band-words">
+                for (level, &n) in props.counts.iter().enumerate() {
+                    <li key={level} title={level_name(&props.levels, level)}>
+                        <span class="level-badge" data-level={level.to_string()}>
+                            { format!("Lv{}", level + 1) }
+                        </span>
+                        <span class="number">{ text.integer(n) }</span>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

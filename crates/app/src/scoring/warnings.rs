@@ -1,0 +1,75 @@
+//! What a reader must know before trusting the relation of score and outcome, in words.
+
+use crate::text::{Text, use_text};
+use engine::message::{OutcomeView, Warning};
+use score::{ItemId, Model};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The warning to show where there is room for one only. That all is association is said beside any
+/// figure, so it is the last.
+pub fn gravest(warnings: &[Warning]) -> Option<&Warning> {
+    warnings.iter().filter(|w| **w != Warning::AssociationOnly).min_by_key(|w| match w {
+        Warning::Leak(_) => 0,
+        Warning::NoReliableSignal => 1,
+        Warning::FewEvents(_) => 2,
+        Warning::NotMonotone => 3,
+        Warning::AssociationOnly => 4,
+    })
+}
+
+/// A few words on the AUC: why there is none, what is wrong with it, or what it means.
+pub fn auc_reason(text: &Text, outcome: Option<&OutcomeView>) -> AttrValue {
+    let Some(outcome) = outcome else { return text.t("score-short-no-outcome") };
+    let id = match gravest(&outcome.warnings) {
+        Some(Warning::Leak(_)) => "score-short-leak",
+        Some(Warning::NoReliableSignal) => "score-short-no-signal",
+        Some(Warning::FewEvents(count)) => {
+            return text.with("score-short-few", &[("count", (*count).into())]);
+        }
+        Some(Warning::NotMonotone) => "score-short-not-monotone",
+        _ if outcome.warnings.contains(&Warning::AssociationOnly) => "score-short-association",
+        _ => "score-short-prediction",
+    };
+    text.t(id)
+}
+
+/// Properties of [`Warnings`].
+#[derive(PartialEq, Properties)]
+pub struct WarningsProps {
+    /// What the engine warns of.
+    pub warnings: Vec<Warning>,
+    /// For the names of measures.
+    pub model: Rc<Model>,
+}
+
+/// All warnings, a sentence each.
+#[component]
+pub fn Warnings(props: &WarningsProps) -> Html {
+    let text = use_text();
+    html! {
+        <ul class="score-warnings">
+            for (i, warning) in props.warnings.iter().enumerate() {
+                <li key={i}>{ sentence(&text, warning, &props.model) }</li>
+            }
+        </ul>
+    }
+}
+
+fn sentence(text: &Text, warning: &Warning, model: &Model) -> AttrValue {
+    match warning {
+        Warning::FewEvents(count) => text.with("score-warning-few", &[("count", (*count).into())]),
+        Warning::Leak(measure) => {
+            text.with("score-warning-leak", &[("measure", measure_name(model, *measure).into())])
+        }
+        Warning::NoReliableSignal => text.t("score-warning-no-signal"),
+        Warning::NotMonotone => text.t("score-warning-not-monotone"),
+        Warning::AssociationOnly => text.t("score-warning-association"),
+    }
+}
+
+/// What a measure is called; empty when it is gone.
+fn measure_name(model: &Model, id: ItemId) -> String {
+    let mut measures = model.cards.iter().flat_map(|c| &c.dimensions).flat_map(|d| &d.measures);
+    measures.find(|m| m.id == id).map(|m| m.name.clone()).unwrap_or_default()
+}
