@@ -72,6 +72,10 @@ impl Tally {
             self.absent_words += times;
             return;
         }
+        // kana and kanji begin no number, and no date but one of an era
+        if matches!(bytes[0], 0xE3..=0xE9) && !date::begins_with_era(bytes) {
+            return;
+        }
         match number::patient(bytes) {
             Ok((value, unit)) => {
                 if unit.is_some() && self.unit.is_some() && unit != self.unit {

@@ -86,6 +86,7 @@ async fn read(
     let FileImport { layout, date } = plan;
     let before = *progress;
     let mut ingest = Ingest::new(layout);
+    ingest.expect_bytes(file.size() as u64);
     let ingested = loop {
         ingest = push_all(task, file, ingest, before, progress).await?;
         match ingest.finish() {

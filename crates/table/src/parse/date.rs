@@ -121,16 +121,22 @@ fn is_time(rest: &str) -> bool {
             && time.bytes().all(|b| b.is_ascii_digit() || b" :.,+-ZAPMapm".contains(&b)))
 }
 
+/// The name, letter, first year and first day of each era.
+const ERAS: [(&str, &str, i32, Day); 5] = [
+    ("令和", "R", 2019, Day(18_017)),
+    ("平成", "H", 1989, Day(6_947)),
+    ("昭和", "S", 1926, Day(-15_713)),
+    ("大正", "T", 1912, Day(-20_974)),
+    ("明治", "M", 1868, Day(-37_233)),
+];
+
+/// Whether a text begins with an era's name.
+pub(crate) fn begins_with_era(bytes: &[u8]) -> bool {
+    ERAS.iter().any(|(name, ..)| bytes.starts_with(name.as_bytes()))
+}
+
 /// A Japanese era and its year: the era's first day, the year of our calendar, and the rest.
 fn era_year(text: &str) -> (Option<Day>, Option<i32>, &str) {
-    // the first year of each era and the day it began on
-    const ERAS: [(&str, &str, i32, Day); 5] = [
-        ("令和", "R", 2019, Day(18_017)),
-        ("平成", "H", 1989, Day(6_947)),
-        ("昭和", "S", 1926, Day(-15_713)),
-        ("大正", "T", 1912, Day(-20_974)),
-        ("明治", "M", 1868, Day(-37_233)),
-    ];
     for (name, letter, first_year, first_day) in ERAS {
         let after = text.strip_prefix(name).or_else(|| {
             text.strip_prefix(letter).or_else(|| text.strip_prefix(&letter.to_lowercase()))
