@@ -82,4 +82,17 @@ impl Browser {
         self.wait_gone("[data-testid=wizard-import]").await?;
         self.settle().await
     }
+
+    /// Waits until every edit is in the browser's database.
+    ///
+    /// # Errors
+    /// When saving fails or hangs.
+    pub async fn wait_until_saved(&self) -> Result {
+        self.wait("everything to be saved", async || {
+            let saving =
+                self.driver.find_all(By::Css(".saved-badge[data-state=saving], .saved-badge[data-state=failed]")).await?;
+            Ok(saving.is_empty().then_some(()))
+        })
+        .await
+    }
 }

@@ -23,7 +23,11 @@ async fn every_screen(language: Language, theme: Theme) -> Result {
             page.screen(hash).await?;
             look(page, screen, &mut found).await?;
         }
-        if found.is_empty() { Ok(()) } else { Err(failure(format!("axe-core found:\n{}", found.join("\n")))) }
+        if found.is_empty() {
+            Ok(())
+        } else {
+            Err(failure(format!("axe-core found:\n{}", found.join("\n"))))
+        }
     })
     .await
 }

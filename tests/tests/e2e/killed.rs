@@ -22,7 +22,8 @@ async fn a_worker_killed_while_it_imports_loses_nothing() -> Result {
     let Some(telco) = real("telco/WA_Fn-UseC_-Telco-Customer-Churn.csv") else { return Ok(()) };
     let [earlier, later] = two_months(&telco)?;
     run("killed", async |page| {
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_WORKERS })).await?;
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD_WORKERS }))
+            .await?;
         page.open("#/data").await?;
         page.give_files(&[&earlier]).await?;
         page.import_is_ready().await?;

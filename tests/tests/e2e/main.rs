@@ -1,3 +1,7 @@
 //! The product from outside: what a user does, in Chromium, on the published build.
 
+mod access;
 mod harness;
+mod killed;
+mod monday;
+mod privacy;
