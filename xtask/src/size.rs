@@ -21,7 +21,7 @@ pub struct Sized {
     pub raw: u64,
     /// Its length after brotli at its highest level, where a compressor was found.
     pub brotli: Option<u64>,
-    /// Whether `index.html` itself asks for it.
+    /// Whether the first paint waits for it: the page, its styles and what starts the program.
     pub first: bool,
 }
 
@@ -51,7 +51,11 @@ pub fn measure(folder: &Path) -> Result<Vec<Sized>> {
             Sized {
                 raw: std::fs::metadata(path).map_or(0, |data| data.len()),
                 brotli: compressed.as_ref().and_then(|sizes| sizes.get(index).copied()),
-                first: name == "index.html" || page.contains(&name),
+                // The words that stand in the page itself are painted before the program arrives.
+                first: name == "index.html"
+                    || (page.contains(&name)
+                        && !name.ends_with(".wasm")
+                        && !name.starts_with("app-")),
                 name,
             }
         })
