@@ -3,6 +3,8 @@
 //! `app` holds no column and computes no figure: it asks the engine for views (`query.rs`), edits the
 //! workspace document (`state/`) and draws. Every text comes from `www/locales`.
 
+#![allow(unreachable_pub, reason = "a binary exports nothing; `pub` says what a module offers")]
+
 mod accounts;
 mod app;
 mod client;

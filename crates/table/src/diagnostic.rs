@@ -77,7 +77,7 @@ pub struct Report {
     pub rows_read: u64,
     /// Rows that are not, each with a diagnostic.
     pub rows_rejected: u64,
-    /// Every diagnostic in file order within its block, up to [`Report::MOST_KEPT`].
+    /// Every diagnostic up to [`Report::MOST_KEPT`], sorted by line, then column, rows before cells.
     pub diagnostics: Vec<Diagnostic>,
     /// How many more there were.
     pub truncated: u64,

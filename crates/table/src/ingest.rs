@@ -5,8 +5,12 @@
 //!
 //! A type is decided on the whole column. What the beginning of the file suggests may be wrong: a
 //! code with leading zeros among integers, a third word among booleans. Then [`Ingest::finish`]
-//! gives [`Outcome::Again`], and the caller reads the same file once more into what it holds. That
-//! happens at most twice.
+//! gives [`Outcome::Again`], and the caller reads the same file once more into what it holds. What
+//! was decided so is settled, so that hardly any file is read a third time.
+//!
+//! A quote that is never closed needs no second reading: a quoted record of more than 8 MiB, or one
+//! that the file ends in, is taken for one; its line is rejected and reading goes on with the next.
+//! After 64 of them quoted fields may no longer span lines, so that no file takes for ever.
 
 use crate::{
     Column, ColumnPlan, Layout, Report, Role, Table,
@@ -157,6 +161,7 @@ impl Ingest {
             next.expected_bytes = Some(self.bytes);
             return Outcome::Again(Box::new(next));
         }
+        self.report.diagnostics.sort_by_key(|d| (d.line, d.column));
         let rows = self.report.rows_read as usize;
         let mut layout = self.layout;
         let finish = |(plan, builder): (&mut ColumnPlan, Builder)| {

@@ -96,6 +96,23 @@ fn one_late_date_tells_day_from_month() {
 }
 
 #[test]
+fn dates_of_the_other_order_are_reported_not_mixed_in() {
+    let mut text = String::from("a,b\n");
+    for row in 0..100 {
+        text.push_str(["x,31/1/2015\n", "x,1/31/2015\n"][usize::from(row == 50)]);
+    }
+    for forced in [None, Some(ColumnType::Date)] {
+        let look = inspect(text.as_bytes(), true, "x.csv", &Overrides::default());
+        let mut layout = look.layout;
+        layout.columns[1].column_type = forced;
+        let got = table::read(layout, text.as_bytes());
+        assert_eq!(got.layout.columns[1].date_order, DateOrder::DayFirst);
+        let found: Vec<_> = got.report.diagnostics.iter().map(|d| (d.line, d.kind)).collect();
+        assert_eq!(found, [(52, DiagnosticKind::NotADate)]);
+    }
+}
+
+#[test]
 fn units_are_taken_off_and_others_reported() {
     let text = "a,b\n\"¥1,200\",5%\n\"¥2,000\",7.5%\n";
     let got = load("x.csv", text.as_bytes());

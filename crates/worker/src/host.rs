@@ -3,7 +3,7 @@
 use crate::{archive, import, persist, sample};
 use engine::Engine;
 use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -61,6 +61,11 @@ impl Host {
             .filter(Array::is_array)
             .map(|list| Array::from(&list).iter().filter_map(|f| f.dyn_into().ok()).collect())
             .unwrap_or_default();
+        // a call is an object of one property, its name; the files beside it are not part of it
+        if let Some(object) = data.dyn_ref::<Object>() {
+            // our own plain object lets go of any property
+            let _ = Reflect::delete_property(object, &"files".into());
+        }
         match web::codec::from_js::<ToWorker>(data.clone()) {
             Ok(ToWorker::Ping(n)) => self.post(&FromWorker::Pong(n)),
             Ok(ToWorker::Cancel(id)) => {

@@ -1,1 +1,204 @@
-## data
+## Data: snapshots, columns, quality, and the wizard that imports files
+
+data-list-separator = { ", " }
+data-empty = Drop one file per date, one row per customer: usage, plan, revenue, whatever you have. Every file becomes a snapshot.
+data-choose-files = Choose files
+data-try-sample = Try the sample
+data-add-files = Add files
+
+## Roles of columns
+
+data-role-account-id = Account ID
+data-role-name = Account name
+data-role-segment = Segment
+data-role-start-date = Start date
+data-role-revenue = Revenue
+data-role-owner = Owner
+data-role-outcome = Outcome
+data-role-outcome-date = Outcome date
+data-role-snapshot-date = Snapshot date
+data-role-measure-input = Measure input
+data-role-other = Other
+
+## Types of columns
+
+data-type-text = Text
+data-type-integer = Whole number
+data-type-decimal = Decimal
+data-type-boolean = Yes/no
+data-type-date = Date
+data-type-automatic = { $type } (automatic)
+
+## Encodings and delimiters
+
+data-encoding-utf8 = UTF-8
+data-encoding-utf16le = UTF-16 LE
+data-encoding-utf16be = UTF-16 BE
+data-encoding-shift-jis = Shift_JIS (CP932)
+data-encoding-euc-jp = EUC-JP
+data-delimiter-comma = Comma ( , )
+data-delimiter-semicolon = Semicolon ( ; )
+data-delimiter-tab = Tab
+data-delimiter-pipe = Pipe ( | )
+
+## What could not be read
+
+data-diagnostic-too-many-fields = More fields than columns; row not read
+data-diagnostic-too-few-fields = Fewer fields than columns; the missing cells are absent
+data-diagnostic-text-after-quote = Text after a closing quote; row not read
+data-diagnostic-unclosed-quote = Quote never closed; row not read
+data-diagnostic-bare-quote = Quote inside an unquoted field; kept as it is
+data-diagnostic-nul-removed = NUL bytes taken out
+data-diagnostic-invalid-characters = Not valid in this encoding; replaced by �
+data-diagnostic-not-an-integer = Not a whole number; absent
+data-diagnostic-not-a-decimal = Not a number; absent
+data-diagnostic-not-a-boolean = Neither yes nor no; absent
+data-diagnostic-not-a-date = Not a date; absent
+data-diagnostic-other-unit = Another unit than the rest of the column; absent
+
+## The wizard
+
+data-wizard = Import files
+data-wizard-replace = Replace the snapshot of { $date }
+data-wizard-private = The files are read on this computer and sent nowhere.
+data-import = { $count ->
+        [one] Import { $count } file ({ $size })
+       *[other] Import { $count } files ({ $size })
+    }
+data-files = Files to import
+data-looking = Looking at the file…
+data-change = Change how they are read
+data-leave-out = Leave out { $file }
+data-leave-out-short = Leave out
+data-snapshot-date = Snapshot date
+data-date-from-name = from the file name
+data-date-from-column = from column “{ $column }”
+data-date-replaced = as the snapshot it replaces
+data-date-today = today, as the file does not say
+data-role-is = { $role } = { $column }
+data-remembered = Read like last time: { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }{ $named ->
+        [0] { "" }
+       *[other] { ", " }{ $roles }
+    }
+data-read-as = { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }{ $named ->
+        [0] { "" }
+       *[other] { ", " }{ $roles }
+    }
+data-check-empty = There is nothing in this file. Check that the export finished, then choose it again.
+data-check-no-rows = There is a header but no row below it. Check that the export finished.
+data-check-no-account-id = No column is the account ID. Give that role to the column that identifies each customer.
+data-check-no-date = Enter the date that this file shows.
+data-check-same-date = “{ $file }” has the same date, { $date }. Change one of them, or leave one out.
+data-check-date-taken = There already is a snapshot of { $date } with { $accounts ->
+        [one] { $accounts } account
+       *[other] { $accounts } accounts
+    }. Change the date, or:
+data-check-date-taken-many = There already is a snapshot of { $date }. Change the date, or leave this file out and import it alone to replace that snapshot.
+data-check-replace = Replace that snapshot with this file
+data-check-one-column = There is only one column. Is another delimiter right?
+data-check-uncertain-encoding = More than one encoding fits. Look at the preview and choose the one that reads well.
+data-check-ambiguous-dates = In “{ $column }” nothing tells the day from the month.
+data-date-order = Order of day and month
+data-dates-month-first = Month first (5/1 is 1 May)
+data-dates-day-first = Day first (5/1 is 5 January)
+data-details = How “{ $file }” is read
+data-same-columns = { $count ->
+        [one] Roles and types also count for { $count } other file with the same columns.
+       *[other] Roles and types also count for { $count } other files with the same columns.
+    }
+data-encoding = Encoding
+data-delimiter = Delimiter
+data-header = First row
+data-header-yes = holds the column names
+data-header-no = is data already
+data-outcome-meaning = “Yes” in { $column } means
+data-outcome-churned = churned
+data-outcome-renewed = renewed or stayed
+data-preview = First rows of the file
+data-role-of = Role of { $column }
+data-type-of = Type of { $column }
+data-reading = Reading
+data-storing = Saving in this browser
+data-rows-so-far = rows
+data-done-of = { $done } of { $total }
+data-cancel-leaves = Cancelling leaves the workspace as it was.
+data-import-done = Imported { $files } file(s): { $rows } accounts, nothing rejected.
+data-import-done-rejected = Imported { $files } file(s): { $rows } accounts read, { $rejected } rows rejected. They are listed under Quality.
+
+## Snapshots
+
+data-snapshots = { $count ->
+        [one] { $count } snapshot
+       *[other] { $count } snapshots
+    }
+data-accounts = { $count ->
+        [one] { $count } account
+       *[other] { $count } accounts
+    }
+data-rejected = { $count ->
+        [one] { $count } row rejected
+       *[other] { $count } rows rejected
+    }
+data-as-of = on show
+data-all-read = All { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } of the file were read.
+data-read-and-rejected = { $read } read + { $rejected } rejected = { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } in the file.
+data-show-everywhere = Show in the whole product
+data-replace = Replace with a file
+data-change-date = Change date
+data-date-is-taken = Another snapshot has this date.
+data-delete = Delete
+data-delete-question = Delete the snapshot of { $date } with { $accounts ->
+        [one] { $accounts } account
+       *[other] { $accounts } accounts
+    }? This cannot be undone.
+data-delete-confirm = Delete for good
+data-keep = Keep it
+
+## Columns
+
+data-columns = { $count ->
+        [one] { $count } column
+       *[other] { $count } columns
+    }
+data-column = Column
+data-role = Role
+data-type = Type
+data-id-is-fixed = The account ID is chosen when the file is imported. Replace the snapshot to choose another.
+data-values = Values
+data-absent = Absent
+data-distinct = Distinct
+data-misfits = Misfits
+data-in-snapshots = In snapshots
+data-count-of = { $count } of { $of }
+data-range = { $min } – { $max }, mean { $mean }
+data-one-value = { $min } everywhere
+data-all-different = all different
+data-no-values = no value
+data-yes = yes
+data-no = no
+
+## Quality
+
+data-quality = Quality
+data-nothing-noted = Every row and cell of the file was read as it stands.
+data-download-all = Download all as CSV
+data-counting = Counting…
+data-line = Line
+data-reason = What is wrong
+data-text = Text in the file
+data-pages = Pages of the list
+data-page-before = Earlier
+data-page-after = Later
+data-window = { $from }–{ $to } of { $total }

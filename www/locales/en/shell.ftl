@@ -2,8 +2,6 @@
 skip = Skip to content
 rail-fold = Show icons only
 rail-widen = Show icons and words
-workspace-name = Workspace name
-workspace-unnamed = Untitled workspace
 
 ## Snapshots on show
 dates = Snapshots on show

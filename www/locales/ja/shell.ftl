@@ -2,8 +2,6 @@
 skip = 本文へ移動
 rail-fold = アイコンだけにする
 rail-widen = 名前も表示する
-workspace-name = ワークスペース名
-workspace-unnamed = 名称未設定のワークスペース
 
 ## 表示中のスナップショット
 dates = 表示するスナップショット

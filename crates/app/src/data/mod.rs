@@ -1,22 +1,26 @@
 //! Snapshots, columns, quality, and the wizard that imports files.
 
+mod model;
+mod parts;
+mod screen;
+mod wizard;
+mod words;
+
 use crate::state::use_session;
-use crate::text::use_text;
+use screen::{Empty, Snapshots};
+use wizard::Wizard;
 use yew::prelude::*;
 
-/// The data screen; the wizard when files came in.
+/// The data screen; the wizard while files wait for it.
 #[component]
 pub fn DataScreen() -> Html {
-    let text = use_text();
     let session = use_session();
-    html! {
-        <section>
-            <h1>{ text.t("area-data") }</h1>
-            <ul>
-                for s in session.snapshots.iter() {
-                    <li key={s.id.0}>{ format!("{} {}", text.date(s.date), text.integer(s.rows)) }</li>
-                }
-            </ul>
-        </section>
-    }
+    let what = if !session.incoming.is_empty() {
+        html! { <Wizard key="wizard" files={session.incoming.clone()} replacing={session.replacing} /> }
+    } else if session.snapshots.is_empty() {
+        html! { <Empty key="empty" /> }
+    } else {
+        html! { <Snapshots key="snapshots" /> }
+    };
+    html! { <div class="data">{ what }</div> }
 }

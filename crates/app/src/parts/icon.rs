@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what is drawn")]
 pub enum IconName {
     Home,
     Data,

@@ -28,3 +28,14 @@ pub fn typing(event: &KeyboardEvent) -> bool {
 pub fn command(event: &KeyboardEvent) -> bool {
     (event.ctrl_key() || event.meta_key()) && !event.alt_key()
 }
+
+/// Whether shortcuts are said with ⌘ here.
+pub fn apple() -> bool {
+    let platform = gloo::utils::window().navigator().platform().unwrap_or_default();
+    ["Mac", "iPhone", "iPad"].iter().any(|p| platform.starts_with(p))
+}
+
+/// A shortcut as it is said here: `Mod` becomes Ctrl or ⌘.
+pub fn key_words(keys: &str) -> String {
+    keys.replace("Mod", if apple() { "⌘" } else { "Ctrl" })
+}

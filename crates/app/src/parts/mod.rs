@@ -20,7 +20,7 @@ pub use dialog::Dialog;
 pub use file_button::{FileButton, files_of};
 pub use icon::{Icon, IconName};
 pub use inspector::Inspector;
-pub use keys::{command, composing, typing};
+pub use keys::{command, composing, key_words, typing};
 pub use level_badge::{LevelBadge, level_name};
 pub use menu::{MenuButton, MenuItem};
 pub use number::{parse_number, plain, rounded};

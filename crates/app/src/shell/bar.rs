@@ -6,9 +6,10 @@ use super::dates::Dates;
 use super::name::WorkspaceName;
 use super::theme::Theme;
 use crate::app::SetLanguage;
-use crate::parts::{Icon, IconName, MenuButton, MenuItem};
+use crate::parts::{Icon, IconName, MenuButton, MenuItem, key_words};
 use crate::state::{use_actions, use_document};
 use crate::text::use_text;
+use crate::workspace::SavedBadge;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -84,8 +85,9 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                 }
             </div>
             <div class="top-tools">
+                <SavedBadge />
                 <button class="button search-button" type="button" onclick={search} aria-keyshortcuts="Control+K Meta+K" data-testid="open-palette">
-                    <Icon name={IconName::Search} /><span>{ text.t("palette-open") }</span><kbd aria-hidden="true">{ "Ctrl K" }</kbd>
+                    <Icon name={IconName::Search} /><span>{ text.t("palette-open") }</span><kbd aria-hidden="true">{ key_words("Mod K") }</kbd>
                 </button>
                 <span class="top-wide">
                     <button class="button plain icon" type="button" disabled={!can_undo} onclick={undo} title={text.t("undo")} aria-label={text.t("undo")}>

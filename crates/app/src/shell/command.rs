@@ -2,7 +2,7 @@
 
 use super::rail::AREAS;
 use super::theme::Theme;
-use crate::parts::IconName;
+use crate::parts::{IconName, key_words};
 use crate::route::Route;
 use crate::state::DocumentState;
 use crate::text::{Language, Text};
@@ -21,6 +21,8 @@ pub(super) enum Command {
     Import,
     /// Make the sample with so many accounts.
     Sample(u32),
+    /// Write the whole workspace to a file.
+    SaveWorkspace,
     /// Undo the last step.
     Undo,
     /// Do it again.
@@ -52,7 +54,7 @@ pub(super) struct Line {
 pub(super) fn commands(text: &Text, document: &DocumentState, theme: Theme) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut add = |command, label: AttrValue, hint: &'static str, icon| {
-        lines.push(Line { command, label, hint: hint.into(), icon });
+        lines.push(Line { command, label, hint: key_words(hint).into(), icon });
     };
     for (route, icon, name) in AREAS {
         add(
@@ -63,11 +65,12 @@ pub(super) fn commands(text: &Text, document: &DocumentState, theme: Theme) -> V
         );
     }
     add(Command::Import, text.t("command-import"), "", IconName::Upload);
+    add(Command::SaveWorkspace, text.t("workspace-save-file"), "", IconName::Download);
     if document.writable && document.undo_steps > 0 {
-        add(Command::Undo, text.t("undo"), "Ctrl Z", IconName::Undo);
+        add(Command::Undo, text.t("undo"), "Mod Z", IconName::Undo);
     }
     if document.writable && document.redo_steps > 0 {
-        add(Command::Redo, text.t("redo"), "Ctrl Shift Z", IconName::Redo);
+        add(Command::Redo, text.t("redo"), "Mod Shift Z", IconName::Redo);
     }
     for n in SAMPLE_SIZES {
         add(

@@ -3,6 +3,7 @@
 use crate::parts::{Icon, IconName, files_of};
 use crate::state::{Actions, use_actions};
 use crate::text::use_text;
+use crate::workspace::{Workspaces, is_workspace_file, use_workspaces};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,11 +12,18 @@ use web_sys::{DataTransfer, DragEvent, File};
 use yew::prelude::*;
 
 /// What a file input of the product takes.
-pub const ACCEPT: &str = ".csv,.tsv,.txt,.tab";
+pub const ACCEPT: &str = ".csv,.tsv,.txt,.tab,.sodachi";
 
-/// Takes files wherever they came from to where they belong: tables of accounts to the wizard.
-pub fn take_any_files(actions: &Actions, files: Vec<File>) {
-    actions.take_files(files, None);
+/// Takes files wherever they came from to where they belong: a workspace file is opened as a
+/// workspace of its own, tables of accounts go to the wizard. Of several workspace files the first
+/// is opened, and only that: what else came along would land in a workspace that is left.
+pub fn take_any_files(actions: &Actions, workspaces: Option<&Workspaces>, files: Vec<File>) {
+    let (whole, tables): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|f| is_workspace_file(&f.name()));
+    match (whole.into_iter().next(), workspaces) {
+        (Some(file), Some(workspaces)) => workspaces.read_file(file),
+        _ => actions.take_files(tables, None),
+    }
 }
 
 /// Covers the window while files are dragged over it, and takes them when they are dropped.
@@ -23,6 +31,7 @@ pub fn take_any_files(actions: &Actions, files: Vec<File>) {
 pub(super) fn DropEverywhere() -> Html {
     let text = use_text();
     let actions = use_actions();
+    let workspaces = use_workspaces();
     let over = use_state_eq(|| false);
     {
         let over = over.clone();
@@ -61,7 +70,7 @@ pub(super) fn DropEverywhere() -> Html {
                     Box::new(move |_, data| {
                         depth.set(0);
                         over.set(false);
-                        take_any_files(&actions, files_of(data.files()));
+                        take_any_files(&actions, workspaces.as_ref(), files_of(data.files()));
                     }),
                 ),
             ];

@@ -26,6 +26,7 @@ use crate::scoring::ScoreScreen;
 use crate::start::{PrivacyScreen, StartScreen};
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::{Language, use_text};
+use crate::workspace::{WorkspaceBanner, use_workspaces};
 use bar::Bar;
 use command::Command;
 use files::DropEverywhere;
@@ -55,6 +56,7 @@ pub fn Shell() -> Html {
     let route = use_route();
     let actions = use_actions();
     let document = use_document();
+    let workspaces = use_workspaces();
     let session = use_session();
     let set_language = use_context::<SetLanguage>().unwrap_or_default();
     let (theme, shade, set_theme) = use_theme();
@@ -76,6 +78,7 @@ pub fn Shell() -> Html {
     let on_command = {
         let (actions, chooser, open) = (actions.clone(), chooser.clone(), open.clone());
         let (set_theme, toggle_rail) = (set_theme.clone(), toggle_rail.clone());
+        let (workspaces, untitled) = (workspaces.clone(), text.t("workspace-untitled"));
         let japanese = text.language() == Language::Ja;
         Callback::from(move |command: Command| match command {
             Command::Go(route) => route.go(),
@@ -85,6 +88,11 @@ pub fn Shell() -> Html {
                 }
             }
             Command::Sample(accounts) => actions.sample(accounts, japanese),
+            Command::SaveWorkspace => {
+                if let Some(workspaces) = &workspaces {
+                    workspaces.save_file(&untitled);
+                }
+            }
             Command::Undo => actions.undo(),
             Command::Redo => actions.redo(),
             Command::Language(language) => set_language.emit(language),
@@ -97,7 +105,7 @@ pub fn Shell() -> Html {
         let input: HtmlInputElement = e.target_unchecked_into();
         let files = files_of(input.files());
         input.set_value("");
-        take_any_files(&actions, files);
+        take_any_files(&actions, workspaces.as_ref(), files);
     });
     // A link to #main would be taken for a route.
     let skip = Callback::from(|e: MouseEvent| {
@@ -123,7 +131,10 @@ pub fn Shell() -> Html {
                 <a class="skip" href="#/skip" onclick={skip}>{ text.t("skip") }</a>
                 <Rail {thin} on_toggle={toggle_rail} />
                 <Bar {dates} {theme} on_theme={set_theme} on_open={open} />
-                <main id="main" tabindex="-1">{ main }</main>
+                <div class="pane">
+                    <WorkspaceBanner />
+                    <main id="main" tabindex="-1">{ main }</main>
+                </div>
                 <StatusLine />
                 <Notices />
                 <div>{ over }</div>

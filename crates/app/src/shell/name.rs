@@ -51,10 +51,10 @@ pub(super) fn WorkspaceName() -> Html {
     };
     let shown = (*draft).clone().unwrap_or(name);
     html! {
-        <label class="workspace-name" data-value={if shown.is_empty() { text.t("workspace-unnamed") } else { shown.clone() }}>
+        <label class="workspace-name" data-value={if shown.is_empty() { text.t("workspace-untitled") } else { shown.clone() }}>
             <span class="hidden-visually">{ text.t("workspace-name") }</span>
             <input
-                type="text" value={shown} placeholder={text.t("workspace-unnamed")} maxlength="120"
+                type="text" value={shown} placeholder={text.t("workspace-untitled")} maxlength="120"
                 size="1" autocomplete="off" spellcheck="false" readonly={!state.writable}
                 {oninput} {onblur} {onkeydown}
             />

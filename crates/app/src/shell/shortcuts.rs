@@ -1,7 +1,7 @@
 //! Shortcuts that work on every screen, and the sheet that shows them.
 
 use super::Overlay;
-use crate::parts::{Dialog, command, composing, store, stored, typing};
+use crate::parts::{Dialog, command, composing, key_words, store, stored, typing};
 use crate::state::use_actions;
 use crate::text::use_text;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -89,10 +89,6 @@ pub(super) fn KeySheet(props: &KeySheetProps) -> Html {
             on.set(!*on);
         })
     };
-    let apple = gloo::utils::window()
-        .navigator()
-        .platform()
-        .is_ok_and(|p| p.starts_with("Mac") || p.starts_with("iP"));
     html! {
         <Dialog title={text.t("keys-title")} class="key-sheet" on_close={props.on_close.clone()}>
             <div class="key-groups">
@@ -105,11 +101,7 @@ pub(super) fn KeySheet(props: &KeySheetProps) -> Html {
                                     <dt>{ text.t(what) }</dt>
                                     <dd>
                                         for key in keys.split(' ') {
-                                            <kbd key={key}>{ match (key, apple) {
-                                                ("Mod", true) => "⌘",
-                                                ("Mod", false) => "Ctrl",
-                                                (key, _) => key,
-                                            } }</kbd>
+                                            <kbd key={key}>{ key_words(key) }</kbd>
                                         }
                                     </dd>
                                 </div>

@@ -59,9 +59,15 @@ fn dots() -> Vec<Dot> {
 pub(super) fn Picture() -> Html {
     let text = use_text();
     let dots = use_memo((), |()| dots());
+    let file: String = dots.iter().fold(String::new(), |mut d, dot| {
+        // A small square where each row was. Writing to a string cannot fail.
+        let _ = write!(d, "M{:.0} {:.0}h8v8h-8z", dot.from_x - 4.0, dot.from_y - 4.0);
+        d
+    });
     html! {
         <figure class="start-picture" aria-hidden="true">
             <svg viewBox="0 0 540 500" focusable="false">
+                <path class="picture-file" d={file} />
                 <g class="picture-bands">
                     for (level, start) in LEVEL_STARTS.iter().enumerate() {
                         <g key={level} data-level={level.to_string()}>

@@ -3,6 +3,7 @@
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::text::use_text;
+use crate::workspace::StoragePanel;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
@@ -94,6 +95,7 @@ pub fn PrivacyScreen() -> Html {
                 <p>{ text.t("privacy-where-line") }</p>
                 <p>{ text.t("privacy-where-delete") }</p>
             </section>
+            <StoragePanel />
             <p><a class="button" href={Route::Start.hash()}>{ text.t("privacy-back") }</a></p>
         </article>
     }

@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::shell::{ACCEPT, SAMPLE_SIZES, take_any_files};
 use crate::state::{use_actions, use_session};
 use crate::text::{Language, use_text};
+use crate::workspace::{WorkspaceList, use_workspace, use_workspaces};
 use yew::prelude::*;
 
 /// The start screen.
@@ -15,6 +16,9 @@ pub fn StartScreen() -> Html {
     let actions = use_actions();
     let session = use_session();
     let japanese = text.language() == Language::Ja;
+    let workspaces = use_workspaces();
+    // On the first visit there is one workspace with nothing in it: no list to choose from.
+    let list = use_workspace().list.len() > 1 || !session.snapshots.is_empty();
     let busy = session.work.is_some();
     let sample = |accounts: u32| {
         let actions = actions.clone();
@@ -23,7 +27,7 @@ pub fn StartScreen() -> Html {
     let [small, large] = SAMPLE_SIZES;
     let on_files = {
         let actions = actions.clone();
-        Callback::from(move |files| take_any_files(&actions, files))
+        Callback::from(move |files| take_any_files(&actions, workspaces.as_ref(), files))
     };
     let open = session.as_of().map(|now| {
         text.with("start-continue", &[("n", now.rows.into()), ("date", text.date(now.date).into())])
@@ -65,6 +69,11 @@ pub fn StartScreen() -> Html {
                         <a class="button" href={Route::Score.hash()}><Icon name={IconName::Card} /><span>{ text.t("start-card-go") }</span></a>
                     </li>
                 </ol>
+                <div class="start-workspaces">
+                    if list {
+                        <WorkspaceList />
+                    }
+                </div>
                 <p class="start-private">
                     <Icon name={IconName::Shield} />
                     <span>{ text.t("start-private") }{ " " }<a href={Route::Privacy.hash()}>{ text.t("start-private-check") }</a></span>

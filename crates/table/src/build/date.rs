@@ -12,6 +12,9 @@ use crate::{
 
 #[derive(Clone, Debug)]
 pub(crate) struct DateBuilder {
+    /// The user demands dates.
+    forced: bool,
+    /// The order was decided on the whole column: what only the other order makes a day is none.
     settled: bool,
     order: DateOrder,
     fit: Fit,
@@ -22,8 +25,9 @@ pub(crate) struct DateBuilder {
 }
 
 impl DateBuilder {
-    pub(crate) fn new(order: DateOrder, settled: bool) -> Self {
+    pub(crate) fn new(order: DateOrder, forced: bool, settled: bool) -> Self {
         Self {
+            forced,
             settled,
             order,
             fit: Fit::default(),
@@ -41,7 +45,7 @@ impl DateBuilder {
         if self.fit.doomed {
             return;
         }
-        let Self { order, values, only_this, only_other, .. } = self;
+        let Self { order, settled, values, only_this, only_other, .. } = self;
         let before = values.len();
         let mut misfits = Vec::new();
         let mut absent = 0;
@@ -51,17 +55,18 @@ impl DateBuilder {
                 return;
             }
             let mut value = ColumnData::DATE_ABSENT;
-            if let Some((day, evidence)) = date::patient(bytes, *order) {
-                match evidence {
-                    Evidence::Only(o) if o == *order => *only_this += 1,
-                    Evidence::Only(_) => *only_other += 1,
-                    Evidence::None | Evidence::Ambiguous => {}
+            match date::patient(bytes, *order) {
+                Some((_, Evidence::Only(o))) if o != *order && *settled => misfits.push(row),
+                Some((day, evidence)) => {
+                    value = day.0;
+                    if let Evidence::Only(o) = evidence {
+                        *(if o == *order { &mut *only_this } else { &mut *only_other }) += 1;
+                    }
                 }
-                value = day.0;
-            } else if parse::is_blank(bytes) || parse::is_absent_word(parse::trim(bytes)) {
-                absent += 1;
-            } else {
-                misfits.push(row);
+                None if parse::is_blank(bytes) || parse::is_absent_word(parse::trim(bytes)) => {
+                    absent += 1;
+                }
+                None => misfits.push(row),
             }
             values.push(value);
         });
@@ -70,24 +75,26 @@ impl DateBuilder {
         for row in misfits {
             block.misfit(row, column, DiagnosticKind::NotADate);
         }
-        self.fit.look_ahead(self.settled);
+        self.fit.look_ahead(self.settled || self.forced);
     }
 
     pub(crate) fn verdict(&mut self) -> Verdict {
         if self.settled {
             return Verdict::Keep;
         }
-        if self.fit.fails(MISFITS_OF_DATES) {
+        if !self.forced && self.fit.fails(MISFITS_OF_DATES) {
             return ColumnType::Text.into();
         }
-        if self.only_other > self.only_this {
-            let other = match self.order {
-                DateOrder::MonthFirst => DateOrder::DayFirst,
-                DateOrder::DayFirst => DateOrder::MonthFirst,
-            };
-            return Verdict::ReadAs(ColumnType::Date, other);
+        if self.only_other == 0 {
+            return Verdict::Keep;
         }
-        Verdict::Keep
+        // the greater part tells; the rest is reported when the column is read again
+        let order = match self.order {
+            this if self.only_this >= self.only_other => this,
+            DateOrder::MonthFirst => DateOrder::DayFirst,
+            DateOrder::DayFirst => DateOrder::MonthFirst,
+        };
+        Verdict::ReadAs(ColumnType::Date, order)
     }
 
     pub(crate) fn finish(self) -> Vec<i32> {

@@ -62,13 +62,16 @@ impl Builder {
     /// For a column as planned. A `settled` column stays what it is, whatever its cells say.
     pub(crate) fn new(plan: &ColumnPlan, settled: bool) -> Self {
         let forced = plan.column_type.is_some();
+        let decided = settled;
         let settled = settled || forced;
         match plan.read_as() {
             ColumnType::Text => Self::Text(text::TextBuilder::new(settled)),
             ColumnType::Integer => Self::Number(number::NumberBuilder::new(plan, settled)),
             ColumnType::Decimal => Self::Number(number::NumberBuilder::new(plan, settled)),
             ColumnType::Boolean => Self::Boolean(boolean::BooleanBuilder::new(settled)),
-            ColumnType::Date => Self::Date(date::DateBuilder::new(plan.date_order, settled)),
+            ColumnType::Date => {
+                Self::Date(date::DateBuilder::new(plan.date_order, forced, decided))
+            }
         }
     }
 

@@ -1,0 +1,177 @@
+//! What the user must mend, or should look at, before incoming files are read.
+
+use super::Draft;
+use table::{Day, InspectionNote, Role, SnapshotId};
+
+/// One finding about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// There is nothing in the file.
+    Empty,
+    /// There is a header and nothing below it.
+    NoRows,
+    /// No column has the role of the account id.
+    NoAccountId,
+    /// The date is not a whole one.
+    NoDate,
+    /// Another of the files, at this place, has the same date.
+    SameDate(usize),
+    /// There is a snapshot of that date already.
+    DateTaken {
+        /// Which.
+        snapshot: SnapshotId,
+        /// Whether the file may take its place: it is the only one.
+        replaceable: bool,
+        /// Whether the user said that it should.
+        agreed: bool,
+    },
+    /// There is only one column: the delimiter may be another.
+    OneColumn,
+    /// More than one encoding fits.
+    UncertainEncoding,
+    /// The column at this place has dates that may be day first or month first.
+    AmbiguousDates(usize),
+}
+
+impl Check {
+    /// Whether the files cannot be read like this.
+    pub fn blocks(&self) -> bool {
+        match self {
+            Self::DateTaken { agreed, .. } => !agreed,
+            Self::OneColumn | Self::UncertainEncoding | Self::AmbiguousDates(_) => false,
+            _ => true,
+        }
+    }
+}
+
+/// What is known besides the files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Known {
+    /// The workspace's snapshots.
+    pub snapshots: Vec<(SnapshotId, Day)>,
+    /// The snapshot that the single file was chosen to take the place of.
+    pub replacing: Option<SnapshotId>,
+    /// Whether the user said that the file takes the place of the snapshot of its date.
+    pub agreed: bool,
+}
+
+/// The findings of each file, in order; `None` stands for a file that could not be looked at (yet).
+pub fn checks(drafts: &[Option<&Draft>], known: &Known) -> Vec<Vec<Check>> {
+    (0..drafts.len())
+        .map(|i| drafts[i].map_or_else(Vec::new, |d| of_one(i, d, drafts, known)))
+        .collect()
+}
+
+fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) -> Vec<Check> {
+    let notes = &draft.look.inspection.notes;
+    if notes.contains(&InspectionNote::Empty) {
+        return vec![Check::Empty];
+    }
+    if notes.contains(&InspectionNote::NoRows) {
+        return vec![Check::NoRows];
+    }
+    let mut found = Vec::new();
+    if !draft.has_role(Role::AccountId) {
+        found.push(Check::NoAccountId);
+    }
+    match draft.date {
+        None => found.push(Check::NoDate),
+        Some(date) => found.extend(about_date(at, date, drafts, known)),
+    }
+    for note in notes {
+        match note {
+            InspectionNote::OneColumn => found.push(Check::OneColumn),
+            InspectionNote::UncertainEncoding => found.push(Check::UncertainEncoding),
+            InspectionNote::AmbiguousDates(name) => {
+                let at = draft.layout.columns.iter().position(|c| c.name == *name);
+                found.extend(at.map(Check::AmbiguousDates));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn about_date(at: usize, date: Day, drafts: &[Option<&Draft>], known: &Known) -> Option<Check> {
+    let same = |d: &Option<&Draft>| d.is_some_and(|d| d.date == Some(date));
+    if let Some(other) = (0..drafts.len()).find(|&i| i != at && same(&drafts[i])) {
+        return Some(Check::SameDate(other));
+    }
+    let taken = known.snapshots.iter().find(|(_, day)| *day == date)?.0;
+    if known.replacing == Some(taken) {
+        return None;
+    }
+    let replaceable = drafts.len() == 1 && known.replacing.is_none();
+    Some(Check::DateTaken { snapshot: taken, replaceable, agreed: replaceable && known.agreed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::message::FileLook;
+    use table::{Overrides, inspect};
+
+    const CSV: &str = "customer_id,logins\nA-1,3\nA-2,5\nA-3,8\n";
+
+    fn draft(csv: &str, day: i32) -> Draft {
+        let inspection = inspect(csv.as_bytes(), true, "usage.csv", &Overrides::default());
+        let look = FileLook { file: "usage.csv".to_owned(), bytes: csv.len() as u64, inspection };
+        Draft::new(look, 0, None, None, Day(day))
+    }
+
+    fn found(drafts: &[Draft], known: &Known) -> Vec<Vec<Check>> {
+        checks(&drafts.iter().map(Some).collect::<Vec<_>>(), known)
+    }
+
+    fn blocking(drafts: &[Draft], known: &Known) -> Vec<Check> {
+        found(drafts, known).into_iter().flatten().filter(Check::blocks).collect()
+    }
+
+    #[test]
+    fn a_good_file_is_not_held_up() {
+        assert_eq!(blocking(&[draft(CSV, 1)], &Known::default()), []);
+    }
+
+    #[test]
+    fn an_account_id_is_needed() {
+        let mut d = draft(CSV, 1);
+        d.layout.columns[0].role = Role::Other;
+        assert_eq!(blocking(&[d], &Known::default()), [Check::NoAccountId]);
+    }
+
+    #[test]
+    fn two_files_of_one_date_are_said_of_both() {
+        let both = [draft(CSV, 1), draft(CSV, 1)];
+        assert_eq!(blocking(&both, &Known::default()), [Check::SameDate(1), Check::SameDate(0)]);
+    }
+
+    #[test]
+    fn a_taken_date_needs_a_yes() {
+        let taken = SnapshotId(7);
+        let mut known = Known { snapshots: vec![(taken, Day(1))], ..Known::default() };
+        let one = [draft(CSV, 1)];
+        let ask = Check::DateTaken { snapshot: taken, replaceable: true, agreed: false };
+        assert_eq!(blocking(&one, &known), [ask]);
+        known.agreed = true;
+        assert_eq!(blocking(&one, &known), []);
+        // of two files neither can take its place
+        let two = [draft(CSV, 1), draft(CSV, 2)];
+        let no = Check::DateTaken { snapshot: taken, replaceable: false, agreed: false };
+        assert_eq!(blocking(&two, &known), [no]);
+    }
+
+    #[test]
+    fn the_date_of_the_snapshot_to_replace_is_free() {
+        let snapshots = vec![(SnapshotId(7), Day(1)), (SnapshotId(8), Day(2))];
+        let known = Known { snapshots, replacing: Some(SnapshotId(7)), agreed: false };
+        assert_eq!(blocking(&[draft(CSV, 1)], &known), []);
+        assert_eq!(blocking(&[draft(CSV, 2)], &known).len(), 1);
+    }
+
+    #[test]
+    fn an_empty_file_and_a_bare_header_are_said_alone() {
+        assert_eq!(blocking(&[draft("", 1)], &Known::default()), [Check::Empty]);
+        let bare = draft("customer_id,logins\n", 1);
+        assert!(!blocking(&[bare], &Known::default()).is_empty());
+    }
+}

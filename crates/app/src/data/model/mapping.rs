@@ -1,0 +1,140 @@
+//! What the workspace remembers of how files with certain columns are read.
+
+use super::Draft;
+use plan::{Edit, HeaderSignature, Mapping};
+use table::{Inspection, InspectionNote, Layout, Overrides};
+
+/// What is remembered of a layout.
+pub fn of_layout(layout: &Layout) -> Mapping {
+    Mapping {
+        roles: layout.columns.iter().map(|c| (c.name.clone(), c.role)).collect(),
+        // plain structs and unit variants cannot fail to become JSON
+        layout: serde_json::to_value(layout).unwrap_or_default(),
+    }
+}
+
+/// Reads the columns as they were read before. False, and nothing is changed, when they are others.
+pub fn apply(mapping: &Mapping, inspection: &Inspection, layout: &mut Layout) -> bool {
+    let Some(before) = layout_of(mapping) else { return false };
+    let same = layout.columns.len() == mapping.roles.len()
+        && layout.columns.iter().all(|c| mapping.roles.contains_key(&c.name));
+    if !same {
+        return false;
+    }
+    for plan in &mut layout.columns {
+        if let Some(role) = mapping.roles.get(&plan.name) {
+            plan.role = *role;
+        }
+        let Some(old) = before.columns.iter().find(|c| c.name == plan.name) else { continue };
+        plan.column_type = old.column_type;
+        // where this file's own values tell the order, they are right
+        if inspection.notes.contains(&InspectionNote::AmbiguousDates(plan.name.clone())) {
+            plan.date_order = old.date_order;
+        }
+    }
+    layout.outcome_meaning = before.outcome_meaning;
+    true
+}
+
+/// What the user said last time against the guess for such a file, when the guess is the same or
+/// unsure again; `None` when the guess as it is will do.
+pub fn overrides_of(mapping: &Mapping, inspection: &Inspection) -> Option<Overrides> {
+    let before = layout_of(mapping)?;
+    let now = &inspection.layout;
+    let named_alike = now.columns.len() == before.columns.len()
+        && now.columns.iter().zip(&before.columns).all(|(a, b)| a.name == b.name);
+    let unsure = inspection.notes.contains(&InspectionNote::UncertainEncoding);
+    let differs = before.encoding != now.encoding
+        || before.delimiter != now.delimiter
+        || before.header != now.header;
+    (differs && (unsure || !named_alike)).then_some(Overrides {
+        encoding: Some(before.encoding),
+        delimiter: Some(before.delimiter),
+        header: Some(before.header),
+    })
+}
+
+/// The edits that remember how a file was read: by its columns, and by the columns of the first
+/// guess where the user said that the file is another.
+pub fn remember(draft: &Draft) -> Vec<Edit> {
+    let mapping = of_layout(&draft.layout);
+    let mut signatures = vec![draft.signature()];
+    if draft.first_signature != draft.signature() {
+        signatures.push(draft.first_signature);
+    }
+    signatures
+        .into_iter()
+        .map(|s| Edit::SetMapping { signature: HeaderSignature(s), mapping: Some(mapping.clone()) })
+        .collect()
+}
+
+fn layout_of(mapping: &Mapping) -> Option<Layout> {
+    serde_json::from_value(mapping.layout.clone()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use table::{ColumnType, Encoding, OutcomeMeaning, Role, inspect};
+
+    fn look(csv: &str, overrides: &Overrides) -> Inspection {
+        inspect(csv.as_bytes(), true, "usage.csv", overrides)
+    }
+
+    const CSV: &str = "customer_id,logins,renewed\nA-1,3,1\nA-2,5,0\nA-3,8,1\n";
+
+    #[test]
+    fn next_weeks_file_is_read_the_same_way() {
+        let first = look(CSV, &Overrides::default());
+        let mut layout = first.layout.clone();
+        layout.columns[1].role = Role::Revenue;
+        layout.columns[1].column_type = Some(ColumnType::Decimal);
+        layout.outcome_meaning = OutcomeMeaning::OneIsRenewed;
+        let mapping = of_layout(&layout);
+
+        let next = look(&CSV.replace("A-3,8", "A-4,9"), &Overrides::default());
+        assert_eq!(next.header_signature, first.header_signature);
+        assert_eq!(overrides_of(&mapping, &next), None);
+        let mut read = next.layout.clone();
+        assert!(apply(&mapping, &next, &mut read));
+        assert_eq!(read, layout);
+    }
+
+    #[test]
+    fn other_columns_are_not_touched() {
+        let mapping = of_layout(&look(CSV, &Overrides::default()).layout);
+        let other = look("customer_id,visits\nA-1,3\nA-2,4\n", &Overrides::default());
+        let mut layout = other.layout.clone();
+        assert!(!apply(&mapping, &other, &mut layout));
+        assert_eq!(layout, other.layout);
+    }
+
+    #[test]
+    fn what_was_said_against_the_guess_is_said_again() {
+        let guess = look(CSV, &Overrides::default());
+        let said = Overrides { header: Some(false), ..Overrides::default() };
+        let mapping = of_layout(&look(CSV, &said).layout);
+        let again = overrides_of(&mapping, &guess);
+        assert_eq!(again.and_then(|o| o.header), Some(false));
+    }
+
+    #[test]
+    fn another_encoding_that_is_sure_is_believed() {
+        let guess = look(CSV, &Overrides::default());
+        let mut before = guess.layout.clone();
+        before.encoding = Encoding::ShiftJis;
+        let mut sure = guess.clone();
+        sure.notes.clear();
+        assert_eq!(overrides_of(&of_layout(&before), &sure), None);
+        sure.notes.push(InspectionNote::UncertainEncoding);
+        assert!(overrides_of(&of_layout(&before), &sure).is_some());
+    }
+
+    #[test]
+    fn a_broken_memory_is_none() {
+        let guess = look(CSV, &Overrides::default());
+        let broken = Mapping { layout: serde_json::json!([1]), ..of_layout(&guess.layout) };
+        assert_eq!(overrides_of(&broken, &guess), None);
+        assert!(!apply(&broken, &guess, &mut guess.layout.clone()));
+    }
+}

@@ -1,0 +1,132 @@
+//! The columns of a snapshot, as rows.
+
+use super::super::parts::Pick;
+use super::super::words::{self, ROLES};
+use super::shape::Shape;
+use crate::parts::ProblemLine;
+use crate::query::use_view;
+use crate::state::{use_actions, use_session};
+use crate::text::use_text;
+use engine::message::{Answer, Call, ColumnInfo, SnapshotInfo};
+use std::rc::Rc;
+use table::Role;
+use yew::prelude::*;
+
+/// The roles that can be given here: all but the account id, which is read with the file.
+const OFFERED: &[Role] = ROLES.split_at(1).1;
+
+/// Properties of [`Columns`].
+#[derive(Properties, PartialEq)]
+pub struct ColumnsProps {
+    /// The snapshot.
+    pub info: Rc<SnapshotInfo>,
+    /// Whether this tab may change anything.
+    pub writable: bool,
+}
+
+/// The table of columns.
+#[component]
+pub fn Columns(props: &ColumnsProps) -> Html {
+    let text = use_text();
+    let snapshots = use_session().snapshots.len();
+    let view = use_view(Some(Call::Columns(props.info.id)));
+    let roles = use_memo(text.clone(), |text| words::options(text, OFFERED, words::role));
+    let columns = match view.answer.as_deref() {
+        Some(Answer::Columns(columns)) => columns.as_slice(),
+        _ => &[],
+    };
+    let heads = [
+        ("data-column", ""),
+        ("data-role", ""),
+        ("data-type", ""),
+        ("data-values", ""),
+        ("data-absent", "number"),
+        ("data-distinct", "number"),
+        ("data-misfits", "number"),
+        ("data-in-snapshots", ""),
+    ];
+    html! {
+        <section class="columns" aria-labelledby="columns-title">
+            <h2 id="columns-title">
+                { text.with("data-columns", &[("count", props.info.columns.len().into())]) }
+            </h2>
+            <div>
+                if let Some(problem) = &view.problem {
+                    <ProblemLine problem={problem.clone()} />
+                }
+            </div>
+            <div class="columns-scroll card" role="region" tabindex="0" aria-labelledby="columns-title" aria-busy={view.waiting.to_string()}>
+                <table>
+                    <thead>
+                        <tr>
+                            for (id, class) in heads {
+                                <th key={id} scope="col" {class}>{ text.t(id) }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for column in columns {
+                            <ColumnRow
+                                key={&*column.name} column={Rc::new(column.clone())} roles={(*roles).clone()}
+                                rows={props.info.rows} {snapshots} writable={props.writable}
+                            />
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// Properties of [`ColumnRow`].
+#[derive(Properties, PartialEq)]
+struct ColumnRowProps {
+    column: Rc<ColumnInfo>,
+    roles: Rc<[AttrValue]>,
+    rows: u64,
+    snapshots: usize,
+    writable: bool,
+}
+
+#[component]
+fn ColumnRow(props: &ColumnRowProps) -> Html {
+    let text = use_text();
+    let actions = use_actions();
+    let column = &props.column;
+    let onchange = {
+        let name = column.name.clone();
+        Callback::from(move |i: usize| {
+            let role = OFFERED.get(i).copied().unwrap_or(Role::Other);
+            let (actions, column) = (actions.clone(), name.clone());
+            actions.clone().run(async move {
+                actions.snapshots_by(Call::SetRole { column, role }, &[]).await.map(|_| ())
+            });
+        })
+    };
+    let share = column.absent as f64 / props.rows.max(1) as f64;
+    // a tenth of a per cent is still something
+    let decimals = usize::from(share > 0.0 && share < 0.01);
+    let among = [("count", column.in_snapshots.len().into()), ("of", props.snapshots.into())];
+    html! {
+        <tr>
+            <th scope="row" class="columns-name" title={column.name.clone()}>{ &column.name }</th>
+            <td>
+                if column.role == Role::AccountId {
+                    <span key="id" class="columns-id" title={text.t("data-id-is-fixed")}>{ text.t(words::role(column.role)) }</span>
+                } else {
+                    <Pick
+                        key="role" {onchange} disabled={!props.writable} options={props.roles.clone()}
+                        label={text.with("data-role-of", &[("column", column.name.as_str().into())])}
+                        selected={words::place(OFFERED, &column.role)}
+                    />
+                }
+            </td>
+            <td>{ text.t(words::column_type(column.column_type)) }</td>
+            <td><Shape info={column.clone()} rows={props.rows} /></td>
+            <td class="number">{ text.percent(share, decimals) }</td>
+            <td class="number">{ text.integer(column.distinct) }</td>
+            <td class={if column.misfits > 0 { "number columns-bad" } else { "number" }}>{ text.integer(column.misfits) }</td>
+            <td class="quiet">{ text.with("data-count-of", &among) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,95 @@
+//! One snapshot: where it came from, what was read, and what can be done with it.
+
+use super::date_change::DateChange;
+use super::delete::Delete;
+use crate::parts::{FileButton, Icon, IconName};
+use crate::shell::ACCEPT;
+use crate::state::{SessionAction, use_actions};
+use crate::text::use_text;
+use engine::message::SnapshotInfo;
+use std::rc::Rc;
+use web_sys::File;
+use yew::prelude::*;
+
+/// Properties of [`Head`].
+#[derive(Properties, PartialEq)]
+pub struct HeadProps {
+    /// The snapshot.
+    pub info: Rc<SnapshotInfo>,
+    /// Whether the whole product shows it.
+    pub as_of: bool,
+    /// Whether this tab may change anything.
+    pub writable: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Date,
+    Delete,
+}
+
+/// The head of one snapshot.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let text = use_text();
+    let actions = use_actions();
+    let open = use_state_eq(|| Open::Nothing);
+    let info = &props.info;
+    let id = info.id;
+    let set = |to: Open| {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(if *open == to { Open::Nothing } else { to }))
+    };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(Open::Nothing))
+    };
+    let replace = {
+        let actions = actions.clone();
+        Callback::from(move |files: Vec<File>| {
+            actions.take_files(files.into_iter().take(1).collect(), Some(id));
+        })
+    };
+    let show = Callback::from(move |_: MouseEvent| actions.session(SessionAction::AsOf(Some(id))));
+    let args = [
+        ("read", info.rows.into()),
+        ("rejected", info.rejected.into()),
+        ("records", (info.rows + info.rejected).into()),
+    ];
+    let sum = if info.rejected == 0 { "data-all-read" } else { "data-read-and-rejected" };
+    html! {
+        <section class="snapshot-head" aria-labelledby="snapshot-title">
+            <div class="snapshot-words">
+                <h2 id="snapshot-title" data-testid="snapshot-title">{ text.date(info.date) }</h2>
+                <p class="quiet">{ format!("{} · {}", info.source.file, text.bytes(info.source.bytes)) }</p>
+                <p data-testid="snapshot-sum">{ text.with(sum, &args) }</p>
+            </div>
+            <div class="snapshot-actions">
+                if !props.as_of {
+                    <button key="show" class="button" type="button" onclick={show}>{ text.t("data-show-everywhere") }</button>
+                }
+                if props.writable {
+                    <div key="change" class="snapshot-actions">
+                        <FileButton label={text.t("data-replace")} accept={ACCEPT} on_files={replace} />
+                        <button
+                            class="button" type="button" onclick={set(Open::Date)}
+                            aria-expanded={(*open == Open::Date).to_string()}
+                        ><Icon name={IconName::Calendar} />{ text.t("data-change-date") }</button>
+                        <button
+                            class="button danger" type="button" onclick={set(Open::Delete)}
+                            aria-expanded={(*open == Open::Delete).to_string()}
+                        ><Icon name={IconName::Trash} />{ text.t("data-delete") }</button>
+                    </div>
+                }
+            </div>
+            <div class="snapshot-open">
+                if *open == Open::Date {
+                    <DateChange key="date" info={info.clone()} onclose={close.clone()} />
+                } else if *open == Open::Delete {
+                    <Delete key="delete" info={info.clone()} onclose={close} />
+                }
+            </div>
+        </section>
+    }
+}

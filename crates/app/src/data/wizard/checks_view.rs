@@ -1,0 +1,113 @@
+//! What was noticed of a file, with what to do about it.
+
+use super::super::model::{Check, Draft, DraftChange};
+use super::super::parts::Pick;
+use super::super::words::{self, DATE_ORDERS};
+use super::state::WizardAction;
+use crate::parts::{Icon, IconName};
+use crate::state::use_session;
+use crate::text::{Text, use_text};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`Findings`].
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    /// The file's identity within the wizard.
+    pub file_key: u32,
+    /// How the file is read.
+    pub draft: Rc<Draft>,
+    /// What was noticed.
+    pub checks: Rc<[Check]>,
+    /// The names of all incoming files.
+    pub others: Rc<[AttrValue]>,
+    /// Changes the wizard.
+    pub on: Callback<WizardAction>,
+}
+
+/// The findings about a file, those that hold up the import first.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let text = use_text();
+    let session = use_session();
+    let mut ordered: Vec<&Check> = props.checks.iter().collect();
+    ordered.sort_by_key(|c| !c.blocks());
+    let accounts = |check: &Check| match check {
+        Check::DateTaken { snapshot, .. } => {
+            session.snapshots.iter().find(|s| s.id == *snapshot).map_or(0, |s| s.rows)
+        }
+        _ => 0,
+    };
+    html! {
+        <ul class="findings" aria-live="polite">
+            for check in ordered {
+                <li key={format!("{check:?}")} class={if check.blocks() { "finding blocks" } else { "finding" }}>
+                    <Icon name={if check.blocks() { IconName::Warning } else { IconName::Info }} />
+                    <div>
+                        <p>{ words_of(&text, check, props, accounts(check)) }</p>
+                        { remedy(&text, check, props) }
+                    </div>
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) -> AttrValue {
+    let date = || props.draft.date.map(|d| text.date(d)).unwrap_or_default();
+    match check {
+        Check::Empty => text.t("data-check-empty"),
+        Check::NoRows => text.t("data-check-no-rows"),
+        Check::NoAccountId => text.t("data-check-no-account-id"),
+        Check::NoDate => text.t("data-check-no-date"),
+        Check::SameDate(other) => {
+            let file = props.others.get(*other).cloned().unwrap_or_default();
+            text.with("data-check-same-date", &[("file", file.into()), ("date", date().into())])
+        }
+        Check::DateTaken { replaceable, .. } => {
+            let id =
+                if *replaceable { "data-check-date-taken" } else { "data-check-date-taken-many" };
+            text.with(id, &[("date", date().into()), ("accounts", accounts.into())])
+        }
+        Check::OneColumn => text.t("data-check-one-column"),
+        Check::UncertainEncoding => text.t("data-check-uncertain-encoding"),
+        Check::AmbiguousDates(column) => {
+            let name = props.draft.layout.columns.get(*column).map_or("", |c| c.name.as_str());
+            text.with("data-check-ambiguous-dates", &[("column", name.into())])
+        }
+    }
+}
+
+/// The control that mends it, where there is one beside the words.
+fn remedy(text: &Text, check: &Check, props: &FindingsProps) -> Html {
+    match check {
+        Check::DateTaken { replaceable: true, agreed, .. } => {
+            let onchange = props.on.reform(|e: Event| {
+                WizardAction::Agree(e.target_unchecked_into::<HtmlInputElement>().checked())
+            });
+            html! {
+                <label class="data-check">
+                    <input type="checkbox" checked={*agreed} {onchange} data-testid="wizard-replace" />
+                    { text.t("data-check-replace") }
+                </label>
+            }
+        }
+        Check::AmbiguousDates(column) => {
+            let (key, column) = (props.file_key, *column);
+            let plan = props.draft.layout.columns.get(column);
+            let order = plan.map(|c| c.date_order).unwrap_or_default();
+            let onchange = props.on.reform(move |i: usize| {
+                let order = DATE_ORDERS.get(i).copied().unwrap_or_default();
+                WizardAction::Change(key, DraftChange::DateOrder(column, order))
+            });
+            html! {
+                <Pick
+                    label={text.t("data-date-order")} selected={words::place(&DATE_ORDERS, &order)}
+                    options={words::options(text, &DATE_ORDERS, words::date_order)} {onchange}
+                />
+            }
+        }
+        _ => html! { <></> },
+    }
+}

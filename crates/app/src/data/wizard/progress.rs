@@ -1,0 +1,48 @@
+//! How far reading is, with its cancel.
+
+use crate::parts::Progress;
+use crate::state::{use_actions, use_session};
+use crate::text::use_text;
+use engine::message::Phase;
+use yew::prelude::*;
+
+/// The progress of reading: bytes and rows count up.
+#[component]
+pub fn Reading() -> Html {
+    let text = use_text();
+    let actions = use_actions();
+    let session = use_session();
+    let (call, progress) =
+        session.work.as_ref().map_or((None, <_>::default()), |w| (Some(w.call), w.progress));
+    let reading = progress.phase == Phase::Reading;
+    let label = text.t(if reading { "data-reading" } else { "data-storing" });
+    let cancel = Callback::from(move |_: MouseEvent| {
+        if let Some(call) = call {
+            actions.cancel(call);
+        }
+    });
+    let (done, total) = if reading {
+        (text.bytes(progress.done), text.bytes(progress.total))
+    } else {
+        (text.integer(progress.done), text.integer(progress.total))
+    };
+    html! {
+        <div class="reading card">
+            <h2 role="status">{ label.clone() }</h2>
+            <Progress {label} done={progress.done as f64} total={progress.total as f64} />
+            <p class="reading-rows">
+                <strong>{ text.integer(progress.rows) }</strong>
+                { " " }{ text.t("data-rows-so-far") }
+            </p>
+            <p class="quiet">
+                if progress.total > 0 {
+                    { text.with("data-done-of", &[("done", done.into()), ("total", total.into())]) }
+                }
+            </p>
+            <button class="button" type="button" onclick={cancel} disabled={call.is_none()}>
+                { text.t("cancel") }
+            </button>
+            <p class="quiet small">{ text.t("data-cancel-leaves") }</p>
+        </div>
+    }
+}

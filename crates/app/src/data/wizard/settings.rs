@@ -1,0 +1,75 @@
+//! Encoding, delimiter, header and outcome of one file.
+
+use super::super::model::DraftChange;
+use super::super::parts::{Labelled, Pick};
+use super::super::words::{self, MEANINGS};
+use super::state::{Entry, WizardAction};
+use crate::text::use_text;
+use std::rc::Rc;
+use table::{Delimiter, Encoding, Overrides, Role};
+use yew::prelude::*;
+
+/// Properties of [`Settings`].
+#[derive(Properties, PartialEq)]
+pub struct SettingsProps {
+    /// The file.
+    pub entry: Entry,
+    /// Changes the wizard.
+    pub on: Callback<WizardAction>,
+}
+
+/// Settings of the whole file. A change looks at the file again.
+#[component]
+pub fn Settings(props: &SettingsProps) -> Html {
+    let text = use_text();
+    let Some(draft) = &props.entry.draft else { return html! { <div /> } };
+    let (key, before) = (props.entry.key, props.entry.overrides);
+    let layout = &draft.layout;
+    let on_encoding = props.on.reform(move |i: usize| {
+        let encoding = Encoding::ALL.get(i).copied();
+        WizardAction::Override(key, Overrides { encoding, ..before })
+    });
+    let on_delimiter = props.on.reform(move |i: usize| {
+        let delimiter = Delimiter::ALL.get(i).copied();
+        WizardAction::Override(key, Overrides { delimiter, ..before })
+    });
+    let on_header = props.on.reform(move |i: usize| {
+        WizardAction::Override(key, Overrides { header: Some(i == 0), ..before })
+    });
+    let on_meaning = props.on.reform(move |i: usize| {
+        let meaning = MEANINGS.get(i).copied().unwrap_or_default();
+        WizardAction::Change(key, DraftChange::Meaning(meaning))
+    });
+    let yes_no: Rc<[AttrValue]> =
+        [text.t("data-header-yes"), text.t("data-header-no")].into_iter().collect();
+    let outcome = layout.columns.iter().find(|c| c.role == Role::Outcome);
+    html! {
+        <div class="wizard-settings">
+            <Labelled key="encoding" label={text.t("data-encoding")}>
+                <Pick
+                    selected={words::place(&Encoding::ALL, &layout.encoding)} onchange={on_encoding}
+                    options={words::options(&text, &Encoding::ALL, words::encoding)}
+                />
+            </Labelled>
+            <Labelled key="delimiter" label={text.t("data-delimiter")}>
+                <Pick
+                    selected={words::place(&Delimiter::ALL, &layout.delimiter)} onchange={on_delimiter}
+                    options={words::options(&text, &Delimiter::ALL, words::delimiter)}
+                />
+            </Labelled>
+            <Labelled key="header" label={text.t("data-header")}>
+                <Pick selected={usize::from(!layout.header)} onchange={on_header} options={yes_no} />
+            </Labelled>
+            <div key="outcome">
+                if let Some(outcome) = outcome {
+                    <Labelled label={text.with("data-outcome-meaning", &[("column", outcome.name.as_str().into())])}>
+                        <Pick
+                            selected={words::place(&MEANINGS, &layout.outcome_meaning)} onchange={on_meaning}
+                            options={words::options(&text, &MEANINGS, words::meaning)}
+                        />
+                    </Labelled>
+                }
+            </div>
+        </div>
+    }
+}

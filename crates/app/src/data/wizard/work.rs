@@ -1,0 +1,125 @@
+//! What the wizard asks of the engine.
+
+use super::super::model::{Draft, overrides_of, remember};
+use super::super::parts::today;
+use super::state::{Entry, WizardAction, WizardState};
+use crate::route::Route;
+use crate::state::{Actions, Notice, SessionAction};
+use crate::text::Text;
+use engine::message::{Answer, Call, FileImport, FileLook, Problem, SnapshotInfo, TemplateKind};
+use plan::{Edit, Gesture, HeaderSignature, Mapping};
+use std::rc::Rc;
+use table::{Day, Overrides, SnapshotId};
+use web_sys::File;
+use yew::prelude::*;
+
+/// Looks at a file and tells the wizard.
+pub fn look(
+    actions: &Actions,
+    wizard: UseReducerDispatcher<WizardState>,
+    entry: &Entry,
+    replaced: Option<Day>,
+) {
+    let (key, generation) = (entry.key, entry.generation);
+    let (file, overrides) = (entry.file.clone(), entry.overrides);
+    let actions = actions.clone();
+    actions.clone().run(async move {
+        let result = draft_of(&actions, &file, overrides, replaced).await;
+        wizard.dispatch(WizardAction::Looked(key, generation, result.map(Box::new)));
+        Ok(())
+    });
+}
+
+async fn draft_of(
+    actions: &Actions,
+    file: &File,
+    overrides: Overrides,
+    replaced: Option<Day>,
+) -> Result<Draft, Problem> {
+    let mut look = look_once(actions, file, overrides).await?;
+    let first = look.inspection.header_signature;
+    let mapping = remembered(actions, first);
+    // what the user says now counts more than what was said last time
+    if overrides == Overrides::default()
+        && let Some(again) = mapping.as_ref().and_then(|m| overrides_of(m, &look.inspection))
+    {
+        look = look_once(actions, file, again).await?;
+    }
+    let mapping = remembered(actions, look.inspection.header_signature).or(mapping);
+    Ok(Draft::new(look, first, mapping.as_ref(), replaced, today()))
+}
+
+async fn look_once(
+    actions: &Actions,
+    file: &File,
+    overrides: Overrides,
+) -> Result<FileLook, Problem> {
+    let files = std::slice::from_ref(file);
+    match actions.engine().begin(Call::Look { overrides }, files, None).1.await? {
+        Answer::Look(look) => Ok(look),
+        other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+    }
+}
+
+fn remembered(actions: &Actions, signature: u64) -> Option<Mapping> {
+    let desk = actions.desk().borrow();
+    desk.document().mappings.get(&HeaderSignature(signature)).cloned()
+}
+
+/// Reads the files. Afterwards the wizard is gone and the data is there, or nothing is changed and
+/// the wizard says why.
+pub fn import(
+    actions: &Actions,
+    wizard: UseReducerDispatcher<WizardState>,
+    files: Vec<(File, Rc<Draft>)>,
+    replace: Option<SnapshotId>,
+    text: Text,
+) {
+    let reads: Option<Vec<FileImport>> = files
+        .iter()
+        .map(|(_, d)| d.date.map(|date| FileImport { layout: d.layout.clone(), date }))
+        .collect();
+    let Some(reads) = reads else { return };
+    wizard.dispatch(WizardAction::Import);
+    let actions = actions.clone();
+    actions.clone().run(async move {
+        let call = Call::Import { files: reads, replace };
+        let handles: Vec<File> = files.iter().map(|(file, _)| file.clone()).collect();
+        let list = match actions.snapshots_by(call, &handles).await {
+            Ok(list) => list,
+            Err(problem) => {
+                let problem = (problem != Problem::Cancelled).then_some(problem);
+                wizard.dispatch(WizardAction::Failed(problem));
+                return Ok(());
+            }
+        };
+        let edits: Vec<Edit> = files.iter().flat_map(|(_, d)| remember(d)).collect();
+        actions.edit(Edit::Batch(edits), Gesture::Once);
+        if replace.is_none() {
+            actions.session(SessionAction::AsOf(None));
+        }
+        actions.session(SessionAction::Incoming(Vec::new(), None));
+        if actions.desk().borrow().document().model().cards.is_empty() {
+            crate::scoring::apply_template(&actions, TemplateKind::Dear).await?;
+            Route::Score.go();
+        } else {
+            actions.notify(read_notice(&text, &files, &list));
+        }
+        Ok(())
+    });
+}
+
+/// What was read and what was not.
+fn read_notice(text: &Text, files: &[(File, Rc<Draft>)], list: &[SnapshotInfo]) -> Notice {
+    let new: Vec<&SnapshotInfo> =
+        list.iter().filter(|s| files.iter().any(|(_, d)| d.date == Some(s.date))).collect();
+    let rows: u64 = new.iter().map(|s| s.rows).sum();
+    let rejected: u64 = new.iter().map(|s| s.rejected).sum();
+    let args = vec![
+        ("files", text.integer(files.len() as i64)),
+        ("rows", text.integer(rows)),
+        ("rejected", text.integer(rejected)),
+    ];
+    let id = if rejected == 0 { "data-import-done" } else { "data-import-done-rejected" };
+    Notice::Done(id, args)
+}
