@@ -33,17 +33,20 @@ impl Histogram {
         if whole {
             step = step.max(1.0);
         }
-        // rounding the first edge down may cost one bin more than there are
-        let (start, count) = loop {
-            let start = (min / step).floor() * step;
-            let last = ((max - start) / step).floor();
-            let count =
-                if last > 0.0 && start + last * step >= max && !whole { last } else { last + 1.0 };
-            if count <= bins as f64 || bins == 1 && count <= 2.0 {
-                break (start, (count as usize).min(bins));
+        // rounding the first edge down may cost one bin more than there are; numbers at the ends of
+        // what a float holds have no edges that people like, and share one bin
+        let (mut start, mut count) = (min, 1);
+        for _ in 0..4 {
+            let first = (min / step).floor() * step;
+            let last = ((max - first) / step).floor();
+            let closed = last > 0.0 && first + last * step >= max && !whole;
+            let needed = if closed { last } else { last + 1.0 };
+            if needed <= bins as f64 || (bins == 1 && needed <= 2.0) {
+                (start, count) = (first, (needed as usize).min(bins));
+                break;
             }
             step = nice_step(step * 1.01);
-        };
+        }
         let mut counts = vec![0; count.max(1)];
         let last = counts.len() - 1;
         for value in real() {
@@ -97,6 +100,14 @@ mod tests {
     #[test]
     fn of_nothing() {
         assert_eq!(Histogram::of(&[f64::NAN], 5, false), None);
+    }
+
+    #[test]
+    fn of_numbers_at_the_ends() {
+        for values in [[-1e308, 1e308], [0.0, 5e-324], [1e17, 1e17 + 16.0], [-f64::MAX, f64::MAX]] {
+            let got = Histogram::of(&values, 10, false).unwrap();
+            assert_eq!(got.counts.iter().sum::<u64>(), 2, "{values:?}");
+        }
     }
 
     proptest! {
