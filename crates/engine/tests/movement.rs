@@ -1,4 +1,5 @@
 //! Several snapshots: movement, outcome after features, change that adds up.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
 
 use engine::message::{
     AccountQuery, Answer, Call, Detail, ScoringContext, Sort, SortKey, TemplateKind, Warning,

@@ -32,7 +32,7 @@ impl Engine {
             sort: Sort { key: SortKey::Change, descending: false },
             ..AccountQuery::default()
         };
-        let change = self.changes_since(context, &by_change, &now)?.map(|(_, c)| c);
+        let change = self.changes_since(context, &by_change, &now)?.map(|since| since.change);
         let stored = self.store.get(context.as_of)?;
         let sources: Vec<Source<'_>> = export
             .columns

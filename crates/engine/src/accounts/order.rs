@@ -22,6 +22,14 @@ pub(crate) struct Order {
     pub(crate) revenue: Option<f64>,
 }
 
+/// How the accounts stood in the compared snapshot, one entry per account of the one on show.
+pub(super) struct Since {
+    /// The level then; [`UNSCORED`] also for an account that was not there.
+    levels: Vec<u8>,
+    /// Score now − score then; not-a-number where either is missing.
+    pub(super) change: Vec<f64>,
+}
+
 impl Engine {
     /// The rows of a query.
     pub(crate) fn order(
@@ -40,9 +48,9 @@ impl Engine {
         let stored = self.store.get(context.as_of)?;
         let mut keep = vec![true; stored.snapshot.table.rows];
         keep_levels(&mut keep, &query, &now);
-        if let (Some(up), Some((before, _))) = (query.moved_up, &change) {
+        if let (Some(up), Some(since)) = (query.moved_up, &change) {
             for (row, keep) in keep.iter_mut().enumerate() {
-                let (then, now) = (before[row], now.levels[row]);
+                let (then, now) = (since.levels[row], now.levels[row]);
                 let known = then != UNSCORED && now != UNSCORED;
                 *keep &= known && if up { now > then } else { now < then };
             }
@@ -54,7 +62,7 @@ impl Engine {
         }
         keep_found(&mut keep, stored, &query.search);
         let mut rows: Vec<u32> = (0..keep.len() as u32).filter(|row| keep[*row as usize]).collect();
-        sort(&mut rows, &query.sort, stored, &now, change.as_ref().map(|(_, c)| c.as_slice()));
+        sort(&mut rows, &query.sort, stored, &now, change.as_ref().map(|c| c.change.as_slice()));
         let revenue = revenue_of(stored, &rows);
         let order = Rc::new(Order { rows, revenue });
         self.orders.0.truncate(KEPT - 1);
@@ -68,7 +76,7 @@ impl Engine {
         context: &ScoringContext,
         query: &AccountQuery,
         now: &Scored,
-    ) -> Result<Option<(Vec<u8>, Vec<f64>)>, Problem> {
+    ) -> Result<Option<Since>, Problem> {
         let wanted = query.moved_up.is_some() || query.sort.key == SortKey::Change;
         let Some(id) = context.compared.filter(|_| wanted) else { return Ok(None) };
         let before = self.scored(id, &context.model, true)?;
@@ -79,7 +87,7 @@ impl Engine {
         for (then, now) in change.iter_mut().zip(&now.scores.score) {
             *then = now - *then;
         }
-        Ok(Some((levels, change)))
+        Ok(Some(Since { levels, change }))
     }
 }
 
