@@ -31,8 +31,8 @@ pub(super) fn parse(text: &str) -> (Messages, Vec<String>) {
                 body
             }
             (true, _) if !current.is_empty() => line,
-            // The last brace of a selector may stand at the margin.
-            (false, None) if line.trim() == "}" && !current.is_empty() => line,
+            // The last brace of a selector may stand at the margin, with more text behind it.
+            (false, None) if line.starts_with('}') && !current.is_empty() => line,
             _ => {
                 wrong.push(format!("line {number}: neither a message nor a part of one"));
                 continue;

@@ -33,9 +33,7 @@ pub(super) fn check() -> Result<()> {
         }
     }
     let unused = unused(&first.messages, &used);
-    wrong.extend(
-        unused.into_iter().map(|id| format!("message `{id}` is used nowhere in crates/app/src")),
-    );
+    wrong.extend(unused.into_iter().map(|id| format!("message `{id}` is used nowhere in crates/")));
     say(&format!("  {} languages, {} messages", languages.len(), first.messages.len()));
     verdict(wrong)
 }
@@ -99,6 +97,8 @@ struct Used {
     literals: BTreeSet<String>,
     /// What stands before a `{` in a literal: ids put together at run time begin with it.
     prefixes: BTreeSet<String>,
+    /// What stands after a leading `{}` in a literal: ids that are used may go on with it.
+    suffixes: BTreeSet<String>,
 }
 
 /// The calls whose first string is a message id.
@@ -113,6 +113,11 @@ fn used_in(sources: &[(String, String)]) -> Used {
                 && before.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
             {
                 used.prefixes.insert(before.to_string());
+            }
+            if let Some(after) = literal.strip_prefix("{}-")
+                && is_id(&format!("-{after}"))
+            {
+                used.suffixes.insert(format!("-{after}"));
             }
             used.literals.insert(literal.to_string());
         }
@@ -143,6 +148,11 @@ fn unused(messages: &Messages, used: &Used) -> Vec<String> {
     let told = |id: &str| {
         used.literals.contains(id)
             || used.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str()))
+            || used
+                .suffixes
+                .iter()
+                .filter_map(|suffix| id.strip_suffix(suffix.as_str()))
+                .any(|id| used.literals.contains(id))
     };
     let plain = |id: &&String| !id.starts_with('-') && !id.contains('.');
     messages.keys().filter(plain).filter(|id| !told(id)).cloned().collect()
@@ -157,7 +167,8 @@ fn literals(text: &str) -> impl Iterator<Item = &str> {
 
 fn app_sources() -> Result<Vec<(String, String)>> {
     let files = project_files(".rs")?;
-    let app = files.into_iter().filter(|file| file.starts_with("crates/app/src"));
+    // Errors and templates of the pure crates name their messages too.
+    let app = files.into_iter().filter(|file| file.starts_with("crates/"));
     app.map(|file| read(&file).map(|text| (file, text))).collect()
 }
 

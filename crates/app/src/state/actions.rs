@@ -139,7 +139,7 @@ impl Actions {
                 true
             }
             Err(e) => {
-                self.notify(Notice::Problem(Problem::Internal(format!("{e:?}"))));
+                self.notify(Notice::Refused(e.key()));
                 false
             }
         }

@@ -20,6 +20,8 @@ pub struct Work {
 pub enum Notice {
     /// It went wrong, and nothing was changed.
     Problem(Problem),
+    /// The document does not take an edit: a message id.
+    Refused(&'static str),
     /// It went well: a message id and its already formatted arguments.
     Done(&'static str, Vec<(&'static str, String)>),
 }
