@@ -1,18 +1,18 @@
-//! The table of accounts and the one that is open beside it.
+//! The table of accounts, the filters above it, and the account that is open beside it.
 
-use crate::text::use_text;
-use yew::prelude::*;
+mod chooser;
+mod columns;
+mod empty;
+mod export;
+mod facts;
+mod filter;
+mod format;
+mod grid;
+mod open;
+mod pages;
+mod rows;
+mod screen;
+mod totals;
+mod window;
 
-/// Properties of [`AccountsScreen`].
-#[derive(Properties, PartialEq)]
-pub struct AccountsProps {
-    /// The id of the account that is open.
-    pub open: Option<AttrValue>,
-}
-
-/// The accounts screen.
-#[component]
-pub fn AccountsScreen(props: &AccountsProps) -> Html {
-    let text = use_text();
-    html! { <section><h1>{ text.t("area-accounts") }</h1><p>{ props.open.clone() }</p></section> }
-}
+pub use screen::AccountsScreen;

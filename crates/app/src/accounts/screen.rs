@@ -1,0 +1,194 @@
+//! The accounts screen.
+
+use super::chooser::Chooser;
+use super::columns::{Column, columns, shown};
+use super::empty::{NoData, NoMatch, NoScorecard};
+use super::export::ExportButton;
+use super::facts::{use_column_types, use_counts, use_facets, use_scoring};
+use super::filter::{Change, FilterBar, Filters};
+use super::grid::Grid;
+use super::open::OpenAccount;
+use super::rows::{Question, Rows, use_rows};
+use super::totals::TotalsLine;
+use crate::parts::ProblemLine;
+use crate::route::Route;
+use crate::state::{use_document, use_session};
+use crate::text::use_text;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+thread_local! {
+    /// The filters outlive the screen, not the page.
+    static LAST: RefCell<Rc<Filters>> = RefCell::default();
+}
+
+/// Properties of [`AccountsScreen`].
+#[derive(Properties, PartialEq)]
+pub struct AccountsProps {
+    /// The id of the account that is open.
+    pub open: Option<AttrValue>,
+}
+
+/// Filters, table, and the account that is open.
+#[component]
+pub fn AccountsScreen(props: &AccountsProps) -> Html {
+    let text = use_text();
+    let session = use_session();
+    let document = use_document();
+    let snapshot = use_memo(session.as_of().cloned(), |s| s.clone().map(Rc::new));
+    let snapshot = (*snapshot).clone();
+    let context = use_scoring();
+    let filters = use_reducer(|| Filters::clone(&LAST.with_borrow(Rc::clone)));
+    let filters_now = use_memo((*filters).clone(), Filters::clone);
+    let on_change = {
+        let dispatch = filters.dispatcher();
+        use_callback((), move |change: Change, ()| dispatch.dispatch(change))
+    };
+    LAST.set(filters_now.clone());
+    {
+        // Another snapshot may lack columns that the filters speak of.
+        let on_change = on_change.clone();
+        use_effect_with(snapshot.clone(), move |snapshot| {
+            if let Some(s) = snapshot {
+                on_change.emit(Change::Columns(s.columns.iter().map(|c| c.0.clone()).collect()));
+            }
+        });
+    }
+    let chosen: Vec<String> =
+        snapshot.as_ref().map_or_else(Vec::new, |s| shown(&document.document.accounts, s));
+    let question = context.clone().map(|context| Question {
+        context,
+        query: filters_now.query(chosen.clone()),
+        revision: session.revision,
+    });
+    let (rows, on_want) = use_rows(question);
+    let counts = use_counts(context.clone());
+    let facets = use_facets(snapshot.as_deref());
+    let column_types = use_column_types(snapshot.as_deref());
+    let columns = {
+        let deps = (text.clone(), snapshot.clone(), rows.columns.clone());
+        use_memo(deps, |(text, snapshot, cells)| {
+            let columns = snapshot.as_ref().map_or_else(Vec::new, |s| columns(text, s, cells));
+            Rc::<[Column]>::from(columns)
+        })
+    };
+    let chosen = use_memo(chosen, |c| Rc::<[String]>::from(c.as_slice()));
+    let levels = use_memo(document.model.levels.clone(), Clone::clone);
+
+    let cursor = use_state_eq(|| 0u32);
+    {
+        let cursor = cursor.setter();
+        use_effect_with(rows.list, move |_| cursor.set(0));
+    }
+    let place = use_place(&rows, props.open.as_ref());
+    let on_cursor = {
+        let cursor = cursor.setter();
+        use_callback((), move |to: u32, ()| cursor.set(to))
+    };
+    // A row to open may still be on its way: it opens when it is there.
+    let opening = use_state_eq(|| None::<u32>);
+    {
+        let opening = opening.clone();
+        use_effect_with((rows.clone(), *opening), move |(rows, wanted)| {
+            if let Some(row) = wanted.and_then(|i| rows.pages.row(i)) {
+                Route::Accounts(Some(row.id.clone().into())).go();
+                opening.set(None);
+            }
+        });
+    }
+    let on_open = {
+        let opening = opening.setter();
+        use_callback((), move |index: u32, ()| opening.set(Some(index)))
+    };
+    let on_step = {
+        let (cursor, opening) = (cursor.setter(), opening.setter());
+        use_callback((), move |index: u32, ()| {
+            cursor.set(index);
+            opening.set(Some(index));
+        })
+    };
+    let is_open = props.open.is_some();
+    let on_close = use_callback(is_open, |(), open| {
+        if *open {
+            Route::Accounts(None).go();
+        }
+    });
+
+    let Some(snapshot) = snapshot else {
+        return html! {
+            <section class="accounts">
+                <h1>{ text.t("area-accounts") }</h1>
+                <NoData />
+            </section>
+        };
+    };
+    let totals = rows.pages.totals();
+    let nothing = totals.is_some_and(|t| t.selected == 0);
+    let scored = !document.model.cards.is_empty();
+    let clear = on_change.reform(|_: MouseEvent| Change::Clear);
+    html! {
+        <section class="accounts with-inspector">
+            <div class="accounts-main">
+                <header class="accounts-title">
+                    <h1>{ text.t("area-accounts") }</h1>
+                    <TotalsLine {totals} />
+                </header>
+                <FilterBar
+                    filters={filters_now.clone()} {counts} {levels} {facets} columns={column_types}
+                    on_change={on_change.clone()}
+                >
+                    <Chooser snapshot={snapshot.clone()} shown={(*chosen).clone()} />
+                    <ExportButton
+                        context={context.clone()} filters={filters_now.clone()} snapshot={snapshot.clone()}
+                        shown={(*chosen).clone()} selected={totals.map_or(0, |t| t.selected)}
+                    />
+                </FilterBar>
+                <div>
+                    if !scored {
+                        <NoScorecard />
+                    }
+                </div>
+                <div>
+                    if let Some(problem) = rows.problem.clone() {
+                        <ProblemLine {problem} />
+                    }
+                </div>
+                <div class={classes!("accounts-table", nothing.then_some("nothing"))}>
+                    <Grid
+                        rows={rows.clone()} columns={(*columns).clone()} sort={filters_now.sort.clone()}
+                        cursor={*cursor} open={props.open.clone()} {on_want} {on_cursor} {on_open}
+                        on_close={on_close.clone()} on_change={on_change.clone()}
+                    />
+                    <div>
+                        if nothing {
+                            <NoMatch on_clear={clear} />
+                        }
+                    </div>
+                </div>
+            </div>
+            <div class="accounts-beside">
+                if let Some((id, context)) = props.open.clone().zip(context) {
+                    <OpenAccount
+                        {id} {context} {place} of={totals.map_or(0, |t| t.selected)} {on_step} {on_close}
+                    />
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Where the open account stands in the list; the last known place while its page is not there.
+#[hook]
+fn use_place(rows: &Rows, open: Option<&AttrValue>) -> Option<u32> {
+    let known = use_mut_ref(|| None::<(AttrValue, u32, u32)>);
+    let id = open?;
+    let mut known = known.borrow_mut();
+    match rows.pages.index_of(id) {
+        Some(at) => {
+            *known = Some((id.clone(), rows.list, at));
+            Some(at)
+        }
+        None => known.as_ref().filter(|k| k.0 == *id && k.1 == rows.list).map(|k| k.2),
+    }
+}
