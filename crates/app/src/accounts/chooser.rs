@@ -6,7 +6,7 @@ use crate::parts::{Icon, IconName};
 use crate::state::{use_actions, use_document};
 use crate::text::use_text;
 use engine::message::SnapshotInfo;
-use plan::{AccountsView, Edit, Gesture};
+use plan::{AccountsView, Document, Edit, Gesture};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,6 +19,14 @@ pub struct ChooserProps {
     pub shown: Rc<[String]>,
 }
 
+/// What the user does to the columns.
+enum Step {
+    /// Shows or hides the column of this name.
+    Tick(String),
+    /// Moves the column at this place one forward.
+    Earlier(usize),
+}
+
 /// The columns to be ticked; the ticked ones can be moved.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
@@ -27,44 +35,31 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     let writable = use_document().writable;
     let set = {
         let shown = props.shown.clone();
-        move |change: Rc<dyn Fn(&mut Vec<String>)>| {
-            let (actions, shown) = (actions.clone(), shown.clone());
-            move || {
-                let mut columns = shown.to_vec();
-                change(&mut columns);
-                let make = |document: &plan::Document| {
-                    Edit::SetAccountsView(AccountsView {
-                        columns: Some(columns),
-                        ..document.accounts.clone()
-                    })
-                };
-                actions.edit_with(make, Gesture::Once);
+        use_callback((actions, shown), |change: Step, (actions, shown)| {
+            let mut columns = shown.to_vec();
+            match change {
+                Step::Tick(name) => match columns.iter().position(|c| *c == name) {
+                    Some(at) => {
+                        columns.remove(at);
+                    }
+                    None => columns.push(name),
+                },
+                Step::Earlier(at) if at > 0 && at < columns.len() => columns.swap(at - 1, at),
+                Step::Earlier(_) => return,
             }
-        }
+            let make = |document: &Document| {
+                let columns = Some(columns);
+                Edit::SetAccountsView(AccountsView { columns, ..document.accounts.clone() })
+            };
+            actions.edit_with(make, Gesture::Once);
+        })
     };
     let tick = |name: &str| {
         let name = name.to_owned();
-        let run = set(Rc::new(move |columns| {
-            match columns.iter().position(|c| *c == name) {
-                Some(at) => {
-                    columns.remove(at);
-                }
-                None => columns.push(name.clone()),
-            }
-        }));
-        Callback::from(move |_: Event| run())
+        set.reform(move |_: Event| Step::Tick(name.clone()))
     };
-    let earlier = |at: usize| {
-        let run = set(Rc::new(move |columns| {
-            if at > 0 && at < columns.len() {
-                columns.swap(at - 1, at);
-            }
-        }));
-        Callback::from(move |_: MouseEvent| run())
-    };
-    let rest = choosable(&props.snapshot)
-        .map(|c| &c.0)
-        .filter(|name| !props.shown.contains(name));
+    let earlier = |at: usize| set.reform(move |_: MouseEvent| Step::Earlier(at));
+    let rest = choosable(&props.snapshot).map(|c| &c.0).filter(|name| !props.shown.contains(name));
     html! {
         <Popover label={text.t("accounts-columns")} icon={IconName::Columns} at_end=true>
             <p class="small quiet">{ text.t("accounts-columns-hint") }</p>

@@ -69,7 +69,9 @@ impl Pages {
         let lacking = |rows: &Range<u32>| {
             let end = rows.end.min(totals.selected);
             (rows.start < end)
-                .then(|| (rows.start / PAGE..=(end - 1) / PAGE).find(|p| !self.pages.contains_key(p)))
+                .then(|| {
+                    (rows.start / PAGE..=(end - 1) / PAGE).find(|p| !self.pages.contains_key(p))
+                })
                 .flatten()
         };
         lacking(seen).or_else(|| lacking(drawn))
@@ -81,7 +83,7 @@ impl Pages {
             Some(Totals { selected: answer.total, of: answer.of, revenue: answer.revenue });
         let at = answer.from / PAGE;
         // A page past the end, when fewer rows are selected than before, holds nothing.
-        if answer.from % PAGE == 0 && !answer.rows.is_empty() {
+        if answer.from.is_multiple_of(PAGE) && !answer.rows.is_empty() {
             let rows = answer.rows.into_iter().map(|r| Row(Rc::new(r))).collect();
             self.pages.insert(at, rows);
         }

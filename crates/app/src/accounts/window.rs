@@ -45,8 +45,7 @@ impl Geometry {
 
     /// Pixels of rows for one pixel of scrolling, ≥ 1.
     fn stretch(self) -> f64 {
-        let (rows, track) =
-            (self.rows_px() - self.viewport_px, self.track_px() - self.viewport_px);
+        let (rows, track) = (self.rows_px() - self.viewport_px, self.track_px() - self.viewport_px);
         if rows > track && track > 0.0 { rows / track } else { 1.0 }
     }
 

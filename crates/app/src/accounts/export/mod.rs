@@ -87,8 +87,7 @@ fn ExportDialog(props: &ExportDialogProps) -> Html {
     let work = use_session().work.clone();
     let state = use_state(State::default);
     let what = &props.what;
-    let chosen =
-        use_state(|| Chosen::new(&text, &what.snapshot, &what.shown, &what.filters));
+    let chosen = use_state(|| Chosen::new(&text, &what.snapshot, &what.shown, &what.filters));
     let on_change = {
         let chosen = chosen.setter();
         Callback::from(move |next: Chosen| chosen.set(next))

@@ -144,9 +144,11 @@ fn movement(text: &Text, props: &FilterBarProps) -> Html {
 }
 
 fn chosen(filters: &Filters, column: &str) -> Rc<[String]> {
-    filters.values.iter().find(|(c, _)| c == column).map_or_else(Rc::default, |(_, v)| {
-        v.as_slice().into()
-    })
+    filters
+        .values
+        .iter()
+        .find(|(c, _)| c == column)
+        .map_or_else(Rc::default, |(_, v)| v.as_slice().into())
 }
 
 #[derive(PartialEq, Properties)]

@@ -79,7 +79,12 @@ impl Operator {
     }
 
     /// The condition; `None` when what was typed is not of the column's type.
-    pub fn condition(self, column: &str, column_type: ColumnType, typed: &str) -> Option<Condition> {
+    pub fn condition(
+        self,
+        column: &str,
+        column_type: ColumnType,
+        typed: &str,
+    ) -> Option<Condition> {
         let column = column.to_owned();
         let (operator, value) = match self {
             Self::Absent => return Some(Condition::Absent { column }),
@@ -156,7 +161,8 @@ pub fn words(text: &Text, condition: &Condition) -> AttrValue {
             other => text.with("accounts-not", &[("condition", words(text, other).into())]),
         },
         Condition::All(list) | Condition::Any(list) => {
-            let id = if matches!(condition, Condition::All(_)) { "accounts-and" } else { "accounts-or" };
+            let id =
+                if matches!(condition, Condition::All(_)) { "accounts-and" } else { "accounts-or" };
             let parts: Vec<String> = list.iter().map(|c| words(text, c).to_string()).collect();
             parts.join(&text.t(id)).into()
         }
@@ -171,16 +177,16 @@ mod tests {
     fn typed_values_become_the_columns_type() {
         let at_least = Operator::Compare(Comparison::AtLeast);
         let compare = |value| {
-            Some(Condition::Compare {
-                column: "c".into(),
-                operator: Comparison::AtLeast,
-                value,
-            })
+            Some(Condition::Compare { column: "c".into(), operator: Comparison::AtLeast, value })
         };
         for (column_type, typed, wanted) in [
             (ColumnType::Integer, "５０,０００", compare(Literal::Number(50_000.0))),
             (ColumnType::Decimal, "abc", None),
-            (ColumnType::Date, "2026-11-21", Day::from_ymd(2026, 11, 21).and_then(|d| compare(Literal::Date(d)))),
+            (
+                ColumnType::Date,
+                "2026-11-21",
+                Day::from_ymd(2026, 11, 21).and_then(|d| compare(Literal::Date(d))),
+            ),
             (ColumnType::Date, "2026-02-30", None),
             (ColumnType::Text, "  ", None),
             (ColumnType::Text, " Pro ", compare(Literal::Text("Pro".into()))),

@@ -153,7 +153,8 @@ impl Filters {
             Some(false) => parts.push("down".into()),
             None => {}
         }
-        if !self.values.is_empty() || !self.conditions.is_empty() || !self.search.trim().is_empty() {
+        if !self.values.is_empty() || !self.conditions.is_empty() || !self.search.trim().is_empty()
+        {
             parts.push("selection".into());
         }
         if parts.is_empty() { "all".into() } else { parts.join("-") }
@@ -190,7 +191,9 @@ mod tests {
             query.conditions[0],
             Condition::OneOf { column: "Plan".into(), values: vec!["Free".into(), "Pro".into()] }
         );
-        assert!(f.reduce(value("Region", "Kanto")).reduce(Change::NoValues("Plan".into())).is_all());
+        assert!(
+            f.reduce(value("Region", "Kanto")).reduce(Change::NoValues("Plan".into())).is_all()
+        );
     }
 
     #[test]

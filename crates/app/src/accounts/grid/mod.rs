@@ -170,12 +170,8 @@ pub fn Grid(props: &GridProps) -> Html {
         })
     };
     let onkeydown = {
-        let (cursor, on_cursor, on_open, on_close) = (
-            props.cursor,
-            props.on_cursor.clone(),
-            props.on_open.clone(),
-            props.on_close.clone(),
-        );
+        let (cursor, on_cursor, on_open, on_close) =
+            (props.cursor, props.on_cursor.clone(), props.on_open.clone(), props.on_close.clone());
         Callback::from(move |e: KeyboardEvent| {
             let on_row = e
                 .target()

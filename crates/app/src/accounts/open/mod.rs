@@ -63,8 +63,7 @@ impl Card {
 pub fn OpenAccount(props: &OpenAccountProps) -> Html {
     let text = use_text();
     let compared = use_session().compared().map(|s| s.date);
-    let call =
-        Call::Account { context: (*props.context).clone(), id: props.id.to_string() };
+    let call = Call::Account { context: (*props.context).clone(), id: props.id.to_string() };
     let view = use_view(Some(call));
     let card = view.answer.clone().map(Card);
     let (title, body) = match card.as_ref().and_then(Card::get) {
@@ -81,15 +80,17 @@ pub fn OpenAccount(props: &OpenAccountProps) -> Html {
             };
             (AttrValue::from(account.name.clone()), body)
         }
-        None if view.waiting || card.is_none() => {
-            (props.id.clone(), html! { <p class="quiet" role="status">{ text.t("accounts-loading") }</p> })
-        }
+        None if view.waiting || card.is_none() => (
+            props.id.clone(),
+            html! { <p class="quiet" role="status">{ text.t("accounts-loading") }</p> },
+        ),
         None => {
             let line = text.with("accounts-not-there", &[("id", (&props.id).into())]);
             (props.id.clone(), html! { <EmptyState {line} icon={IconName::Info} /> })
         }
     };
-    let steps = html! { <Steps place={props.place} of={props.of} on_step={props.on_step.clone()} /> };
+    let steps =
+        html! { <Steps place={props.place} of={props.of} on_step={props.on_step.clone()} /> };
     html! {
         <Inspector {title} on_close={props.on_close.clone()} aside={steps}>
             <div class={classes!("account", view.waiting.then_some("old"))} data-testid="account">

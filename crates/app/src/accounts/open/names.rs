@@ -11,12 +11,7 @@ pub fn dimension(model: &Model, id: ItemId) -> Option<&Dimension> {
 
 /// The measure of that id.
 pub fn measure(model: &Model, id: ItemId) -> Option<&Measure> {
-    model
-        .cards
-        .iter()
-        .flat_map(|c| &c.dimensions)
-        .flat_map(|d| &d.measures)
-        .find(|m| m.id == id)
+    model.cards.iter().flat_map(|c| &c.dimensions).flat_map(|d| &d.measures).find(|m| m.id == id)
 }
 
 /// The name of a measure or dimension; something readable when it has none.
@@ -30,9 +25,7 @@ pub fn named(text: &Text, name: Option<&str>) -> AttrValue {
 /// A measure's raw value as its input means it.
 pub fn value(text: &Text, measure: Option<&Measure>, value: f64) -> AttrValue {
     match measure.and_then(|m| m.input.as_ref()) {
-        Some(Input::Check(_)) => {
-            text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" })
-        }
+        Some(Input::Check(_)) => text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" }),
         Some(Input::DaysSince(_)) => text.with("accounts-days", &[("n", value.round().into())]),
         Some(Input::Change { kind: ChangeKind::Difference, .. }) => text.signed(value, 1).into(),
         Some(Input::Change { kind: ChangeKind::Ratio, .. }) => {

@@ -1,9 +1,9 @@
 //! "Since 14 Nov": what moved the score, as signed bars that add up to the change.
 
 use super::super::format::add_up;
+use super::Card;
 use super::bars::SignedBar;
 use super::names::{measure, named};
-use super::Card;
 use crate::text::use_text;
 use engine::message::ScoringContext;
 use std::rc::Rc;

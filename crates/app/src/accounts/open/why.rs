@@ -1,9 +1,9 @@
 //! "Why 43?": what each measure gives, as bars that add up to the score.
 
 use super::super::format::add_up;
+use super::Card;
 use super::bars::GiveBar;
 use super::names::{absent, dimension, measure, named, value};
-use super::Card;
 use crate::text::{Text, use_text};
 use engine::message::{ContributionRow, ScoringContext};
 use score::ItemId;
@@ -73,13 +73,7 @@ pub fn Why(props: &WhyProps) -> Html {
     }
 }
 
-fn row(
-    text: &Text,
-    props: &WhyProps,
-    row: &ContributionRow,
-    shown: f64,
-    longest: f64,
-) -> Html {
+fn row(text: &Text, props: &WhyProps, row: &ContributionRow, shown: f64, longest: f64) -> Html {
     let measure = measure(&props.context.model, row.measure);
     let scale = if longest > 0.0 { longest } else { 1.0 };
     let how = match (row.points, row.value) {
