@@ -27,7 +27,7 @@ data-type-integer = Whole number
 data-type-decimal = Decimal
 data-type-boolean = Yes/no
 data-type-date = Date
-data-type-automatic = { $type } (automatic)
+data-type-automatic = { $type } (auto)
 
 ## Encodings and delimiters
 
@@ -65,6 +65,7 @@ data-import = { $count ->
         [one] Import { $count } file ({ $size })
        *[other] Import { $count } files ({ $size })
     }
+data-add-more = Add another file
 data-files = Files to import
 data-looking = Looking at the file…
 data-change = Change how they are read
@@ -90,6 +91,8 @@ data-read-as = { $columns ->
         [0] { "" }
        *[other] { ", " }{ $roles }
     }
+data-check-not-text = This is a workbook or an archive, not text. Save its table as CSV, then choose that file.
+data-check-read-only = Another tab is writing to this workspace. Take over editing in this tab to import.
 data-check-empty = There is nothing in this file. Check that the export finished, then choose it again.
 data-check-no-rows = There is a header but no row below it. Check that the export finished.
 data-check-no-account-id = No column is the account ID. Give that role to the column that identifies each customer.
@@ -128,8 +131,8 @@ data-storing = Saving in this browser
 data-rows-so-far = rows
 data-done-of = { $done } of { $total }
 data-cancel-leaves = Cancelling leaves the workspace as it was.
-data-import-done = Imported { $files } file(s): { $rows } accounts, nothing rejected.
-data-import-done-rejected = Imported { $files } file(s): { $rows } accounts read, { $rejected } rows rejected. They are listed under Quality.
+data-import-done = Read { $rows } rows; none was rejected.
+data-import-done-rejected = Read { $rows } rows and rejected { $rejected }. What was rejected is listed under Quality.
 
 ## Snapshots
 
@@ -180,9 +183,10 @@ data-values = Values
 data-absent = Absent
 data-distinct = Distinct
 data-misfits = Misfits
-data-in-snapshots = In snapshots
+data-in-snapshots = Snapshots
 data-count-of = { $count } of { $of }
 data-range = { $min } – { $max }, mean { $mean }
+data-period = { $min } – { $max }
 data-one-value = { $min } everywhere
 data-all-different = all different
 data-no-values = no value

@@ -62,6 +62,7 @@ data-wizard = ファイルの取り込み
 data-wizard-replace = { $date }のスナップショットを差し替え
 data-wizard-private = ファイルはこのパソコンの中だけで読み取り、どこにも送信しません。
 data-import = { $count }ファイルを取り込む（{ $size }）
+data-add-more = ファイルを追加
 data-files = 取り込むファイル
 data-looking = ファイルを確認しています…
 data-change = 読み取り方を変更
@@ -81,6 +82,8 @@ data-read-as = { $columns }列{ $named ->
         [0] { "" }
        *[other] 、{ $roles }
     }
+data-check-not-text = テキストではなく、表計算ブックか圧縮ファイルのようです。表をCSVで保存し、そのファイルを選んでください。
+data-check-read-only = このワークスペースは別のタブで編集中です。取り込むには、このタブに編集を引き継いでください。
 data-check-empty = 中身が空のファイルです。書き出しが完了しているか確認し、もう一度選んでください。
 data-check-no-rows = 見出し行だけで、データの行がありません。書き出しが完了しているか確認してください。
 data-check-no-account-id = アカウントIDの列がありません。顧客を一意に表す列に、この役割を割り当ててください。
@@ -113,8 +116,8 @@ data-storing = ブラウザに保存中
 data-rows-so-far = 行
 data-done-of = { $done } / { $total }
 data-cancel-leaves = キャンセルしても、ワークスペースは元のままです。
-data-import-done = { $files }ファイルを取り込みました。{ $rows }アカウント、除外した行はありません。
-data-import-done-rejected = { $files }ファイルを取り込みました。{ $rows }アカウントを読み取り、{ $rejected }行を除外しました。「品質」で確認できます。
+data-import-done = { $rows }行を読み取りました。除外した行はありません。
+data-import-done-rejected = { $rows }行を読み取り、{ $rejected }行を除外しました。除外した行は「品質」で確認できます。
 
 ## スナップショット
 
@@ -147,6 +150,7 @@ data-misfits = 不適合
 data-in-snapshots = スナップショット
 data-count-of = { $count } / { $of }
 data-range = { $min } – { $max }、平均 { $mean }
+data-period = { $min } – { $max }
 data-one-value = すべて { $min }
 data-all-different = すべて異なる
 data-no-values = 値なし

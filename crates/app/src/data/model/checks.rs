@@ -6,6 +6,8 @@ use table::{Day, InspectionNote, Role, SnapshotId};
 /// One finding about a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Check {
+    /// A workbook or an archive by its name: no text to read.
+    NotText,
     /// There is nothing in the file.
     Empty,
     /// There is a header and nothing below it.
@@ -64,6 +66,9 @@ pub fn checks(drafts: &[Option<&Draft>], known: &Known) -> Vec<Vec<Check>> {
 
 fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) -> Vec<Check> {
     let notes = &draft.look.inspection.notes;
+    if is_binary(&draft.look.file) {
+        return vec![Check::NotText];
+    }
     if notes.contains(&InspectionNote::Empty) {
         return vec![Check::Empty];
     }
@@ -90,6 +95,14 @@ fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) ->
         }
     }
     found
+}
+
+/// Whether a file of that name holds anything but text. Its bytes would be read as odd characters.
+fn is_binary(name: &str) -> bool {
+    const ENDINGS: [&str; 9] =
+        [".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".zip", ".gz", ".pdf", ".parquet"];
+    let name = name.to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 fn about_date(at: usize, date: Day, drafts: &[Option<&Draft>], known: &Known) -> Option<Check> {
@@ -166,6 +179,13 @@ mod tests {
         let known = Known { snapshots, replacing: Some(SnapshotId(7)), agreed: false };
         assert_eq!(blocking(&[draft(CSV, 1)], &known), []);
         assert_eq!(blocking(&[draft(CSV, 2)], &known).len(), 1);
+    }
+
+    #[test]
+    fn a_workbook_is_not_text() {
+        let mut workbook = draft(CSV, 1);
+        std::rc::Rc::make_mut(&mut workbook.look).file = "Usage.XLSX".to_owned();
+        assert_eq!(blocking(&[workbook], &Known::default()), [Check::NotText]);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use table::Day;
 
 /// What a snapshot's button needs, in pixels, so that it stays clear of its neighbours.
-const APART_PX: f64 = 112.0;
+const APART_PX: f64 = 124.0;
 /// The line is at most this long per snapshot; past that, snapshots that lie close are pushed apart.
-const MOST_PX: f64 = 168.0;
+const MOST_PX: f64 = 180.0;
 
 /// Places on a line.
 #[derive(Clone, Debug, Default, PartialEq)]

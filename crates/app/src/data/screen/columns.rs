@@ -55,7 +55,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
                     <ProblemLine problem={problem.clone()} />
                 }
             </div>
-            <div class="columns-scroll card" role="region" tabindex="0" aria-labelledby="columns-title" aria-busy={view.waiting.to_string()}>
+            <div class="columns-scroll card" role="group" tabindex="0" aria-labelledby="columns-title" aria-busy={view.waiting.to_string()}>
                 <table>
                     <thead>
                         <tr>
@@ -104,8 +104,13 @@ fn ColumnRow(props: &ColumnRowProps) -> Html {
         })
     };
     let share = column.absent as f64 / props.rows.max(1) as f64;
-    // a tenth of a per cent is still something
-    let decimals = usize::from(share > 0.0 && share < 0.01);
+    let absent = match column.absent {
+        0 => text.percent(0.0, 0),
+        _ if share < 0.001 => format!("< {}", text.percent(0.001, 1)),
+        _ => text.percent(share, usize::from(share < 0.1)),
+    };
+    let zero =
+        |n: u64, some: &'static str| classes!("number", if n == 0 { "columns-zero" } else { some });
     let among = [("count", column.in_snapshots.len().into()), ("of", props.snapshots.into())];
     html! {
         <tr>
@@ -123,9 +128,9 @@ fn ColumnRow(props: &ColumnRowProps) -> Html {
             </td>
             <td>{ text.t(words::column_type(column.column_type)) }</td>
             <td><Shape info={column.clone()} rows={props.rows} /></td>
-            <td class="number">{ text.percent(share, decimals) }</td>
+            <td class={zero(column.absent, "")}>{ absent }</td>
             <td class="number">{ text.integer(column.distinct) }</td>
-            <td class={if column.misfits > 0 { "number columns-bad" } else { "number" }}>{ text.integer(column.misfits) }</td>
+            <td class={zero(column.misfits, "columns-bad")}>{ text.integer(column.misfits) }</td>
             <td class="quiet">{ text.with("data-count-of", &among) }</td>
         </tr>
     }

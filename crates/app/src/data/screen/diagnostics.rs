@@ -29,7 +29,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     let (before, after) = (page.from.saturating_sub(props.size), page.from + props.size);
     html! {
         <div class="diagnostics">
-            <div class="diagnostics-scroll card" role="region" tabindex="0" aria-labelledby="quality-title">
+            <div class="diagnostics-scroll card" role="group" tabindex="0" aria-labelledby="quality-title">
                 <table>
                     <thead>
                         <tr>

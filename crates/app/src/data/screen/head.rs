@@ -57,12 +57,17 @@ pub fn Head(props: &HeadProps) -> Html {
         ("rejected", info.rejected.into()),
         ("records", (info.rows + info.rejected).into()),
     ];
+    // made data has a name and no size
+    let source = match info.source.bytes {
+        0 => info.source.file.clone(),
+        bytes => format!("{} · {}", info.source.file, text.bytes(bytes)),
+    };
     let sum = if info.rejected == 0 { "data-all-read" } else { "data-read-and-rejected" };
     html! {
         <section class="snapshot-head" aria-labelledby="snapshot-title">
             <div class="snapshot-words">
                 <h2 id="snapshot-title" data-testid="snapshot-title">{ text.date(info.date) }</h2>
-                <p class="quiet">{ format!("{} · {}", info.source.file, text.bytes(info.source.bytes)) }</p>
+                <p class="quiet">{ source }</p>
                 <p data-testid="snapshot-sum">{ text.with(sum, &args) }</p>
             </div>
             <div class="snapshot-actions">

@@ -22,7 +22,7 @@ use line::Line;
 use quality::Quality;
 use std::rc::Rc;
 use table::SnapshotId;
-use web_sys::File;
+use web_sys::{File, HtmlElement};
 use yew::prelude::*;
 
 /// Snapshots, and one of them in detail.
@@ -37,6 +37,19 @@ pub fn Snapshots() -> Html {
     let shown = (*chosen)
         .and_then(|id| session.snapshots.iter().find(|s| s.id == id))
         .or_else(|| session.as_of());
+    let title = use_node_ref();
+    {
+        // what had the focus may be gone: the wizard, or a snapshot that was deleted
+        let title = title.clone();
+        use_effect_with(session.revision, move |_| {
+            let active = gloo::utils::document().active_element();
+            let lost = active.is_none_or(|e| e.tag_name() == "BODY");
+            if let (true, Some(heading)) = (lost, title.cast::<HtmlElement>()) {
+                // an element of our own page can be focused
+                let _ = heading.focus();
+            }
+        });
+    }
     let onselect = {
         let chosen = chosen.clone();
         use_callback((), move |id: SnapshotId, ()| chosen.set(Some(id)))
@@ -46,7 +59,7 @@ pub fn Snapshots() -> Html {
     html! {
         <div class="data-screen">
             <header class="data-head">
-                <h1>{ text.t("area-data") }</h1>
+                <h1 ref={title} tabindex="-1">{ text.t("area-data") }</h1>
                 <div>
                     if writable {
                         <FileButton

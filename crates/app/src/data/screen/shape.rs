@@ -37,7 +37,11 @@ pub fn Shape(props: &ShapeProps) -> Html {
             let one = |v: f64| value(&text, info.column_type, v);
             let range =
                 [("min", one(*min).into()), ("max", one(*max).into()), ("mean", one(*mean).into())];
-            let id = if min == max { "data-one-value" } else { "data-range" };
+            let id = match info.column_type {
+                _ if min == max => "data-one-value",
+                ColumnType::Date => "data-period",
+                _ => "data-range",
+            };
             (histogram.counts.iter().map(|c| u64::from(*c)).collect(), text.with(id, &range))
         }
         ColumnShape::Top(_) if present > 1 && info.distinct == present => {

@@ -57,6 +57,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
 fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) -> AttrValue {
     let date = || props.draft.date.map(|d| text.date(d)).unwrap_or_default();
     match check {
+        Check::NotText => text.t("data-check-not-text"),
         Check::Empty => text.t("data-check-empty"),
         Check::NoRows => text.t("data-check-no-rows"),
         Check::NoAccountId => text.t("data-check-no-account-id"),

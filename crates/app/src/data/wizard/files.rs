@@ -5,11 +5,13 @@ use super::super::parts::DateField;
 use super::super::words;
 use super::checks_view::Findings;
 use super::state::{Entry, WizardAction, WizardState};
-use crate::parts::{Icon, IconName, ProblemLine};
+use crate::parts::{FileButton, Icon, IconName, ProblemLine};
+use crate::shell::ACCEPT;
 use crate::state::{SessionAction, use_actions, use_session};
 use crate::text::{Text, use_text};
 use std::rc::Rc;
 use table::Role;
+use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`FileTable`].
@@ -31,6 +33,13 @@ pub fn FileTable(props: &FileTableProps) -> Html {
     let text = use_text();
     let several = props.state.entries.len() > 1;
     let shown = props.state.shown_entry().map(|e| e.key);
+    let (actions, session) = (use_actions(), use_session());
+    let onfiles = {
+        let waiting = session.incoming.clone();
+        Callback::from(move |more: Vec<File>| {
+            actions.take_files(waiting.iter().cloned().chain(more).collect(), None);
+        })
+    };
     let open = props.on.reform(|_: MouseEvent| WizardAction::Open);
     html! {
         <div class="wizard-files">
@@ -45,11 +54,17 @@ pub fn FileTable(props: &FileTableProps) -> Html {
                     />
                 }
             </ul>
-            <div>
+            <div class="wizard-more">
                 if props.collapsed {
-                    <button class="button" type="button" onclick={open} aria-expanded="false">
+                    <button key="open" class="button" type="button" onclick={open} aria-expanded="false">
                         <Icon name={IconName::Pencil} />{ text.t("data-change") }
                     </button>
+                }
+                if session.replacing.is_none() {
+                    <FileButton
+                        key="add" label={text.t("data-add-more")} icon={IconName::Plus}
+                        accept={ACCEPT} multiple=true on_files={onfiles}
+                    />
                 }
             </div>
         </div>
@@ -120,7 +135,11 @@ fn FileRow(props: &FileRowProps) -> Html {
                     <ProblemLine key="problem" problem={problem.clone()} />
                 } else if let Some(draft) = &entry.draft {
                     <div key="draft">
-                        <p>{ summary(&text, draft) }</p>
+                        <p>
+                            if !props.checks.contains(&Check::NotText) {
+                                { summary(&text, draft) }
+                            }
+                        </p>
                         <Findings
                             file_key={key} draft={draft.clone()} checks={props.checks.clone()}
                             others={props.others.clone()} on={props.on.clone()}

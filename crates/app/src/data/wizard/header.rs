@@ -2,7 +2,7 @@
 
 use super::state::WizardState;
 use crate::parts::ProblemLine;
-use crate::state::{SessionAction, use_actions};
+use crate::state::{SessionAction, use_actions, use_document};
 use crate::text::use_text;
 use std::rc::Rc;
 use table::Day;
@@ -28,6 +28,7 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let text = use_text();
+    let writable = use_document().writable;
     let actions = use_actions();
     let title = use_node_ref();
     let primary = use_node_ref();
@@ -44,6 +45,18 @@ pub fn Header(props: &HeaderProps) -> Html {
                     // an element of our own page can be focused
                     let _ = element.focus();
                 }
+            }
+        });
+    }
+    {
+        // reading took the buttons away; when it did not succeed, the focus comes back
+        let primary = primary.clone();
+        let was = use_mut_ref(|| false);
+        use_effect_with(props.state.importing, move |importing| {
+            let came_back = was.replace(*importing) && !importing;
+            if let (true, Some(button)) = (came_back, primary.cast::<HtmlElement>()) {
+                // an element of our own page can be focused
+                let _ = button.focus();
             }
         });
     }
@@ -76,7 +89,9 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="wizard-problem">
                 if let Some(problem) = &props.state.problem {
-                    <ProblemLine problem={problem.clone()} />
+                    <ProblemLine key="problem" problem={problem.clone()} />
+                } else if !writable {
+                    <p key="read-only">{ text.t("data-check-read-only") }</p>
                 }
             </div>
         </header>

@@ -11,7 +11,7 @@ mod state;
 mod work;
 
 use super::model::{Check, Draft, Known, checks};
-use crate::state::{use_actions, use_session};
+use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
 use details::Details;
 use files::FileTable;
@@ -59,7 +59,9 @@ pub fn Wizard(props: &WizardProps) -> Html {
     };
     let drafts: Vec<Option<&Draft>> = state.entries.iter().map(|e| e.draft.as_deref()).collect();
     let found = checks(&drafts, &known);
-    let ready = !state.entries.is_empty()
+    let writable = use_document().writable;
+    let ready = writable
+        && !state.entries.is_empty()
         && state.all_looked()
         && !found.iter().flatten().any(Check::blocks);
     let replace = props.replacing.or_else(|| agreed_snapshot(&found));
@@ -79,7 +81,12 @@ pub fn Wizard(props: &WizardProps) -> Html {
         let wizard = state.dispatcher();
         Callback::from(move |action: WizardAction| wizard.dispatch(action))
     };
-    let shown = state.shown_entry().cloned();
+    let unreadable = |e: &Entry| {
+        let at = state.entries.iter().position(|other| other.key == e.key);
+        at.and_then(|i| found.get(i))
+            .is_some_and(|c| c.iter().any(|c| matches!(c, Check::NotText | Check::Empty)))
+    };
+    let shown = state.shown_entry().filter(|e| !unreadable(e)).cloned();
     html! {
         <section class="wizard" aria-labelledby="wizard-title" data-testid="wizard">
             <Header

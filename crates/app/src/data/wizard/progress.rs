@@ -4,6 +4,7 @@ use crate::parts::Progress;
 use crate::state::{use_actions, use_session};
 use crate::text::use_text;
 use engine::message::Phase;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The progress of reading: bytes and rows count up.
@@ -12,6 +13,17 @@ pub fn Reading() -> Html {
     let text = use_text();
     let actions = use_actions();
     let session = use_session();
+    let title = use_node_ref();
+    {
+        // not to the button: the Enter that began the reading must not stop it
+        let title = title.clone();
+        use_effect_with((), move |()| {
+            if let Some(element) = title.cast::<HtmlElement>() {
+                // an element of our own page can be focused
+                let _ = element.focus();
+            }
+        });
+    }
     let (call, progress) =
         session.work.as_ref().map_or((None, <_>::default()), |w| (Some(w.call), w.progress));
     let reading = progress.phase == Phase::Reading;
@@ -28,7 +40,7 @@ pub fn Reading() -> Html {
     };
     html! {
         <div class="reading card">
-            <h2 role="status">{ label.clone() }</h2>
+            <h2 ref={title} tabindex="-1">{ label.clone() }</h2>
             <Progress {label} done={progress.done as f64} total={progress.total as f64} />
             <p class="reading-rows">
                 <strong>{ text.integer(progress.rows) }</strong>

@@ -115,11 +115,7 @@ fn read_notice(text: &Text, files: &[(File, Rc<Draft>)], list: &[SnapshotInfo]) 
         list.iter().filter(|s| files.iter().any(|(_, d)| d.date == Some(s.date))).collect();
     let rows: u64 = new.iter().map(|s| s.rows).sum();
     let rejected: u64 = new.iter().map(|s| s.rejected).sum();
-    let args = vec![
-        ("files", text.integer(files.len() as i64)),
-        ("rows", text.integer(rows)),
-        ("rejected", text.integer(rejected)),
-    ];
+    let args = vec![("rows", text.integer(rows)), ("rejected", text.integer(rejected))];
     let id = if rejected == 0 { "data-import-done" } else { "data-import-done-rejected" };
     Notice::Done(id, args)
 }
