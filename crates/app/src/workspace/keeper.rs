@@ -10,7 +10,7 @@ use std::rc::{Rc, Weak};
 use web::db::{Db, StorageError};
 use web::lifecycle::{self, Listening};
 use web::saver::{SaveState, Saver};
-use web::tabs::{Role, TabEvent, Tabs};
+use web::tabs::{Role, Tabs};
 
 /// So long without an edit before a long log is compacted, in milliseconds.
 const IDLE_MS: u32 = 2_000;

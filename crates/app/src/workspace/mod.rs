@@ -3,8 +3,6 @@
 //! `keeper` ties the document on the desk to the browser's database; `workspaces` is what the user can do;
 //! `state` is what screens see. Nothing here knows what is in a document.
 
-#![allow(dead_code, unused_imports, reason = "the shell places the components")]
-
 mod badge;
 mod banner;
 mod keeper;
