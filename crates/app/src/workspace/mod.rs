@@ -22,7 +22,7 @@ pub use badge::SavedBadge;
 pub use banner::WorkspaceBanner;
 pub use list::WorkspaceList;
 pub use provider::WorkspaceProvider;
-pub use state::{Phase, WorkspaceState, use_workspace};
+pub use state::use_workspace;
 pub use storage_panel::StoragePanel;
 pub use transfer::is_workspace_file;
 pub use workspaces::{Workspaces, use_workspaces};

@@ -56,6 +56,8 @@ impl Workspaces {
             library::create_as(&db, &id, &placeholder, 0).await.map_err(problem_of)?;
             let read = this.read_into(&db, &id, file).await;
             if read.is_err() {
+                // The engine may have turned to the new workspace already.
+                this.open_snapshots();
                 db.delete_workspace(&id).await.map_err(problem_of)?;
             }
             read?;

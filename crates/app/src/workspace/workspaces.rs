@@ -284,7 +284,7 @@ impl Workspaces {
 
     /// Has the engine load the snapshots of the open workspace: at the opening, after another tab changed
     /// them, after the worker was started again.
-    fn open_snapshots(&self) {
+    pub(super) fn open_snapshots(&self) {
         let Some(workspace) = self.open_id() else { return };
         let this = self.clone();
         self.0.known.replace(None);
