@@ -1,5 +1,7 @@
 ## The start screen
-start-line = Drop your usage files. See which customers need you.
+start-line = Drop your usage files.
+    .between = { " " }
+    .rest = See which customers need you.
 start-lead = Hundreds of thousands of accounts, scored, sorted into levels and explained. Here, in this browser.
 start-continue = Go on: { $n } accounts as of { $date }
 start-files = Your own files

@@ -38,35 +38,66 @@ pub struct SliderProps {
     pub on_commit: Callback<f64>,
 }
 
-/// A slider with a number field: `on_begin`, then `on_input` once or more, then `on_commit`.
+/// Steps by key within this time of each other are one gesture, in milliseconds.
+const PAUSE_MS: f64 = 1_000.0;
+
+/// Where a gesture stands.
+#[derive(Default)]
+struct Motion {
+    pointer_down: bool,
+    begun: bool,
+    last_ms: f64,
+}
+
+impl Motion {
+    /// Whether a new gesture begins with what happens now: the first move of a drag, or a step by key
+    /// after a pause.
+    fn begins(&mut self) -> bool {
+        let now = js_sys::Date::now();
+        let goes_on = self.begun && (self.pointer_down || now - self.last_ms < PAUSE_MS);
+        self.last_ms = now;
+        self.begun = true;
+        !goes_on
+    }
+}
+
+/// A slider with a number field: `on_begin`, then `on_input` once or more, then `on_commit`. Steps by
+/// key that follow each other quickly share one `on_begin`.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
-    let moving = use_mut_ref(|| false);
-    let oninput = {
-        let (moving, begin, input) =
-            (moving.clone(), props.on_begin.clone(), props.on_input.clone());
-        Callback::from(move |e: InputEvent| {
-            if !moving.replace(true) {
+    let motion = use_mut_ref(Motion::default);
+    let pointer = |down: bool| {
+        let motion = motion.clone();
+        Callback::from(move |_: PointerEvent| {
+            *motion.borrow_mut() = Motion { pointer_down: down, ..Motion::default() };
+        })
+    };
+    let moved = {
+        let (motion, begin, input) =
+            (motion.clone(), props.on_begin.clone(), props.on_input.clone());
+        move |value: f64| {
+            let begins = motion.borrow_mut().begins();
+            if begins {
                 begin.emit(());
             }
-            let element: web_sys::HtmlInputElement = e.target_unchecked_into();
-            input.emit(element.value_as_number());
-        })
-    };
-    let onchange = {
-        let commit = props.on_commit.clone();
-        Callback::from(move |e: Event| {
-            moving.replace(false);
-            let element: web_sys::HtmlInputElement = e.target_unchecked_into();
-            commit.emit(element.value_as_number());
-        })
-    };
-    let typed = {
-        let (begin, input, commit) =
-            (props.on_begin.clone(), props.on_input.clone(), props.on_commit.clone());
-        Callback::from(move |value: f64| {
-            begin.emit(());
             input.emit(value);
+        }
+    };
+    let oninput = {
+        let moved = moved.clone();
+        Callback::from(move |e: InputEvent| {
+            let element: web_sys::HtmlInputElement = e.target_unchecked_into();
+            moved(element.value_as_number());
+        })
+    };
+    let onchange = props.on_commit.reform(|e: Event| {
+        let element: web_sys::HtmlInputElement = e.target_unchecked_into();
+        element.value_as_number()
+    });
+    let typed = {
+        let commit = props.on_commit.clone();
+        Callback::from(move |value: f64| {
+            moved(value);
             commit.emit(value);
         })
     };
@@ -76,6 +107,7 @@ pub fn Slider(props: &SliderProps) -> Html {
                 type="range" min={props.min.to_string()} max={props.max.to_string()}
                 step={props.step.to_string()} value={props.value.to_string()}
                 aria-label={props.label.clone()} disabled={props.disabled} {oninput} {onchange}
+                onpointerdown={pointer(true)} onpointerup={pointer(false)} onpointercancel={pointer(false)}
             />
             <NumberField
                 label={props.label.clone()} value={props.value} min={props.min} max={props.max}

@@ -123,8 +123,12 @@ pub(super) fn theme_icon(theme: Theme) -> IconName {
     }
 }
 
+/// The rank of what has only the letters: it stands under the accounts that were found.
+const LOOSE: u8 = 3;
+
 /// How well `label` matches what was typed (both folded): less is better, `None` is not at all.
-/// First what starts with it, then a word that does, then any part, then its letters in order.
+/// First what starts with it, then a word that does, then any part, then ([`LOOSE`]) at least three
+/// letters in order.
 pub(super) fn rank(label: &str, typed: &str) -> Option<u8> {
     if typed.is_empty() {
         return Some(0);
@@ -140,16 +144,21 @@ pub(super) fn rank(label: &str, typed: &str) -> Option<u8> {
         });
     }
     let mut rest = label.chars();
-    typed.chars().filter(|c| !c.is_whitespace()).all(|c| rest.any(|l| l == c)).then_some(3)
+    let mut letters = typed.chars().filter(|c| !c.is_whitespace());
+    (typed.chars().count() >= 3 && letters.all(|c| rest.any(|l| l == c))).then_some(LOOSE)
 }
 
-/// The lines that match, best first, otherwise in their order.
-pub(super) fn matching(lines: Vec<Line>, typed: &str) -> Vec<Line> {
+/// The lines that match, best first, otherwise in their order, with `found` before those that match
+/// only loosely.
+pub(super) fn matching(lines: Vec<Line>, typed: &str, found: Vec<Line>) -> Vec<Line> {
     let typed = fold(typed.trim()).into_owned();
     let mut ranked: Vec<(u8, Line)> =
         lines.into_iter().filter_map(|l| Some((rank(&fold(&l.label), &typed)?, l))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, line)| line).collect()
+    let close = ranked.partition_point(|(rank, _)| *rank < LOOSE);
+    let loose = ranked.split_off(close);
+    let lines = |ranked: Vec<(u8, Line)>| ranked.into_iter().map(|(_, line)| line);
+    lines(ranked).chain(found).chain(lines(loose)).collect()
 }
 
 #[cfg(test)]
@@ -164,6 +173,7 @@ mod tests {
             ("go to score", "score", Some(1)),
             ("go to score", "cor", Some(2)),
             ("go to score", "gts", Some(3)),
+            ("go to score", "gt", None),
             ("go to score", "xyz", None),
             ("スコアへ移動", "スコア", Some(0)),
             ("画面をスコアへ", "スコア", Some(2)),

@@ -26,6 +26,9 @@ pub fn take_any_files(actions: &Actions, workspaces: Option<&Workspaces>, files:
     }
 }
 
+/// What is done about one kind of drag event.
+type OnDrag = Box<dyn Fn(&DragEvent, &DataTransfer)>;
+
 /// Covers the window while files are dragged over it, and takes them when they are dropped.
 #[component]
 pub(super) fn DropEverywhere() -> Html {
@@ -39,7 +42,7 @@ pub(super) fn DropEverywhere() -> Html {
             let window = gloo::utils::window();
             // Entering a child and leaving its parent come in either order, so they are counted.
             let depth = Rc::new(Cell::new(0_u32));
-            let listen = |name: &'static str, f: Box<dyn Fn(&DragEvent, &DataTransfer)>| {
+            let listen = |name: &'static str, f: OnDrag| {
                 let options = EventListenerOptions::enable_prevent_default();
                 EventListener::new_with_options(&window, name, options, move |e| {
                     let Some(drag) = e.dyn_ref::<DragEvent>() else { return };

@@ -128,7 +128,7 @@ pub fn Shell() -> Html {
     html! {
         <ContextProvider<Shade> context={shade}>
             <div class="shell" data-rail={if thin { "thin" } else { "wide" }}>
-                <a class="skip" href="#/skip" onclick={skip}>{ text.t("skip") }</a>
+                <a class="skip" href="#main" onclick={skip}>{ text.t("skip") }</a>
                 <Rail {thin} on_toggle={toggle_rail} />
                 <Bar {dates} {theme} on_theme={set_theme} on_open={open} />
                 <div class="pane">

@@ -7,7 +7,7 @@ use crate::query::use_view;
 use crate::route::Route;
 use crate::state::{use_document, use_session};
 use crate::text::use_text;
-use engine::message::{AccountQuery, Answer, Call, ScoringContext};
+use engine::message::{AccountQuery, AccountRow, Answer, Call, ScoringContext};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -48,15 +48,11 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
     });
     let asked = call.is_some();
     let view = use_view(call);
-    let mut lines = matching(commands(&text, &document, props.theme), &typed);
-    if let Some(Answer::Accounts(page)) = view.answer.as_deref().filter(|_| asked) {
-        lines.extend(page.rows.iter().map(|row| Line {
-            command: Command::Go(Route::Accounts(Some(row.id.clone().into()))),
-            label: row.name.clone().into(),
-            hint: row.id.clone().into(),
-            icon: IconName::Accounts,
-        }));
-    }
+    let found = match view.answer.as_deref().filter(|_| asked) {
+        Some(Answer::Accounts(page)) => page.rows.iter().map(account_line).collect(),
+        _ => Vec::new(),
+    };
+    let lines = matching(commands(&text, &document, props.theme), &typed, found);
     let at = (*chosen).min(lines.len().saturating_sub(1));
     let option_id = |i: usize| format!("{list_id}-{i}");
 
@@ -140,6 +136,15 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
                 { if lines.is_empty() { text.t("palette-nothing") } else { text.with("palette-count", &[("n", lines.len().into())]) } }
             </p>
         </Dialog>
+    }
+}
+
+fn account_line(row: &AccountRow) -> Line {
+    Line {
+        command: Command::Go(Route::Accounts(Some(row.id.clone().into()))),
+        label: row.name.clone().into(),
+        hint: row.id.clone().into(),
+        icon: IconName::Accounts,
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) fn Picture() -> Html {
     });
     html! {
         <figure class="start-picture" aria-hidden="true">
-            <svg viewBox="0 0 540 500" focusable="false">
+            <svg viewBox="28 32 486 452" focusable="false">
                 <path class="picture-file" d={file} />
                 <g class="picture-bands">
                     for (level, start) in LEVEL_STARTS.iter().enumerate() {

@@ -35,7 +35,7 @@ pub fn StartScreen() -> Html {
     html! {
         <div class="start">
             <section class="start-words">
-                <h1>{ text.t("start-line") }</h1>
+                <h1><span>{ text.t("start-line") }</span>{ text.t("start-line.between") }<span>{ text.t("start-line.rest") }</span></h1>
                 <p class="start-lead">{ text.t("start-lead") }</p>
                 <div class="start-continue">
                     if let Some(open) = open {
