@@ -14,8 +14,8 @@ use score::UNSCORED;
 use std::rc::Rc;
 use table::{Cell, ColumnData, Role, SnapshotId};
 
-/// The longest window that is answered.
-const MOST_ROWS: u32 = 1_000;
+/// The longest window that is answered: many screens full.
+const MOST_ROWS: u32 = 20_000;
 /// How many snapshots a sparkline shows.
 const SPARK: usize = 12;
 
