@@ -33,10 +33,10 @@ pub struct Distribution {
 }
 
 /// Room for the level's name and count, for the ticks and the axis, and for counts.
-const INSETS: Insets = Insets { top: 44.0, right: 20.0, bottom: 40.0, left: 48.0 };
+const INSETS: Insets = Insets { top: 44.0, right: 20.0, bottom: 48.0, left: 48.0 };
 /// From the bars to the tick labels, and from there to the name of the axis.
 const TICK_PX: f64 = 11.0;
-const AXIS_PX: f64 = 28.0;
+const AXIS_PX: f64 = 36.0;
 
 impl Distribution {
     /// The plot inside its margins.

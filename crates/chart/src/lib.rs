@@ -83,7 +83,8 @@ impl Chart {
     }
 }
 
-/// Draws a chart over the whole of a backend whose size is the frame's in device pixels.
+/// Draws a chart over the whole of a backend whose size is the frame's in device pixels. A
+/// [`Chart::Mini`] leaves the ground as it is.
 ///
 /// # Errors
 /// What the backend refuses.
@@ -94,10 +95,16 @@ pub fn draw<DB: DrawingBackend>(
     backend: DB,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let pen = pen::Pen::new(backend.into_drawing_area(), frame.pixel_ratio, theme);
-    pen.clear()?;
     match chart {
-        Chart::Distribution(chart) => chart.draw(frame, &pen)?,
-        Chart::Measure(chart) => chart.draw(frame, &pen)?,
+        Chart::Distribution(chart) => {
+            pen.clear()?;
+            chart.draw(frame, &pen)?;
+        }
+        Chart::Measure(chart) => {
+            pen.clear()?;
+            chart.draw(frame, &pen)?;
+        }
+        // It stands in a row, whose ground shows through.
         Chart::Mini(chart) => chart.draw(frame, &pen)?,
     }
     pen.present()

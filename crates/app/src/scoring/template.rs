@@ -6,6 +6,10 @@ use engine::message::{Answer, Call, Problem, TemplateKind};
 use plan::Gesture;
 use score::{ItemId, Scorecard};
 
+/// Proposals weigh 1 each. Only ratios count, and in the middle of its slider a weight can be moved
+/// both ways.
+const MIDDLE_WEIGHT: f64 = 50.0;
+
 /// Asks the engine to match a template to the newest snapshot's columns and puts the result in the
 /// place of the scorecards: one undo step.
 pub async fn apply_template(actions: &Actions, kind: TemplateKind) -> Result<(), Problem> {
@@ -19,6 +23,7 @@ pub async fn apply_template(actions: &Actions, kind: TemplateKind) -> Result<(),
         dimension.name = text.t(&dimension.name).to_string();
         for measure in &mut dimension.measures {
             measure.name = text.t(&measure.name).to_string();
+            measure.weight *= MIDDLE_WEIGHT;
         }
     }
     let card = Scorecard {

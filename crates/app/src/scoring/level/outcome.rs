@@ -91,10 +91,14 @@ fn row(text: &Text, levels: &Levels, level: usize, outcome: LevelOutcome, top: f
     let at = |share: f64| (share / top * 100.0).clamp(0.0, 100.0);
     let is_known = outcome.known > 0 && outcome.rate.is_finite();
     let interval = if is_known {
-        format!("{}–{}", text.percent(outcome.low, 1), text.percent(outcome.high, 1))
+        format!("{}–{}", text.decimal(outcome.low * 100.0, 1), text.percent(outcome.high, 1))
     } else {
         String::new()
     };
+    let counts = text.with(
+        "score-churned-count",
+        &[("churned", outcome.churned.into()), ("known", outcome.known.into())],
+    );
     html! {
         <>
             <th scope="row">
@@ -115,13 +119,11 @@ fn row(text: &Text, levels: &Levels, level: usize, outcome: LevelOutcome, top: f
                 </span>
             </td>
             <td class="number">
-                <b>{ text.percent(outcome.rate, 1) }</b><span class="small quiet interval">{ interval }</span>
+                <b>{ text.percent(outcome.rate, 1) }</b>
+                <span class="small quiet interval">{ interval }</span>
+                <span class="small quiet only-narrow">{ counts.clone() }</span>
             </td>
-            <td class="number small quiet">
-                { text.with("score-churned-count", &[
-                    ("churned", outcome.churned.into()), ("known", outcome.known.into()),
-                ]) }
-            </td>
+            <td class="number small quiet">{ counts }</td>
         </>
     }
 }

@@ -17,6 +17,8 @@ const HEIGHT_PX: f64 = 220.0;
 const POINTS_HEIGHT_PX: f64 = 56.0;
 /// A tick this near to a handle would lie under it, as a share of the range.
 const CLEAR: f64 = 0.14;
+/// The churn rate of a bin with fewer accounts is left out: it would be noise.
+const LEAST_ACCOUNTS: u32 = 50;
 
 /// Properties of [`MeasurePicture`].
 #[derive(PartialEq, Properties)]
@@ -134,7 +136,7 @@ fn picture(
         },
         range: across,
         curve: curve(&measure.normaliser, &detail.values, across),
-        churn_rate: detail.churn_rate.clone(),
+        churn_rate: reliable_rates(detail),
         handles: ends.to_vec(),
         value_ticks: ticks
             .into_iter()
@@ -146,6 +148,13 @@ fn picture(
         curve_label: text.t("score-curve-points").to_string(),
         churn_label: text.t("score-curve-churn").to_string(),
     }
+}
+
+/// The churn rates of bins with enough accounts to speak of a rate.
+fn reliable_rates(detail: &MeasureDetail) -> Vec<f64> {
+    let enough =
+        |(rate, &count): (&f64, &u32)| if count < LEAST_ACCOUNTS { f64::NAN } else { *rate };
+    detail.churn_rate.iter().zip(&detail.values.counts).map(enough).collect()
 }
 
 #[derive(PartialEq, Properties)]

@@ -38,15 +38,43 @@ pub(super) fn curve(
     values: &Histogram,
     (low, high): (f64, f64),
 ) -> Vec<(f64, f64)> {
-    let Normaliser::Percentile { higher_is_better, .. } = normaliser else {
-        return points_curve(normaliser, &[], low, high, SAMPLES);
-    };
+    match normaliser {
+        Normaliser::Percentile { higher_is_better, .. } => ranks(values, *higher_is_better),
+        // Corners are where they are, not at the nearest sample.
+        Normaliser::Linear { worst, best } => {
+            let mut at = vec![low, worst.clamp(low, high), best.clamp(low, high), high];
+            at.sort_by(f64::total_cmp);
+            at.dedup();
+            at.iter().flat_map(|x| points_curve(normaliser, &[], *x, *x, 1)).collect()
+        }
+        Normaliser::Bands { below, steps } => {
+            let mut curve = vec![(low, *below)];
+            let mut points = *below;
+            for step in steps.iter().filter(|s| s.from <= high) {
+                if step.from > low {
+                    curve.extend([(step.from, points), (step.from, step.points)]);
+                } else {
+                    curve = vec![(low, step.points)];
+                }
+                points = step.points;
+            }
+            curve.push((high, points));
+            curve
+        }
+        Normaliser::Check | Normaliser::Formula => {
+            points_curve(normaliser, &[], low, high, SAMPLES)
+        }
+    }
+}
+
+/// The share of accounts under each edge of the bins.
+fn ranks(values: &Histogram, higher_is_better: bool) -> Vec<(f64, f64)> {
     let total: u64 = values.counts.iter().map(|&n| u64::from(n)).sum();
     let mut below = 0u64;
     let mut curve = Vec::with_capacity(values.counts.len() + 1);
     for (i, n) in values.counts.iter().chain([&0]).enumerate() {
         let share = 100.0 * below as f64 / total.max(1) as f64;
-        let points = if *higher_is_better { share } else { 100.0 - share };
+        let points = if higher_is_better { share } else { 100.0 - share };
         curve.push((values.start + values.step * i as f64, points));
         below += u64::from(*n);
     }
@@ -56,7 +84,7 @@ pub(super) fn curve(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use score::ItemId;
+    use score::{Band, ItemId};
 
     fn histogram() -> Histogram {
         Histogram { start: 0.0, step: 5.0, counts: vec![3, 1] }
@@ -79,6 +107,18 @@ mod tests {
         let flat = MeasureDetail { values: Histogram { step: 0.0, ..histogram() }, ..detail };
         assert_eq!(range(&flat, &[]), (-1.0, 1.0));
         assert_eq!(handle_step((0.0, 60.0)), 1.0);
+    }
+
+    #[test]
+    fn corners_are_exact() {
+        let linear = Normaliser::Linear { worst: 8.0, best: 2.0 };
+        let corners = [(0.0, 100.0), (2.0, 100.0), (8.0, 0.0), (10.0, 0.0)];
+        assert_eq!(curve(&linear, &histogram(), (0.0, 10.0)), corners);
+        let steps = [(-1.0, 10.0), (4.0, 60.0), (99.0, 100.0)];
+        let steps = steps.map(|(from, points)| Band { from, points }).to_vec();
+        let bands = Normaliser::Bands { below: 0.0, steps };
+        let corners = [(0.0, 10.0), (4.0, 10.0), (4.0, 60.0), (10.0, 60.0)];
+        assert_eq!(curve(&bands, &histogram(), (0.0, 10.0)), corners);
     }
 
     #[test]

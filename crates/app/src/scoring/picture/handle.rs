@@ -1,6 +1,6 @@
 //! A handle over a chart: dragged, or moved with the arrow keys.
 
-use crate::parts::composing;
+use crate::parts::{composing, plain};
 use chart::Scale;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -116,12 +116,12 @@ pub fn Handle(props: &HandleProps) -> Html {
             put(to);
         })
     };
-    let range = |v: f64| v.is_finite().then(|| v.to_string());
+    let number = |v: f64| v.is_finite().then(|| plain(v, 4));
     html! {
         <div
             class="handle" role="slider" tabindex="0" aria-orientation="horizontal"
-            aria-label={props.label.clone()} aria-valuenow={props.value.to_string()}
-            aria-valuemin={range(props.min)} aria-valuemax={range(props.max)}
+            aria-label={props.label.clone()} aria-valuenow={number(props.value)}
+            aria-valuemin={number(props.min)} aria-valuemax={number(props.max)}
             aria-valuetext={props.words.clone()}
             style={format!("left:{:.1}px;top:{:.1}px", props.scale.px(props.value), props.top_px)}
             {onpointerdown} {onpointermove} onpointerup={end.reform(|_: PointerEvent| ())}
