@@ -155,3 +155,102 @@ fn mean_weight(document: &Document, parent: ElementId, kind: Kind) -> f64 {
     }
     (weights.iter().sum::<f64>() / weights.len() as f64).round()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A card with dimensions A (measures a, b) and B (c); ids count from 1.
+    fn document() -> Document {
+        let measure = |name: &str| Measure {
+            id: ItemId(0),
+            name: name.into(),
+            weight: 10.0,
+            input: None,
+            normaliser: Normaliser::Check,
+            absent: AbsentPolicy::Skip,
+        };
+        let dimension = |name: &str, measures: &[&str]| Dimension {
+            id: ItemId(0),
+            name: name.into(),
+            weight: 25.0,
+            measures: measures.iter().map(|m| measure(m)).collect(),
+        };
+        let card = Scorecard {
+            id: ItemId(0),
+            name: "card".into(),
+            filter: None,
+            minimum_coverage: 0.5,
+            dimensions: vec![dimension("A", &["a", "b"]), dimension("B", &["c"])],
+        };
+        let mut document = Document::default();
+        apply(&mut document, |d| Some(d.insert_scorecard(&card, 0)));
+        document
+    }
+
+    fn apply(document: &mut Document, make: impl FnOnce(&Document) -> Option<Edit>) {
+        let edit = make(document).unwrap();
+        document.apply(edit).unwrap();
+    }
+
+    fn id(document: &Document, name: &str) -> ElementId {
+        document.elements.values().find(|e| e.name == name).unwrap().id
+    }
+
+    /// The tree in one line.
+    fn tree(document: &Document) -> String {
+        let model = document.model();
+        let dimension = |d: &Dimension| {
+            let names: String = d.measures.iter().map(|m| m.name.as_str()).collect();
+            format!("{}({names})", d.name)
+        };
+        let card = |c: &Scorecard| c.dimensions.iter().map(dimension).collect::<String>();
+        model.cards.iter().map(card).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn measures_move_within_and_over_dimensions() {
+        let mut d = document();
+        for (name, by, expected) in [
+            ("b", -1, "A(ba)B(c)"),
+            ("b", 1, "A(ab)B(c)"),
+            ("b", 1, "A(a)B(bc)"),
+            ("b", -1, "A(ab)B(c)"),
+            ("B", -1, "B(c)A(ab)"),
+        ] {
+            let moved = id(&d, name);
+            apply(&mut d, |d| shift(d, moved, by));
+            assert_eq!(tree(&d), expected, "{name} by {by}");
+        }
+        assert_eq!(shift(&d, id(&d, "c"), -1), None, "the first of all");
+        assert_eq!(shift(&d, id(&d, "B"), -1), None);
+        let (a, b) = (id(&d, "a"), id(&d, "B"));
+        apply(&mut d, |d| move_to(d, a, b));
+        assert_eq!(tree(&d), "B(ca)A(b)");
+    }
+
+    #[test]
+    fn what_is_added_has_the_id_that_is_told() {
+        let mut d = document();
+        let a = id(&d, "A");
+        let (edit, measure) = add_measure(&d, a, "new".into());
+        d.apply(edit).unwrap();
+        assert_eq!(id(&d, "new"), measure);
+        assert_eq!(tree(&d), "A(abnew)B(c)");
+        let like = d.model().cards[0].clone();
+        let filter = Condition::Absent { column: "x".into() };
+        let (edit, card) = add_segment_card(&d, &like, "segment".into(), filter);
+        d.apply(edit).unwrap();
+        assert_eq!(d.model().cards.iter().map(|c| c.id.0).next(), Some(card.0));
+        assert_eq!(tree(&d), "A(abnew)B(c) | A(abnew)B(c)");
+    }
+
+    #[test]
+    fn nothing_to_change_is_no_edit() {
+        let d = document();
+        assert_eq!(set_weight(&d, id(&d, "a"), 10.0), None);
+        assert_eq!(rename(&d, id(&d, "a"), "a"), None);
+        assert_eq!(change_levels(&d, |_| ()), None);
+        assert!(set_weight(&d, id(&d, "a"), 11.0).is_some());
+    }
+}

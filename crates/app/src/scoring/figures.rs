@@ -72,7 +72,9 @@ fn mean_change(text: &Text, now: &ScoreView, date: Option<String>) -> AttrValue 
             "score-mean-change",
             &[("change", text.signed(now.mean - before, 1).into()), ("date", date.into())],
         ),
-        _ => text.t("score-nothing-compared"),
+        (_, None) => text.t("score-nothing-compared"),
+        // Without scores there is no change either.
+        _ => AttrValue::default(),
     }
 }
 
@@ -100,7 +102,10 @@ fn auc(text: &Text, outcome: Option<Option<&OutcomeView>>) -> Html {
         outcome => html! {
             <>
                 <b aria-hidden="true">{ "–" }</b>
-                <small class="warned">{ auc_reason(text, outcome) }</small>
+                <small class="warned">{ match outcome {
+                    Some(_) => text.t("score-short-no-scores"),
+                    None => auc_reason(text, None),
+                } }</small>
             </>
         },
     }

@@ -46,13 +46,17 @@ pub fn ScoreScreen() -> Html {
     let scored = use_scored(live);
     let body = if session.snapshots.is_empty() && document.model.cards.is_empty() {
         html! {
-            <EmptyState line={text.t("score-empty-data")} icon={IconName::Score}>
-                <a class="button primary" href="#/data">{ text.t("score-empty-data-action") }</a>
-            </EmptyState>
+            <div class="score-start">
+                <h1>{ text.t("area-score") }</h1>
+                <EmptyState line={text.t("score-empty-data")} icon={IconName::Score}>
+                    <a class="button primary" href="#/data">{ text.t("score-empty-data-action") }</a>
+                </EmptyState>
+            </div>
         }
     } else if document.model.cards.is_empty() {
         html! {
             <div class="score-start">
+                <h1>{ text.t("area-score") }</h1>
                 <p>{ text.t("score-empty-card") }</p>
                 <TemplatePicker />
             </div>

@@ -74,6 +74,9 @@ pub fn CardTree(props: &CardTreeProps) -> Html {
                                 writable={props.writable} on_select={props.on_select.clone()}
                             />
                         }
+                        if dimension.measures.is_empty() {
+                            <li class="measure-row small quiet">{ text.t("score-no-measures") }</li>
+                        }
                     </ul>
                 </section>
             }
