@@ -159,21 +159,19 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Presses Tab until the element that has the focus passes, and returns how often.
+    /// Presses Tab until the focus is on an element that matches, and returns how often.
     ///
     /// # Errors
-    /// When it never does.
-    pub async fn tab_to(&self, role: &str, name: &str) -> Result<usize> {
+    /// When it never is.
+    pub async fn tab_to(&self, css: &str) -> Result<usize> {
+        let here = format!("return document.activeElement?.matches({css:?}) ?? false");
         for presses in 0..200 {
-            if let Some(wanted) = self.find_role(role, name).await?
-                && let Ok(active) = self.driver.active_element().await
-                && active == wanted
-            {
+            if self.script(&here).await? == Value::Bool(true) {
                 return Ok(presses);
             }
             self.keys(Key::Tab + "").await?;
         }
-        Err(failure(format!("Tab never reached the {role} “{name}”")))
+        Err(failure(format!("Tab never reached `{css}`")))
     }
 
     /// Runs a script in the page and returns what it returns.

@@ -58,7 +58,7 @@ impl Browser {
     /// # Errors
     /// When there is no file input.
     pub async fn give_files(&self, files: &[&Path]) -> Result {
-        self.upload("input[type=file]", files).await
+        self.upload("main input[type=file][multiple]", files).await
     }
 
     /// Waits until the wizard has looked at the files and can read them.
@@ -89,9 +89,29 @@ impl Browser {
     /// When saving fails or hangs.
     pub async fn wait_until_saved(&self) -> Result {
         self.wait("everything to be saved", async || {
-            let saving =
-                self.driver.find_all(By::Css(".saved-badge[data-state=saving], .saved-badge[data-state=failed]")).await?;
+            let saving = self
+                .driver
+                .find_all(By::Css(
+                    ".saved-badge[data-state=saving], .saved-badge[data-state=failed]",
+                ))
+                .await?;
             Ok(saving.is_empty().then_some(()))
+        })
+        .await
+    }
+
+    /// The text of the first file with an ending that arrives among the downloads.
+    ///
+    /// # Errors
+    /// When none arrives.
+    pub async fn downloaded(&self, ending: &str) -> Result<String> {
+        self.wait(&format!("a {ending} file among the downloads"), async || {
+            for entry in std::fs::read_dir(self.downloads())?.flatten() {
+                if entry.file_name().to_string_lossy().ends_with(ending) {
+                    return Ok(Some(std::fs::read_to_string(entry.path())?));
+                }
+            }
+            Ok(None)
         })
         .await
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use tests::{Browser, Language, Options, Result, SCREENS, Theme, failure};
+use tests::{Browser, Keys, Language, Options, Result, SCREENS, Theme, failure, real};
 
 /// The viewports: a laptop, a large screen, a phone.
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1920, 1080), (390, 844)];
@@ -55,6 +55,25 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     for (name, hash) in SCREENS.iter().filter(|(name, _)| *name != "privacy") {
         browser.screen(hash).await?;
         album.take(browser, &format!("3-{name}")).await?;
+    }
+    browser
+        .wait_for("[data-testid=accounts-grid] [role=row][aria-rowindex='2']")
+        .await?
+        .click()
+        .await?;
+    album.take(browser, "4-account").await?;
+    browser.screen("#/score").await?;
+    browser.keys(Keys::Control + "k").await?;
+    album.take(browser, "5-search").await?;
+    browser.keys(Keys::Escape + "").await?;
+    browser.keys("?").await?;
+    album.take(browser, "5-keys").await?;
+    browser.keys(Keys::Escape + "").await?;
+    if let Some(gym) = real("gym/顧客_cp932.csv") {
+        browser.screen("#/data").await?;
+        browser.give_files(&[&gym]).await?;
+        browser.import_is_ready().await?;
+        album.take(browser, "6-import").await?;
     }
     Ok(())
 }

@@ -48,7 +48,7 @@ async fn language_theme_and_size_are_the_pages() -> Result {
             page.script("return [innerWidth, innerHeight]").await?,
             serde_json::json!([390, 844])
         );
-        page.tab_to("button", "Greet").await?;
+        page.tab_to("#greet").await?;
         page.keys(Keys::Enter + "").await?;
         page.wait_for_text("Hello,").await
     })

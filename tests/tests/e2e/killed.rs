@@ -28,7 +28,8 @@ async fn a_worker_killed_while_it_imports_loses_nothing() -> Result {
         page.give_files(&[&earlier]).await?;
         page.import_is_ready().await?;
         page.confirm_import().await?;
-        let before = page.text("[data-testid=snapshot-sum]").await?;
+        let before = page.wait_for("[data-testid=snapshot-sum]").await?.text().await?;
+        page.wait_until_saved().await?;
 
         page.give_files(&[&later]).await?;
         page.import_is_ready().await?;

@@ -1,13 +1,14 @@
 //! A CS lead's Monday: last month's file and this month's, in; what was read is counted; it is all still
 //! there after a reload.
 
-use tests::{Language, Options, Result, real, run, run_with, two_months};
+use tests::{Keys, Language, Options, Result, real, run, run_with, two_months};
 
 #[tokio::test]
-async fn two_real_files_become_two_snapshots_that_stay() -> Result {
+async fn from_the_first_visit_to_the_export_and_back() -> Result {
     let Some(telco) = real("telco/WA_Fn-UseC_-Telco-Customer-Churn.csv") else { return Ok(()) };
     let [earlier, later] = two_months(&telco)?;
     run("monday", async |page| {
+        // import
         page.open("#/start").await?;
         page.give_files(&[&earlier, &later]).await?;
         page.import_is_ready().await?;
@@ -15,10 +16,69 @@ async fn two_real_files_become_two_snapshots_that_stay() -> Result {
         page.wait_for_text("7,043").await?;
         page.wait_for_text("7,032").await?;
 
+        // score
+        page.screen("#/score").await?;
+        page.wait_for("[data-testid=template-dear]").await?.click().await?;
+        page.wait_for("[data-testid=score-scored]").await?;
+        page.settle().await?;
+        let figures = page.text("[data-testid=score-scored]").await?;
+
+        // explain
+        page.screen("#/accounts").await?;
+        page.wait_for_text("7,043 accounts").await?;
+        page.wait_for("[data-testid=accounts-grid] [role=row][aria-rowindex='2']")
+            .await?
+            .click()
+            .await?;
+        page.wait_for("[data-testid=account-why]").await?;
+        let score = page.wait_for("[data-testid=account-score]").await?.text().await?;
+        let sum = page.wait_for("[data-testid=account-sum]").await?.text().await?;
+        let account =
+            page.script("return location.hash").await?.as_str().unwrap_or_default().to_string();
+
+        // export
+        page.wait_for("[data-testid=accounts-export]").await?.click().await?;
+        page.wait_for("[data-testid=accounts-export-run]").await?.click().await?;
+        page.wait_for("[data-testid=accounts-export-done]").await?;
+        let exported = page.downloaded(".csv").await?;
+        assert!(exported.starts_with('\u{feff}'), "a spreadsheet needs the mark to read UTF-8");
+        assert_eq!(exported.lines().count(), 1 + 7_043);
+
+        // reload: all of it is still there
         page.wait_until_saved().await?;
-        page.open("#/data").await?;
+        page.open("#/score").await?;
+        page.wait_for("[data-testid=score-scored]").await?;
+        page.settle().await?;
+        assert_eq!(page.text("[data-testid=score-scored]").await?, figures);
+        page.screen(&account).await?;
+        assert_eq!(page.wait_for("[data-testid=account-score]").await?.text().await?, score);
+        assert_eq!(page.wait_for("[data-testid=account-sum]").await?.text().await?, sum);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_import_by_keyboard_alone() -> Result {
+    let Some(telco) = real("telco/WA_Fn-UseC_-Telco-Customer-Churn.csv") else { return Ok(()) };
+    let [_, later] = two_months(&telco)?;
+    run("keyboard", async |page| {
+        page.open("#/start").await?;
+        page.tab_to("main input[type=file]").await?;
+        // What the system's file dialog would answer; it is no part of the page.
+        page.driver.active_element().await?.send_keys(later.to_string_lossy()).await?;
+        page.import_is_ready().await?;
+        page.tab_to("[data-testid=wizard-import]").await?;
+        page.keys(Keys::Enter + "").await?;
         page.wait_for_text("7,043").await?;
-        page.wait_for_text("7,032").await
+        // On to the scorecard, through the rail.
+        page.tab_to("nav a[href='#/score']").await?;
+        page.keys(Keys::Enter + "").await?;
+        page.wait_for("[data-testid=template-dear]").await?;
+        page.tab_to("[data-testid=template-dear]").await?;
+        page.keys(Keys::Enter + "").await?;
+        page.wait_for("[data-testid=score-scored]").await?;
+        Ok(())
     })
     .await
 }
