@@ -12,6 +12,7 @@ saved-failed = { $count ->
 }
 saved-retry = Try again
 
+workspace-name = Workspace name
 workspace-untitled = Untitled workspace
 workspace-following = This workspace is being edited in another tab. You see its changes here as they are saved.
 workspace-take-over = Edit here instead

@@ -9,6 +9,7 @@ saved-not = 未保存
 saved-failed = { $count } 件の変更が未保存です
 saved-retry = もう一度保存する
 
+workspace-name = ワークスペースの名前
 workspace-untitled = 無題のワークスペース
 workspace-following = このワークスペースは別のタブで編集中です。保存された変更はこの画面にも反映されます。
 workspace-take-over = このタブで編集する
