@@ -73,13 +73,14 @@ impl Browser {
         .await
     }
 
-    /// Confirms the wizard and waits until the snapshots are there.
+    /// Confirms the wizard and waits until the snapshots are there and scored.
     ///
     /// # Errors
     /// When they do not come.
     pub async fn confirm_import(&self) -> Result {
         self.wait_for("[data-testid=wizard-import]").await?.click().await?;
         self.wait_gone("[data-testid=wizard-import]").await?;
+        self.wait_for("[data-testid=score-scored]").await?;
         self.settle().await
     }
 

@@ -79,6 +79,8 @@ fn peerbench(sizes: &str) -> Result<PathBuf> {
                 .current_dir(&to),
         )?;
     }
+    std::fs::create_dir_all(to.join("build"))
+        .map_err(|error| format!("target/peerbench/build: {error}"))?;
     let missing = |size: &&str| !to.join("data").join(format!("accounts_{size}.csv")).is_file();
     if sizes.split(',').any(|size| missing(&size)) {
         start(Command::new("node").arg("gen.mjs").current_dir(&to))?;

@@ -28,6 +28,7 @@ async fn a_worker_killed_while_it_imports_loses_nothing() -> Result {
         page.give_files(&[&earlier]).await?;
         page.import_is_ready().await?;
         page.confirm_import().await?;
+        page.screen("#/data").await?;
         let before = page.wait_for("[data-testid=snapshot-sum]").await?.text().await?;
         page.wait_until_saved().await?;
 
@@ -42,6 +43,7 @@ async fn a_worker_killed_while_it_imports_loses_nothing() -> Result {
         page.give_files(&[&later]).await?;
         page.import_is_ready().await?;
         page.confirm_import().await?;
+        page.screen("#/data").await?;
         page.wait_for_text("7,043").await
     })
     .await

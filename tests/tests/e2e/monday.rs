@@ -13,12 +13,12 @@ async fn from_the_first_visit_to_the_export_and_back() -> Result {
         page.give_files(&[&earlier, &later]).await?;
         page.import_is_ready().await?;
         page.confirm_import().await?;
+        page.screen("#/data").await?;
         page.wait_for_text("7,043").await?;
         page.wait_for_text("7,032").await?;
 
         // score
         page.screen("#/score").await?;
-        page.wait_for("[data-testid=template-dear]").await?.click().await?;
         page.wait_for("[data-testid=score-scored]").await?;
         page.settle().await?;
         let figures = page.text("[data-testid=score-scored]").await?;
@@ -70,14 +70,13 @@ async fn an_import_by_keyboard_alone() -> Result {
         page.import_is_ready().await?;
         page.tab_to("[data-testid=wizard-import]").await?;
         page.keys(Keys::Enter + "").await?;
-        page.wait_for_text("7,043").await?;
-        // On to the scorecard, through the rail.
-        page.tab_to("nav a[href='#/score']").await?;
-        page.keys(Keys::Enter + "").await?;
-        page.wait_for("[data-testid=template-dear]").await?;
-        page.tab_to("[data-testid=template-dear]").await?;
-        page.keys(Keys::Enter + "").await?;
+        // It is scored by itself; on to the accounts, through the rail.
         page.wait_for("[data-testid=score-scored]").await?;
+        page.settle().await?;
+        page.tab_to("nav a[href='#/accounts']").await?;
+        page.keys(Keys::Enter + "").await?;
+        page.wait_for_text("7,043 accounts").await?;
+        page.wait_for("[data-testid=accounts-grid] [role=row][aria-rowindex='2']").await?;
         Ok(())
     })
     .await
@@ -92,6 +91,7 @@ async fn a_japanese_file_in_cp932_needs_no_setting() -> Result {
         page.give_files(&[&gym]).await?;
         page.import_is_ready().await?;
         page.confirm_import().await?;
+        page.screen("#/data").await?;
         page.wait_for_text("4,192").await?;
         page.wait_for_text("退会フラグ").await
     })

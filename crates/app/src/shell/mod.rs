@@ -107,7 +107,7 @@ pub fn Shell() -> Html {
         input.set_value("");
         take_any_files(&actions, workspaces.as_ref(), files);
     });
-    // A link to #main would be taken for a route.
+    // Followed, #main would be taken for a route; it stands there so that the link is known for what it is.
     let skip = Callback::from(|e: MouseEvent| {
         e.prevent_default();
         focus_heading();
