@@ -11,7 +11,9 @@
 //! | `settings` | name | text |
 //!
 //! Every call is one transaction. A write is acknowledged (the future resolves) only on the
-//! transaction's `complete` event under strict durability, and a write that fails changes nothing.
+//! transaction's `complete` event under strict durability, and a write that fails changes nothing. Only
+//! the entries of the list of workspaces are changed under relaxed durability: the document says its
+//! name itself.
 //! Positions and snapshot ids are checked inside the transaction, so that two tabs that both believe to
 //! be the writer cannot overwrite each other: the later one gets [`StorageError::Conflict`].
 
@@ -89,6 +91,10 @@ impl Db {
 
     fn write(&self, stores: &[&str]) -> Result<Tx, StorageError> {
         Tx::write(self.0.raw()?, stores)
+    }
+
+    fn write_relaxed(&self, stores: &[&str]) -> Result<Tx, StorageError> {
+        Tx::write_relaxed(self.0.raw()?, stores)
     }
 }
 

@@ -36,20 +36,31 @@ pub(super) struct Tx {
 impl Tx {
     /// Opens a transaction that only reads.
     pub(super) fn read(db: &IdbDatabase, stores: &[&str]) -> Result<Self, StorageError> {
-        Self::open(db, stores, "readonly")
+        Self::open(db, stores, "readonly", "default")
     }
 
     /// Opens a transaction that writes, with *strict* durability: `complete` comes after the data has
     /// been handed to the disk, so what was acknowledged outlives a crash of the browser and of the
     /// operating system. It costs some milliseconds a transaction, which is why edits are batched.
     pub(super) fn write(db: &IdbDatabase, stores: &[&str]) -> Result<Self, StorageError> {
-        Self::open(db, stores, "readwrite")
+        Self::open(db, stores, "readwrite", "strict")
     }
 
-    fn open(db: &IdbDatabase, stores: &[&str], mode: &str) -> Result<Self, StorageError> {
+    /// Opens a transaction that writes with *relaxed* durability: a crash of the operating system may
+    /// undo it. For what is only convenient to know, so that it does not hold up what must be safe.
+    pub(super) fn write_relaxed(db: &IdbDatabase, stores: &[&str]) -> Result<Self, StorageError> {
+        Self::open(db, stores, "readwrite", "relaxed")
+    }
+
+    fn open(
+        db: &IdbDatabase,
+        stores: &[&str],
+        mode: &str,
+        durability: &str,
+    ) -> Result<Self, StorageError> {
         let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = Object::new();
-        Reflect::set(&options, &"durability".into(), &"strict".into())
+        Reflect::set(&options, &"durability".into(), &durability.into())
             .map_err(|e| StorageError::from_js(&e))?;
         let raw = db
             .unchecked_ref::<DurableDatabase>()

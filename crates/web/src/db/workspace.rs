@@ -56,7 +56,7 @@ impl Db {
         id: &str,
         change: impl FnOnce(&mut Workspace),
     ) -> Result<(), StorageError> {
-        let tx = self.write(&[WORKSPACES])?;
+        let tx = self.write_relaxed(&[WORKSPACES])?;
         let store = tx.store(WORKSPACES)?;
         let found = store.get(wasm_bindgen::JsValue::from_str(id))?.await?;
         let mut row: Workspace = from_js(found.ok_or(StorageError::Missing)?)?;

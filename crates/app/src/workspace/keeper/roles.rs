@@ -90,7 +90,10 @@ impl Inner {
         let Stored { document, log, head, dropped, stale } = stored;
         self.log.replace(log);
         self.head.set(head);
-        self.name.replace(document.name.clone());
+        if writable {
+            // A list that missed the last change of the name has it now.
+            self.keep_name(&document);
+        }
         if writable {
             if let Some((_, lines)) = dropped {
                 self.put_aside(&lines).await;
