@@ -124,7 +124,7 @@ mod tests {
         let snapshot = SnapshotInfo {
             id: SnapshotId(1),
             date: Day::from_ymd(2026, 11, 2).unwrap(),
-            source: Source::Sample { seed: 1 },
+            source: Source { file: String::new(), bytes: 0 },
             rows: 1,
             rejected: 0,
             diagnostics: 0,
