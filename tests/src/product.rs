@@ -28,6 +28,18 @@ impl Browser {
         self.settle().await
     }
 
+    /// Loads the page again, at an address: nothing that was only in its memory is left.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn reload(&self, hash: &str) -> Result {
+        // To the same page with another hash a browser goes without loading it.
+        self.goto(hash).await?;
+        self.driver.refresh().await?;
+        self.wait_for("main#main").await?;
+        self.settle().await
+    }
+
     /// Goes to a screen without loading the page again.
     ///
     /// # Errors

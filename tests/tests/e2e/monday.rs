@@ -46,7 +46,7 @@ async fn from_the_first_visit_to_the_export_and_back() -> Result {
 
         // reload: all of it is still there
         page.wait_until_saved().await?;
-        page.open("#/score").await?;
+        page.reload("#/score").await?;
         page.wait_for("[data-testid=score-scored]").await?;
         page.settle().await?;
         assert_eq!(page.text("[data-testid=score-scored]").await?, figures);
