@@ -79,21 +79,21 @@ pub fn columns(text: &Text, snapshot: &SnapshotInfo, cells: &[String]) -> Vec<Co
     };
     let by_name = name.map(|c| SortKey::Column(c.0.clone()));
     let mut all = vec![
-        fixed(Kind::Level, "accounts-level", None, false, false, 80, "80px"),
-        fixed(Kind::Name, "accounts-name", by_name, false, false, 220, "minmax(220px,1fr)"),
-        fixed(Kind::Score, "accounts-score", Some(SortKey::Score), false, true, 80, "80px"),
-        fixed(Kind::Change, "accounts-change", Some(SortKey::Change), false, true, 88, "88px"),
-        fixed(Kind::Spark, "accounts-course", None, false, false, 96, "96px"),
+        fixed(Kind::Level, "accounts-level", None, false, false, 68, "68px"),
+        fixed(Kind::Name, "accounts-name", by_name, false, false, 264, "minmax(264px,1fr)"),
+        fixed(Kind::Score, "accounts-score", Some(SortKey::Score), false, true, 76, "76px"),
+        fixed(Kind::Change, "accounts-change", Some(SortKey::Change), false, true, 80, "80px"),
+        fixed(Kind::Spark, "accounts-course", None, false, false, 92, "92px"),
     ];
     for (i, name) in cells.iter().enumerate() {
         let known = snapshot.columns.iter().find(|c| c.0 == *name);
         let column_type = known.map_or(ColumnType::Text, |c| c.1);
         let number = matches!(column_type, ColumnType::Integer | ColumnType::Decimal);
         let (width, least_px) = match column_type {
-            ColumnType::Integer | ColumnType::Decimal => ("120px", 120),
+            ColumnType::Integer | ColumnType::Decimal => ("112px", 112),
             ColumnType::Boolean => ("96px", 96),
             ColumnType::Date => ("128px", 128),
-            ColumnType::Text => ("144px", 144),
+            ColumnType::Text => ("124px", 124),
         };
         all.push(Column {
             kind: Kind::Cell(i),

@@ -12,6 +12,7 @@ mod open;
 mod pages;
 mod rows;
 mod screen;
+mod sort_by;
 mod totals;
 mod window;
 

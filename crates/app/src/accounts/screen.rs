@@ -9,6 +9,7 @@ use super::filter::{Change, FilterBar, Filters};
 use super::grid::Grid;
 use super::open::OpenAccount;
 use super::rows::{Question, Rows, use_rows};
+use super::sort_by::SortBy;
 use super::totals::TotalsLine;
 use crate::parts::ProblemLine;
 use crate::route::Route;
@@ -142,6 +143,10 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
                     <ExportButton
                         context={context.clone()} filters={filters_now.clone()} snapshot={snapshot.clone()}
                         shown={(*chosen).clone()} selected={totals.map_or(0, |t| t.selected)}
+                    />
+                    <SortBy
+                        columns={(*columns).clone()} sort={filters_now.sort.clone()}
+                        on_change={on_change.clone()}
                     />
                 </FilterBar>
                 <div>

@@ -47,7 +47,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <div
                 key={i} role="columnheader" aria-colindex={(i + 1).to_string()}
                 aria-sort={column.sort.as_ref().map(|_| if by { order } else { "none" })}
-                class={classes!("cell", column.number.then_some("number"), (column.kind == Kind::Name).then_some("name"))}
+                class={classes!("cell", column.number.then_some("number"), (column.kind == Kind::Name).then_some("col-name"))}
                 title={column.title.clone()}
             >{ content }</div>
         }

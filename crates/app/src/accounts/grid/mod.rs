@@ -24,6 +24,8 @@ const ROW_PX: f64 = 32.0;
 const TWO_LINES_PX: f64 = 60.0;
 /// Height of the header; the style sheet has the same.
 const HEADER_PX: f64 = 32.0;
+/// Rows that are hinted at before the first answer.
+const BONES: u32 = 24;
 /// Narrower than this, rows have two lines.
 const NARROW_PX: f64 = 520.0;
 
@@ -90,7 +92,9 @@ pub fn Grid(props: &GridProps) -> Html {
     let scroll_px = use_mut_ref(|| 0.0f64);
     let window = use_state_eq(|| Window { rows: 0..0, origin_px: 0.0 });
     let focus = use_mut_ref(|| false);
-    let count = props.rows.pages.totals().map_or(0, |t| t.selected);
+    let totals = props.rows.pages.totals();
+    let expected = if props.rows.problem.is_some() { 0 } else { BONES };
+    let count = totals.map_or(expected, |t| t.selected);
     let geometry = size.geometry(count);
 
     {
@@ -123,13 +127,7 @@ pub fn Grid(props: &GridProps) -> Html {
             if let Some(element) = node.cast::<Element>() {
                 *scroll_px.borrow_mut() = f64::from(element.scroll_top());
             }
-            let geometry = size.geometry(*count);
-            if *count > 0 {
-                follow(geometry, *scroll_px.borrow());
-            } else {
-                // Before the first answer: as many as there would be room for.
-                follow(size.geometry(u32::MAX), 0.0);
-            }
+            follow(size.geometry(*count), *scroll_px.borrow());
         });
     }
     {
@@ -211,7 +209,7 @@ pub fn Grid(props: &GridProps) -> Html {
     html! {
         <div
             ref={scroller} class={classes!("accounts-grid", narrow.then_some("narrow"), props.rows.old.then_some("old"))}
-            role="grid" aria-label={text.t("accounts-table")} aria-rowcount={(u64::from(count) + 1).to_string()}
+            role="grid" aria-label={text.t("accounts-table")} aria-rowcount={totals.map_or(-1, |t| i64::from(t.selected) + 1).to_string()}
             aria-colcount={props.columns.len().to_string()} aria-busy={props.rows.old.to_string()}
             data-testid="accounts-grid" {style} {onscroll} {onkeydown}
         >

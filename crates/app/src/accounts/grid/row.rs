@@ -42,12 +42,12 @@ pub fn RowCells(props: &RowCellsProps) -> Html {
 
 fn class_of(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Level => "level",
-        Kind::Name => "name",
-        Kind::Score => "score",
-        Kind::Change => "change",
-        Kind::Spark => "course",
-        Kind::Cell(_) => "extra",
+        Kind::Level => "col-level",
+        Kind::Name => "col-name",
+        Kind::Score => "col-score",
+        Kind::Change => "col-change",
+        Kind::Spark => "col-course",
+        Kind::Cell(_) => "col-extra",
     }
 }
 

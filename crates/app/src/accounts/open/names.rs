@@ -1,7 +1,9 @@
 //! The names of what a score is made of, and its values in words.
 
 use crate::text::Text;
+use engine::message::RawValue;
 use score::{AbsentPolicy, ChangeKind, Dimension, Input, ItemId, Measure, Model};
+use table::ColumnType;
 use yew::AttrValue;
 
 /// The dimension of that id.
@@ -22,9 +24,14 @@ pub fn named(text: &Text, name: Option<&str>) -> AttrValue {
     }
 }
 
-/// A measure's raw value as its input means it.
-pub fn value(text: &Text, measure: Option<&Measure>, value: f64) -> AttrValue {
+/// A measure's raw value as its input means it; `raw` tells the types of the columns.
+pub fn value(text: &Text, measure: Option<&Measure>, value: f64, raw: &[RawValue]) -> AttrValue {
+    let boolean =
+        |name: &str| raw.iter().any(|r| r.column == name && r.column_type == ColumnType::Boolean);
     match measure.and_then(|m| m.input.as_ref()) {
+        Some(Input::Column(name)) if boolean(name) => {
+            text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" })
+        }
         Some(Input::Check(_)) => text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" }),
         Some(Input::DaysSince(_)) => text.with("accounts-days", &[("n", value.round().into())]),
         Some(Input::Change { kind: ChangeKind::Difference, .. }) => text.signed(value, 1).into(),

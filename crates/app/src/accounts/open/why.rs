@@ -5,7 +5,7 @@ use super::Card;
 use super::bars::GiveBar;
 use super::names::{absent, dimension, measure, named, value};
 use crate::text::{Text, use_text};
-use engine::message::{ContributionRow, ScoringContext};
+use engine::message::{ContributionRow, RawValue, ScoringContext};
 use score::ItemId;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,7 +56,7 @@ pub fn Why(props: &WhyProps) -> Html {
                 <ul>
                     for i in rows.iter() {
                         <li key={*i} class="why-row">
-                            { row(&text, props, &account.contributions[*i], shown[*i], longest) }
+                            { row(&text, props, &account.raw, &account.contributions[*i], shown[*i], longest) }
                         </li>
                     }
                 </ul>
@@ -73,14 +73,21 @@ pub fn Why(props: &WhyProps) -> Html {
     }
 }
 
-fn row(text: &Text, props: &WhyProps, row: &ContributionRow, shown: f64, longest: f64) -> Html {
+fn row(
+    text: &Text,
+    props: &WhyProps,
+    raw: &[RawValue],
+    row: &ContributionRow,
+    shown: f64,
+    longest: f64,
+) -> Html {
     let measure = measure(&props.context.model, row.measure);
     let scale = if longest > 0.0 { longest } else { 1.0 };
     let how = match (row.points, row.value) {
         (Some(points), Some(v)) => text.with(
             "accounts-how",
             &[
-                ("value", value(text, measure, v).into()),
+                ("value", value(text, measure, v, raw).into()),
                 ("points", text.short(points, 1).into()),
                 ("weight", text.percent(row.weight, 1).into()),
             ],
