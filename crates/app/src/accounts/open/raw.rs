@@ -30,6 +30,7 @@ pub fn RawValues(props: &RawValuesProps) -> Html {
         let number = matches!(column_type, ColumnType::Integer | ColumnType::Decimal);
         classes!(
             number.then_some("number"),
+            (column_type != ColumnType::Text).then_some("short"),
             (*value == CellValue::Absent).then_some("quiet"),
             changed.then_some("changed"),
         )
