@@ -23,7 +23,7 @@ pub use inspector::Inspector;
 pub use keys::{command, composing, key_words, typing};
 pub use level_badge::{LevelBadge, level_name};
 pub use menu::{MenuButton, MenuItem};
-pub use number::{parse_number, plain, rounded};
+pub use number::{parse_number, plain};
 pub use number_field::NumberField;
 pub use problem::{ProblemLine, problem_words};
 pub use select::{Choice, Select};

@@ -86,7 +86,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             </div>
             <div class="top-tools">
                 <SavedBadge />
-                <button class="button search-button" type="button" onclick={search} aria-label={text.t("palette-title")} aria-keyshortcuts="Control+K Meta+K" data-testid="open-palette">
+                <button class="button search-button" type="button" onclick={search} aria-keyshortcuts="Control+K Meta+K" data-testid="open-palette">
                     <Icon name={IconName::Search} /><span>{ text.t("palette-open") }</span><kbd aria-hidden="true">{ key_words("Mod K") }</kbd>
                 </button>
                 <span class="top-wide">

@@ -15,7 +15,6 @@ mod theme;
 
 pub use command::SAMPLE_SIZES;
 pub use files::{ACCEPT, take_any_files};
-pub use theme::{Shade, use_shade};
 
 use crate::accounts::AccountsScreen;
 use crate::app::SetLanguage;
@@ -59,7 +58,7 @@ pub fn Shell() -> Html {
     let workspaces = use_workspaces();
     let session = use_session();
     let set_language = use_context::<SetLanguage>().unwrap_or_default();
-    let (theme, shade, set_theme) = use_theme();
+    let (theme, set_theme) = use_theme();
     let (thin, toggle_rail) = use_thin_rail();
     let overlay = use_state_eq(|| None::<Overlay>);
     let chooser = use_node_ref();
@@ -126,7 +125,6 @@ pub fn Shell() -> Html {
         Some(Overlay::Keys) => html! { <KeySheet on_close={close} /> },
     };
     html! {
-        <ContextProvider<Shade> context={shade}>
             <div class="shell" data-rail={if thin { "thin" } else { "wide" }}>
                 <a class="skip" href="#main" onclick={skip}>{ text.t("skip") }</a>
                 <Rail {thin} on_toggle={toggle_rail} />
@@ -141,6 +139,5 @@ pub fn Shell() -> Html {
                 <input ref={chooser} type="file" hidden=true multiple=true accept={ACCEPT} aria-hidden="true" onchange={chosen} />
                 <DropEverywhere />
             </div>
-        </ContextProvider<Shade>>
     }
 }

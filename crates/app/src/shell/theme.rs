@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// What the user chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
+pub(super) enum Theme {
     /// As the system has it.
     #[default]
     System,
@@ -16,11 +16,10 @@ pub enum Theme {
     Dark,
 }
 
-/// What is on the screen: what charts draw for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shade {
+/// What is on the screen. Charts read the tokens' colours and follow the attribute `data-theme`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shade {
     /// Dark on light.
-    #[default]
     Light,
     /// Light on dark.
     Dark,
@@ -45,15 +44,9 @@ impl Theme {
     }
 }
 
-/// The shade on the screen; drawings depend on it.
+/// The theme and how to change it. Keeps the page's `data-theme`.
 #[hook]
-pub fn use_shade() -> Shade {
-    use_context::<Shade>().unwrap_or_default()
-}
-
-/// The theme, the shade that it gives now, and how to change it. For the shell only.
-#[hook]
-pub(super) fn use_theme() -> (Theme, Shade, Callback<Theme>) {
+pub(super) fn use_theme() -> (Theme, Callback<Theme>) {
     let theme = use_state_eq(|| Theme::of_key(&stored("theme").unwrap_or_default()));
     let system = use_state_eq(system_shade);
     {
@@ -84,7 +77,7 @@ pub(super) fn use_theme() -> (Theme, Shade, Callback<Theme>) {
             theme.set(t);
         })
     };
-    (*theme, shade, set)
+    (*theme, set)
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
