@@ -17,7 +17,6 @@ pub enum IconName {
     Moon,
     Help,
     Plus,
-    Minus,
     Trash,
     Upload,
     Download,
@@ -30,16 +29,12 @@ pub enum IconName {
     ChevronLeft,
     Up,
     Down,
-    Same,
-    Menu,
     Columns,
     Filter,
     Sample,
     Shield,
     Globe,
     Pencil,
-    Play,
-    Copy,
     More,
     Folder,
     Calendar,
@@ -70,7 +65,6 @@ impl IconName {
                 "M12 3.500a8.500 8.500 0 1 1 0 17 8.500 8.500 0 0 1 0-17zM9.500 9.500a2.500 2.500 0 1 1 3.600 2.300c-.8.400-1.100 1-1.100 1.700v.500M12 17v.010"
             }
             Self::Plus => "M12 5v14M5 12h14",
-            Self::Minus => "M5 12h14",
             Self::Trash => {
                 "M5 7h14M10 7V4.500h4V7M7 7l.800 12.500h8.400L17 7M10.500 11v5M13.500 11v5"
             }
@@ -89,8 +83,6 @@ impl IconName {
             Self::ChevronLeft => "m14.500 6-6 6 6 6",
             Self::Up => "M12 19V6M6.500 11 12 5.500l5.500 5.500",
             Self::Down => "M12 5v13M6.500 13l5.500 5.500 5.500-5.500",
-            Self::Same => "M5 12h13M13 7l5 5-5 5",
-            Self::Menu => "M4 7h16M4 12h16M4 17h16",
             Self::Columns => "M4 5h16v14H4zM9.300 5v14M14.700 5v14",
             Self::Filter => "M4 5.500h16l-6.200 7.200v5.800l-3.600 1.500v-7.300z",
             Self::Sample => {
@@ -103,8 +95,6 @@ impl IconName {
                 "M12 3.500a8.500 8.500 0 1 1 0 17 8.500 8.500 0 0 1 0-17zM3.500 12h17M12 3.500c2.500 2.300 3.700 5.100 3.700 8.500s-1.200 6.200-3.700 8.500c-2.500-2.300-3.700-5.100-3.700-8.500S9.500 5.800 12 3.500z"
             }
             Self::Pencil => "m5 19 .800-3.800L16.500 4.500l3 3L8.800 18.200zM14 7l3 3",
-            Self::Play => "M7 5v14l11.500-7z",
-            Self::Copy => "M9 9h10.500v10.500H9zM5.500 15H4.500V4.500H15v1",
             Self::More => {
                 "M5 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM17 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0z"
             }
