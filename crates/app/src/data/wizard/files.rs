@@ -188,7 +188,7 @@ fn summary(text: &Text, draft: &Draft) -> AttrValue {
             let column = draft.layout.columns.iter().find(|c| c.role == role)?;
             let args = [
                 ("role", text.t(words::role(role)).into()),
-                ("column", column.name.as_str().into()),
+                ("column", short(&column.name).into()),
             ];
             Some(text.with("data-role-is", &args).to_string())
         })
@@ -200,4 +200,13 @@ fn summary(text: &Text, draft: &Draft) -> AttrValue {
         ("named", named.len().into()),
     ];
     text.with(id, &args)
+}
+
+/// A name that fits in a line: where the delimiter is wrong, a whole record is one.
+fn short(name: &str) -> String {
+    const MOST: usize = 40;
+    match name.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.to_owned(),
+    }
 }
