@@ -21,6 +21,7 @@ mod workspace;
 
 fn main() {
     console_error_panic_hook::set_once();
+    table::fold::use_normaliser(web::unicode::nfkc);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<app::App>::with_root(root).render();

@@ -1,8 +1,35 @@
 //! Text made alike for searching: `ｶﾌﾞｼｷ`, `かぶしき` and `カブシキ` are one, and so are `Ａｂｃ` and
 //! `abc`.
+//!
+//! Every browser has the tables of Unicode's normal forms; a second copy would be a tenth of the
+//! download. So in wasm whoever owns this crate hands in the browser's ([`use_normaliser`]); elsewhere
+//! a crate has them.
 
 use std::borrow::Cow;
-use unicode_normalization::UnicodeNormalization;
+use std::sync::OnceLock;
+
+static NORMALISER: OnceLock<fn(&str) -> String> = OnceLock::new();
+
+/// Sets the function that gives a text's normal form KC (Unicode Standard Annex 15). The first one
+/// stays. In wasm it must be set before anything is folded: without it only letters' case and kana are
+/// made alike.
+pub fn use_normaliser(nfkc: fn(&str) -> String) {
+    // A second one would be the same function.
+    let _ = NORMALISER.set(nfkc);
+}
+
+fn nfkc(text: &str) -> String {
+    if let Some(nfkc) = NORMALISER.get() {
+        return nfkc(text);
+    }
+    #[cfg(not(target_family = "wasm"))]
+    {
+        use unicode_normalization::UnicodeNormalization;
+        text.nfkc().collect()
+    }
+    #[cfg(target_family = "wasm")]
+    text.to_owned()
+}
 
 /// NFKC, then lower case, then hiragana as katakana. Two texts that differ in nothing else fold to
 /// the same; folding what is folded changes nothing.
@@ -16,8 +43,9 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         };
     }
     // lower case may undo composition (İ), so it is composed once more
-    let lower = text.nfkc().flat_map(char::to_lowercase);
-    Cow::Owned(lower.map(katakana).nfkc().collect())
+    let normal = nfkc(text);
+    let lower: String = normal.chars().flat_map(char::to_lowercase).map(katakana).collect();
+    Cow::Owned(if lower == normal { lower } else { nfkc(&lower) })
 }
 
 /// Whether `text` holds `folded`, which was folded before.

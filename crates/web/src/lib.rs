@@ -18,7 +18,8 @@ pub mod saver;
 pub mod storage;
 pub mod tabs;
 mod text;
+pub mod unicode;
 pub mod worker;
 
 /// Timers, in callback and in `await` form; they are cancelled on drop.
-pub use gloo::timers;
+pub use gloo_timers as timers;

@@ -30,6 +30,7 @@ pub(crate) struct Task {
 
 /// Starts to listen, and says so.
 pub(crate) fn start() {
+    table::fold::use_normaliser(web::unicode::nfkc);
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let dying = scope.clone();
     std::panic::set_hook(Box::new(move |info| {
