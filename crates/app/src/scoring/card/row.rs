@@ -1,7 +1,6 @@
 //! One measure in the tree.
 
-use super::tree::{WeightSlider, moving_key};
-use crate::scoring::edits::shift;
+use super::tree::{WeightSlider, move_in_tree, moving_key, tree_id};
 use crate::scoring::grip::use_grip;
 use crate::scoring::picture::ChartCanvas;
 use crate::text::{Text, use_text};
@@ -46,7 +45,7 @@ pub fn MeasureRow(props: &MeasureRowProps) -> Html {
     let keys = Callback::from(move |e: KeyboardEvent| {
         if let Some(by) = moving_key(&e) {
             e.prevent_default();
-            grip.edit(|d| shift(d, id, by));
+            move_in_tree(&grip, id, by);
         }
     });
     let counts = props.view.as_ref().map(|v| v.histogram.counts.clone()).unwrap_or_default();
@@ -55,7 +54,8 @@ pub fn MeasureRow(props: &MeasureRowProps) -> Html {
         <li class="measure-row" data-selected={props.selected.to_string()}>
             <div class="tree-line">
                 <button
-                    type="button" class="tree-name" aria-current={props.selected.then_some("true")}
+                    type="button" class="tree-name" id={tree_id(id)}
+                    aria-current={props.selected.then_some("true")}
                     aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" title={props.name.clone()}
                     onclick={props.on_select.reform(move |_: MouseEvent| id)} onkeydown={keys}
                 >{ props.name.clone() }</button>

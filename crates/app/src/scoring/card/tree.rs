@@ -3,12 +3,15 @@
 use super::row::MeasureRow;
 use crate::parts::{Icon, IconName, Slider};
 use crate::scoring::edits::{add_dimension, add_measure, set_weight, shift};
-use crate::scoring::grip::use_grip;
+use crate::scoring::grip::{Grip, use_grip};
 use crate::text::use_text;
 use engine::message::ScoreView;
+use gloo::timers::callback::Timeout;
 use plan::{ElementId, Gesture};
 use score::{CardWeights, Dimension, Scorecard};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Properties of [`CardTree`].
@@ -123,7 +126,7 @@ fn DimensionHead(props: &DimensionHeadProps) -> Html {
         Callback::from(move |e: KeyboardEvent| {
             if let Some(by) = moving_key(&e) {
                 e.prevent_default();
-                grip.edit(|d| shift(d, id, by));
+                move_in_tree(&grip, id, by);
             }
         })
     };
@@ -133,7 +136,8 @@ fn DimensionHead(props: &DimensionHeadProps) -> Html {
             <div class="tree-line">
                 <h3>
                     <button
-                        type="button" class="tree-name" aria-current={props.selected.then_some("true")}
+                        type="button" class="tree-name" id={tree_id(id)}
+                        aria-current={props.selected.then_some("true")}
                         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onclick={select} onkeydown={keys}
                     >{ name.clone() }</button>
                 </h3>
@@ -148,6 +152,27 @@ fn DimensionHead(props: &DimensionHeadProps) -> Html {
             </div>
             <WeightSlider {id} {name} weight={props.dimension.weight} writable={props.writable} />
         </header>
+    }
+}
+
+/// The id of the button of an element in the tree.
+pub fn tree_id(id: ElementId) -> String {
+    format!("tree-{}", id.0)
+}
+
+/// Moves an element among its siblings and keeps the focus on it: an element that changes its place
+/// in the page loses it.
+pub fn move_in_tree(grip: &Grip, id: ElementId, by: isize) {
+    if grip.edit(|d| shift(d, id, by)) {
+        // After the page was brought up to date.
+        Timeout::new(0, move || {
+            let button = gloo::utils::document().get_element_by_id(&tree_id(id));
+            if let Some(button) = button.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
+                // Without the focus, the next key press goes to the page: no harm.
+                let _ = button.focus();
+            }
+        })
+        .forget();
     }
 }
 

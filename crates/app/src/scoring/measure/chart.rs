@@ -1,6 +1,6 @@
 //! Raw values with the curve of points, worst and best as handles, and the points that come out.
 
-use super::curve::{curve, handle_step, range};
+use super::curve::{curve, handle_step, points_of_bins, range};
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;
 use crate::scoring::picture::{ChartCanvas, Handle, use_width};
@@ -27,6 +27,8 @@ pub struct MeasurePictureProps {
     pub measure: Rc<Measure>,
     /// Its values; `None` until they are known.
     pub detail: Option<Rc<MeasureDetail>>,
+    /// Whether something is being dragged: then the measure is newer than its detail.
+    pub live: bool,
 }
 
 /// Values, curve, handles, points.
@@ -48,6 +50,10 @@ pub fn MeasurePicture(props: &MeasurePictureProps) -> Html {
             };
             let across = held.borrow().unwrap_or_else(|| range(detail, &ends));
             let axis = input_words(&text, input);
+            let counts = Some(&props.measure.normaliser)
+                .filter(|_| props.live)
+                .and_then(|normaliser| points_of_bins(normaliser, &detail.values))
+                .unwrap_or_else(|| detail.points.counts.clone());
             let picture = picture(&text, &props.measure, detail, &axis, across, &ends);
             html! {
                 <>
@@ -58,7 +64,7 @@ pub fn MeasurePicture(props: &MeasurePictureProps) -> Html {
                             held.replace(holds.then_some(across));
                         })}
                     />
-                    <PointsPicture detail={detail.clone()} {width} />
+                    <PointsPicture {counts} {width} />
                 </>
             }
         }
@@ -202,7 +208,7 @@ fn EndHandles(props: &EndHandlesProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct PointsPictureProps {
-    detail: Rc<MeasureDetail>,
+    counts: Vec<u32>,
     width: f64,
 }
 
@@ -210,8 +216,8 @@ struct PointsPictureProps {
 #[component]
 fn PointsPicture(props: &PointsPictureProps) -> Html {
     let text = use_text();
-    let points = props.detail.points.clone();
-    let chart = use_memo(points, |points| Chart::Mini(Mini { counts: points.counts.clone() }));
+    let chart =
+        use_memo(props.counts.clone(), |counts| Chart::Mini(Mini { counts: counts.clone() }));
     html! {
         <figure class="points-picture">
             <figcaption class="small quiet">{ text.t("score-points-spread") }</figcaption>

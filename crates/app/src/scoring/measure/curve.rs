@@ -6,6 +6,8 @@ use score::{Normaliser, points_curve};
 
 /// Points of the curve.
 const SAMPLES: usize = 201;
+/// Bins of points, 5 points each.
+const POINT_BINS: usize = 20;
 
 /// From the least to the greatest of values and handles, with a little room where a handle lies
 /// outside of the values.
@@ -67,6 +69,23 @@ pub(super) fn curve(
     }
 }
 
+/// Accounts per 5 points, told from the bins of values: what is shown while a handle is dragged, until
+/// the engine has counted. `None` for a percentile, which a drag does not change.
+pub(super) fn points_of_bins(normaliser: &Normaliser, values: &Histogram) -> Option<Vec<u32>> {
+    if matches!(normaliser, Normaliser::Percentile { .. }) {
+        return None;
+    }
+    let mut counts = vec![0; POINT_BINS];
+    for (i, &n) in values.counts.iter().enumerate() {
+        let middle = values.start + values.step * (i as f64 + 0.5);
+        let curve = points_curve(normaliser, &[], middle, middle, 1);
+        let points = curve.first().map_or(f64::NAN, |p| p.1);
+        let bin = (points / 100.0 * POINT_BINS as f64) as usize;
+        counts[bin.min(POINT_BINS - 1)] += n;
+    }
+    Some(counts)
+}
+
 /// The share of accounts under each edge of the bins.
 fn ranks(values: &Histogram, higher_is_better: bool) -> Vec<(f64, f64)> {
     let total: u64 = values.counts.iter().map(|&n| u64::from(n)).sum();
@@ -119,6 +138,14 @@ mod tests {
         let bands = Normaliser::Bands { below: 0.0, steps };
         let corners = [(0.0, 10.0), (4.0, 10.0), (4.0, 60.0), (10.0, 60.0)];
         assert_eq!(curve(&bands, &histogram(), (0.0, 10.0)), corners);
+    }
+
+    #[test]
+    fn points_are_told_from_bins() {
+        let linear = Normaliser::Linear { worst: 0.0, best: 5.0 };
+        let counts = points_of_bins(&linear, &histogram()).unwrap();
+        assert_eq!((counts[10], counts[19]), (3, 1));
+        assert_eq!(counts.iter().sum::<u32>(), 4);
     }
 
     #[test]

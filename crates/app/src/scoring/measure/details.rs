@@ -75,7 +75,7 @@ pub fn MeasureDetails(props: &MeasureDetailsProps) -> Html {
                 if let Some(problem) = detail.problem.clone().filter(|_| props.measure.input.is_some()) {
                     <ProblemLine {problem} />
                 } else {
-                    <MeasurePicture measure={props.measure.clone()} detail={detail.measure.clone()} />
+                    <MeasurePicture measure={props.measure.clone()} detail={detail.measure.clone()} live={props.live} />
                 }
             </section>
             <AbsentForm {id} absent={props.measure.absent} detail={detail.measure} />
