@@ -111,7 +111,7 @@ impl Machine {
         let page = match result {
             Ok(Answer::Accounts(page)) => page,
             Ok(other) => {
-                self.rows.problem = Some(Problem::Internal(format!("unexpected answer {other:?}")));
+                self.rows.problem = Some(Problem::unexpected(&other));
                 return;
             }
             Err(problem) => {

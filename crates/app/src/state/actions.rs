@@ -180,7 +180,7 @@ impl Actions {
                 self.session(SessionAction::Snapshots(list.clone()));
                 Ok(list)
             }
-            other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+            other => Err(Problem::unexpected(&other)),
         }
     }
 

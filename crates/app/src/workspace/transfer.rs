@@ -39,7 +39,7 @@ impl Workspaces {
                         .notify(Notice::Done("workspace-file-saved", vec![("file", file)]));
                     Ok(())
                 }
-                other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+                other => Err(Problem::unexpected(&other)),
             }
         });
     }
@@ -70,7 +70,7 @@ impl Workspaces {
         let call = Call::ReadWorkspace { workspace: id.to_owned() };
         let (document, snapshots) = match self.actions().work(call, &[file]).await? {
             Answer::WorkspaceRead { document, snapshots } => (document, snapshots),
-            other => return Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+            other => return Err(Problem::unexpected(&other)),
         };
         let opened = plan::open(Some(&document), b"").map_err(|error| match error {
             plan::OpenError::Version(plan::MigrateError::Newer { found, .. }) => {

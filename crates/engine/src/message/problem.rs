@@ -51,3 +51,29 @@ pub enum Problem {
     /// A message that could not be understood: a defect.
     Internal(String),
 }
+
+impl Problem {
+    /// The worker answered another question: a defect. Only the answer's name is told; formatting
+    /// answers whole would put all of their forms into the download.
+    #[must_use]
+    pub fn unexpected(answer: &super::Answer) -> Self {
+        use super::Answer;
+        let name = match answer {
+            Answer::Snapshots(_) => "snapshots",
+            Answer::Look(_) => "look",
+            Answer::Columns(_) => "columns",
+            Answer::Diagnostics(_) => "diagnostics",
+            Answer::Exported(_) => "exported",
+            Answer::Score(_) => "score",
+            Answer::Measure(_) => "measure",
+            Answer::Template(_) => "template",
+            Answer::Normaliser(_) => "normaliser",
+            Answer::Cuts(_) => "cuts",
+            Answer::Accounts(_) => "accounts",
+            Answer::Account(_) => "account",
+            Answer::WorkspaceFile(_) => "workspace file",
+            Answer::WorkspaceRead { .. } => "workspace read",
+        };
+        Self::Internal(format!("unexpected answer: {name}"))
+    }
+}

@@ -119,9 +119,7 @@ fn ExportDialog(props: &ExportDialogProps) -> Html {
                         Ok(()) => State::Done(Rc::new(exported)),
                         Err(reason) => State::Failed(Problem::Storage(reason)),
                     },
-                    Ok(other) => {
-                        State::Failed(Problem::Internal(format!("unexpected answer {other:?}")))
-                    }
+                    Ok(other) => State::Failed(Problem::unexpected(&other)),
                     Err(Problem::Cancelled) => State::Form,
                     Err(problem) => State::Failed(problem),
                 });

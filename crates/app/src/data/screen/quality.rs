@@ -50,7 +50,7 @@ pub fn Quality(props: &QualityProps) -> Html {
                         }
                         Ok(())
                     }
-                    other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+                    other => Err(Problem::unexpected(&other)),
                 }
             });
         })

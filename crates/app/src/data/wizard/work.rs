@@ -57,7 +57,7 @@ async fn look_once(
     let files = std::slice::from_ref(file);
     match actions.engine().begin(Call::Look { overrides }, files, None).1.await? {
         Answer::Look(look) => Ok(look),
-        other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+        other => Err(Problem::unexpected(&other)),
     }
 }
 

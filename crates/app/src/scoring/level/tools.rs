@@ -103,7 +103,7 @@ fn cut_by(grip: &Grip, context: ScoringContext, levels: usize, method: CutMethod
                 asking.edit_in(Gesture::Once, |d| change_levels(d, |l| l.cuts = cuts));
                 Ok(())
             }
-            other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+            other => Err(Problem::unexpected(&other)),
         }
     });
 }

@@ -23,7 +23,7 @@ pub fn fit(grip: &Grip, gesture: Gesture, id: ElementId, snapshot: SnapshotId, i
                 });
                 Ok(())
             }
-            other => Err(Problem::Internal(format!("unexpected answer {other:?}"))),
+            other => Err(Problem::unexpected(&other)),
         }
     });
 }
