@@ -80,10 +80,10 @@ pub fn columns(text: &Text, snapshot: &SnapshotInfo, cells: &[String]) -> Vec<Co
     let by_name = name.map(|c| SortKey::Column(c.0.clone()));
     let mut all = vec![
         fixed(Kind::Level, "accounts-level", None, false, false, 68, "68px"),
-        fixed(Kind::Name, "accounts-name", by_name, false, false, 264, "minmax(264px,1fr)"),
+        fixed(Kind::Name, "accounts-name", by_name, false, false, 244, "minmax(244px,1fr)"),
         fixed(Kind::Score, "accounts-score", Some(SortKey::Score), false, true, 76, "76px"),
-        fixed(Kind::Change, "accounts-change", Some(SortKey::Change), false, true, 80, "80px"),
-        fixed(Kind::Spark, "accounts-course", None, false, false, 92, "92px"),
+        fixed(Kind::Change, "accounts-change", Some(SortKey::Change), false, true, 92, "92px"),
+        fixed(Kind::Spark, "accounts-course", None, false, false, 88, "88px"),
     ];
     for (i, name) in cells.iter().enumerate() {
         let known = snapshot.columns.iter().find(|c| c.0 == *name);

@@ -201,9 +201,10 @@ pub fn Grid(props: &GridProps) -> Html {
     let least: u32 = props.columns.iter().map(|c| c.least_px).sum();
     let template: Vec<&str> = props.columns.iter().map(|c| c.width).collect();
     let style = format!(
-        "--columns:{};--least:{least}px;--track:{}px",
+        "--columns:{};--least:{least}px;--track:{}px;--row-px:{}px",
         template.join(" "),
-        geometry.track_px()
+        geometry.track_px(),
+        geometry.row_px
     );
     let narrow = size.narrow();
     html! {
