@@ -25,6 +25,8 @@ struct Machine {
     next: Option<Call>,
     under_way: bool,
     wanted: bool,
+    /// Nothing is asked any more: what is under way is not an answer to anything.
+    withdrawn: bool,
 }
 
 /// Asks `call` (nothing when `None`) and asks again whenever it or the data changes. At most one
@@ -47,11 +49,16 @@ pub fn use_view(call: Option<Call>) -> View {
         let machine = machine.clone();
         use_effect_with((call, revision), move |(call, _)| {
             match call {
-                Some(call) => machine.borrow_mut().next = Some(call.clone()),
+                Some(call) => {
+                    let mut machine = machine.borrow_mut();
+                    machine.next = Some(call.clone());
+                    machine.withdrawn = false;
+                }
                 None => {
                     let mut machine = machine.borrow_mut();
                     machine.next = None;
                     machine.view = View::default();
+                    machine.withdrawn = true;
                 }
             }
             if let Some(engine) = engine {
@@ -80,6 +87,7 @@ fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdate
             let mut m = machine.borrow_mut();
             m.under_way = false;
             match result {
+                _ if m.withdrawn => {}
                 Ok(answer) => {
                     m.view.answer = Some(Rc::new(answer));
                     m.view.problem = None;

@@ -48,7 +48,8 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
     });
     let asked = call.is_some();
     let view = use_view(call);
-    let found = match view.answer.as_deref().filter(|_| asked) {
+    // Enter opens what stands there: never what answered the text before.
+    let found = match view.answer.as_deref().filter(|_| asked && !view.waiting) {
         Some(Answer::Accounts(page)) => page.rows.iter().map(account_line).collect(),
         _ => Vec::new(),
     };

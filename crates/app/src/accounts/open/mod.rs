@@ -66,7 +66,11 @@ pub fn OpenAccount(props: &OpenAccountProps) -> Html {
     let call = Call::Account { context: (*props.context).clone(), id: props.id.to_string() };
     let view = use_view(Some(call));
     let card = view.answer.clone().map(Card);
-    let (title, body) = match card.as_ref().and_then(Card::get) {
+    // While the next account is on its way, or cannot be had, the last one's figures must not stand
+    // under its id.
+    let shown = card.as_ref().and_then(Card::get).filter(|account| account.id == *props.id);
+    let gone = view.answer.is_some() && card.as_ref().and_then(Card::get).is_none();
+    let (title, body) = match shown {
         Some(account) => {
             let card = card.clone();
             let body = html! {
@@ -80,7 +84,8 @@ pub fn OpenAccount(props: &OpenAccountProps) -> Html {
             };
             (AttrValue::from(account.name.clone()), body)
         }
-        None if view.waiting || card.is_none() => (
+        None if view.problem.is_some() => (props.id.clone(), Html::default()),
+        None if view.waiting || !gone => (
             props.id.clone(),
             html! { <p class="quiet" role="status">{ text.t("accounts-loading") }</p> },
         ),
