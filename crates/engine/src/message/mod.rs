@@ -228,7 +228,7 @@ pub enum Phase {
 
 /// What the page posts to the worker. Files lie beside it, in the property `files` of the message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, never in a list")]
+#[allow(clippy::large_enum_variant, reason = "one at a time, never in a list; small on wasm32")]
 #[serde(rename_all = "snake_case")]
 pub enum ToWorker {
     /// Carry out a call.
@@ -246,7 +246,7 @@ pub enum ToWorker {
 
 /// What the worker posts to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, never in a list")]
+#[allow(clippy::large_enum_variant, reason = "one at a time, never in a list; small on wasm32")]
 #[serde(rename_all = "snake_case")]
 pub enum FromWorker {
     /// The end of a call.
