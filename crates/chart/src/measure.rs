@@ -30,7 +30,7 @@ pub struct MeasureChart {
     pub churn_label: String,
 }
 
-const INSETS: Insets = Insets { top: 24.0, right: 34.0, bottom: 48.0, left: 30.0 };
+const INSETS: Insets = Insets { top: 24.0, right: 34.0, bottom: 48.0, left: 44.0 };
 const TICK_PX: f64 = 11.0;
 const AXIS_PX: f64 = 36.0;
 

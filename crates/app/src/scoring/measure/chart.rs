@@ -19,6 +19,8 @@ const POINTS_HEIGHT_PX: f64 = 56.0;
 const CLEAR: f64 = 0.14;
 /// The churn rate of a bin with fewer accounts is left out: it would be noise.
 const LEAST_ACCOUNTS: u32 = 50;
+/// About the width of a handle with its words, in CSS pixels.
+const HANDLE_PX: f64 = 72.0;
 
 /// Properties of [`MeasurePicture`].
 #[derive(PartialEq, Properties)]
@@ -182,12 +184,15 @@ fn EndHandles(props: &EndHandlesProps) -> Html {
     let id = props.id;
     let step = handle_step(props.across);
     let decimals = decimals_of_step(step);
-    let handle = |label: &str, value: f64, set: fn(&mut Normaliser, f64)| {
+    let apart_px = props.scale.px(props.best) - props.scale.px(props.worst);
+    let side = if apart_px < 0.0 { 1 } else { -1 };
+    let lean = if apart_px.abs() < HANDLE_PX { side } else { 0 };
+    let handle = |label: &str, value: f64, lean: i8, set: fn(&mut Normaliser, f64)| {
         let (begin, end, input) = (grip.clone(), grip.clone(), grip.clone());
         let (hold, release) = (props.on_hold.clone(), props.on_hold.clone());
         html! {
             <Handle
-                label={text.t(&format!("{label}-long"))} {value} {step} scale={props.scale}
+                label={text.t(&format!("{label}-long"))} {value} {step} {lean} scale={props.scale}
                 words={format!("{} {}", text.t(label), text.short(value, decimals))}
                 min={props.across.0} max={props.across.1} top_px={props.top_px}
                 on_begin={Callback::from(move |()| { hold.emit(true); begin.begin(); })}
@@ -200,8 +205,8 @@ fn EndHandles(props: &EndHandlesProps) -> Html {
     };
     html! {
         <>
-            { handle("score-worst", props.worst, |n, to| if let Normaliser::Linear { worst, .. } = n { *worst = to; }) }
-            { handle("score-best", props.best, |n, to| if let Normaliser::Linear { best, .. } = n { *best = to; }) }
+            { handle("score-worst", props.worst, lean, |n, to| if let Normaliser::Linear { worst, .. } = n { *worst = to; }) }
+            { handle("score-best", props.best, -lean, |n, to| if let Normaliser::Linear { best, .. } = n { *best = to; }) }
         </>
     }
 }

@@ -24,6 +24,10 @@ pub struct HandleProps {
     pub scale: Scale,
     /// Distance of the handle's middle from the top of that element, in CSS pixels.
     pub top_px: f64,
+    /// To which side it stands of its value: −1 left, 1 right, 0 over it. For two that would else lie
+    /// on each other.
+    #[prop_or_default]
+    pub lean: i8,
     /// A drag or a key press begins.
     pub on_begin: Callback<()>,
     /// The value is this now; many times a drag.
@@ -119,7 +123,7 @@ pub fn Handle(props: &HandleProps) -> Html {
     let number = |v: f64| v.is_finite().then(|| plain(v, 4));
     html! {
         <div
-            class="handle" role="slider" tabindex="0" aria-orientation="horizontal"
+            class="handle" data-lean={props.lean.to_string()} role="slider" tabindex="0" aria-orientation="horizontal"
             aria-label={props.label.clone()} aria-valuenow={number(props.value)}
             aria-valuemin={number(props.min)} aria-valuemax={number(props.max)}
             aria-valuetext={props.words.clone()}
