@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{self, say};
-use crate::{Result, node, stand_in, tools};
+use crate::{Result, name, node, stand_in, tools};
 
 /// How much care a build takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,8 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     command.env("PATH", tools::path_with(&path));
     // Trunk reads it as `--no-color` and accepts only true and false.
     command.env_remove("NO_COLOR");
-    run::run(&mut command)
+    run::run(&mut command)?;
+    name::worker_files(to)
 }
 
 /// Where `cargo xtask dist` and the tests put the app.

@@ -11,6 +11,7 @@ pub mod build;
 pub mod check;
 pub mod dist;
 pub mod gallery;
+pub mod name;
 pub mod node;
 pub mod run;
 pub mod serve;

@@ -41,6 +41,14 @@ impl PartialEq for Engine {
     }
 }
 
+/// Where the worker's loader lies: the page says so when the build named it by its content.
+fn loader() -> String {
+    let script = gloo::utils::document().query_selector("script[data-engine]").ok().flatten();
+    script
+        .and_then(|s| s.get_attribute("data-engine"))
+        .unwrap_or_else(|| "./engine_worker_loader.js".to_owned())
+}
+
 impl Engine {
     /// Starts the worker whose loader lies beside the page.
     pub fn start() -> Self {
@@ -53,7 +61,7 @@ impl Engine {
             watch: RefCell::new(None),
         });
         let weak = Rc::downgrade(&inner);
-        let spawned = WorkerPort::spawn("./engine_worker_loader.js", move |event| {
+        let spawned = WorkerPort::spawn(&loader(), move |event| {
             if let Some(inner) = weak.upgrade() {
                 Self(inner).hear(event);
             }

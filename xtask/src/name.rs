@@ -1,0 +1,67 @@
+//! Names by content for the worker's files, which Trunk gives fixed ones: a browser that kept the
+//! worker of an older version must not pair it with a newer page.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Result;
+
+const STEM: &str = "engine_worker";
+
+/// Renames the worker's files in a built folder by what they hold, and tells the page. The loader
+/// keeps a copy under its plain name, for whoever starts the engine without the page.
+///
+/// # Errors
+/// A file of the build is missing or cannot be written.
+pub fn worker_files(folder: &Path) -> Result<()> {
+    let fail = |file: &str, error: std::io::Error| format!("{file}: {error}");
+    let read = |file: &str| fs::read(folder.join(file)).map_err(|e| fail(file, e));
+    let (script, wasm) = (format!("{STEM}.js"), format!("{STEM}_bg.wasm"));
+    let name = format!("{STEM}-{:016x}", fnv1a(&[&read(&script)?, &read(&wasm)?]));
+    for (from, to) in [(&script, format!("{name}.js")), (&wasm, format!("{name}_bg.wasm"))] {
+        fs::rename(folder.join(from), folder.join(to)).map_err(|e| fail(from, e))?;
+    }
+    let loader = format!(
+        "import init from './{name}.js';await init({{module_or_path:new URL('./{name}_bg.wasm',import.meta.url)}});"
+    );
+    for file in [format!("{name}_loader.js"), format!("{STEM}_loader.js")] {
+        fs::write(folder.join(&file), &loader).map_err(|e| fail(&file, e))?;
+    }
+    let page = fs::read_to_string(folder.join("index.html")).map_err(|e| fail("index.html", e))?;
+    let told = page.replace(
+        "src=\"./boot.js\"",
+        &format!("src=\"./boot.js\" data-engine=\"./{name}_loader.js\""),
+    );
+    if told == page {
+        return Err("index.html does not start boot.js: Trunk.toml's pattern_script".to_string());
+    }
+    fs::write(folder.join("index.html"), told).map_err(|e| fail("index.html", e))
+}
+
+/// FNV-1a, 64 bits: a name, not a guard against anybody.
+fn fnv1a(parts: &[&[u8]]) -> u64 {
+    parts.iter().flat_map(|part| part.iter()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_told_the_worker_by_its_content() {
+        let folder = std::env::temp_dir().join(format!("sodachi-name-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("engine_worker.js"), "js").unwrap();
+        fs::write(folder.join("engine_worker_bg.wasm"), "wasm").unwrap();
+        fs::write(folder.join("index.html"), "<script src=\"./boot.js\"></script>").unwrap();
+        worker_files(&folder).unwrap();
+        let page = fs::read_to_string(folder.join("index.html")).unwrap();
+        let loader = page.split('"').find(|part| part.ends_with("_loader.js")).unwrap();
+        let text = fs::read_to_string(folder.join(loader)).unwrap();
+        let script = text.split('\'').nth(1).unwrap();
+        assert_eq!(fs::read_to_string(folder.join(script)).unwrap(), "js");
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
