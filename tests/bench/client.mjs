@@ -4,7 +4,8 @@
 export function startEngine(loader) {
   const worker = new Worker(loader, { type: 'module' });
   const pending = new Map();
-  let next = 1, listen, failed;
+  // What changes snapshots says for which workspace it is meant: the one opened last.
+  let next = 1, workspace = '', listen, failed;
   const ready = new Promise((ok, no) => { listen = ok; failed = no; });
   worker.onerror = (e) => { failed(new Error(e.message)); for (const p of pending.values()) p.no(new Error(e.message)); };
   worker.onmessage = ({ data }) => {
@@ -22,8 +23,9 @@ export function startEngine(loader) {
     async call(name, fields, files = []) {
       await ready;
       const id = next++;
+      if (name === 'open') workspace = fields.workspace;
       const answer = new Promise((ok, no) => pending.set(id, { ok, no, name }));
-      const message = { call: { id, call: { [name]: fields } } };
+      const message = { call: { id, workspace, call: { [name]: fields } } };
       if (files.length) message.files = files;
       worker.postMessage(message);
       return Object.values(await answer)[0];

@@ -24,6 +24,7 @@ pub struct Engine(Rc<Inner>);
 struct Inner {
     port: RefCell<Option<WorkerPort>>,
     next_id: Cell<u32>,
+    workspace: RefCell<String>,
     pending: RefCell<HashMap<u32, Pending>>,
     unanswered: Cell<u32>,
     on_restart: RefCell<Option<Rc<dyn Fn()>>>,
@@ -55,6 +56,7 @@ impl Engine {
         let inner = Rc::new(Inner {
             port: RefCell::new(None),
             next_id: Cell::new(1),
+            workspace: RefCell::default(),
             pending: RefCell::default(),
             unanswered: Cell::new(0),
             on_restart: RefCell::new(None),
@@ -75,6 +77,16 @@ impl Engine {
             }
         }));
         Self(inner)
+    }
+
+    /// Sets the workspace that the calls from now on are meant for; empty when none is open.
+    pub fn set_workspace(&self, id: &str) {
+        id.clone_into(&mut self.0.workspace.borrow_mut());
+    }
+
+    /// The workspace that calls are meant for now.
+    pub fn workspace(&self) -> String {
+        self.0.workspace.borrow().clone()
     }
 
     /// Sets what is done after the worker was started again: everything it held is gone.
@@ -98,7 +110,9 @@ impl Engine {
         self.0.next_id.set(id + 1);
         let (done, answer) = oneshot::channel();
         self.0.pending.borrow_mut().insert(id, Pending { done, progress });
-        if let Err(problem) = self.post(&ToWorker::Call { id, call }, files) {
+        if let Err(problem) =
+            self.post(&ToWorker::Call { id, workspace: self.workspace(), call }, files)
+        {
             self.finish(id, Err(problem));
         }
         (id, async move { answer.await.unwrap_or(Err(Problem::WorkerStopped)) })

@@ -8,10 +8,13 @@ use web_sys::File;
 
 /// Writes the workspace file.
 pub(crate) async fn save(task: &Task, document: &str) -> Result<Answer, Problem> {
+    task.host.storage.check(task)?;
     let rows: u64 =
         task.host.engine.borrow().store().iter().map(|s| s.snapshot.table.rows as u64).sum();
     task.progress(Progress { phase: Phase::Storing, rows, ..Progress::default() });
     task.breathe().await?;
+    // Another one may have come into memory meanwhile.
+    task.host.storage.check(task)?;
     let bytes = archive::pack(document, task.host.engine.borrow().store().iter())?;
     Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes }))
 }
@@ -40,7 +43,7 @@ pub(crate) async fn read(
 }
 
 async fn store(task: &Task, workspace: String, snapshots: Vec<Stored>) -> Result<(), Problem> {
-    persist::open(task, workspace).await?;
+    persist::open(task, workspace.clone()).await?;
     let _changing = task.change().await?;
-    task.host.storage.replace(task, snapshots, &[]).await
+    task.host.storage.replace(task, &workspace, snapshots, &[]).await
 }

@@ -25,6 +25,8 @@ pub(crate) struct Host {
 #[derive(Clone)]
 pub(crate) struct Task {
     pub(crate) host: Rc<Host>,
+    /// The workspace that the page had open when it asked.
+    pub(crate) workspace: String,
     id: u32,
 }
 
@@ -74,14 +76,16 @@ impl Host {
                     self.cancelled.borrow_mut().insert(id);
                 }
             }
-            Ok(ToWorker::Call { id, call }) => self.begin(id, call, files),
+            Ok(ToWorker::Call { id, workspace, call }) => {
+                self.begin(id, workspace, call, files);
+            }
             Err(e) => web_sys::console::error_1(&format!("message: {e}").into()),
         }
     }
 
-    fn begin(self: Rc<Self>, id: u32, call: Call, files: Vec<File>) {
+    fn begin(self: Rc<Self>, id: u32, workspace: String, call: Call, files: Vec<File>) {
         self.under_way.borrow_mut().insert(id);
-        let task = Task { host: self.clone(), id };
+        let task = Task { host: self.clone(), workspace, id };
         wasm_bindgen_futures::spawn_local(async move {
             let result = task.carry_out(call, files).await;
             self.under_way.borrow_mut().remove(&id);

@@ -41,6 +41,7 @@ pub(crate) async fn import(
         return Err(Problem::Internal("as many plans as files, please".to_owned()));
     }
     let _changing = task.change().await?;
+    task.host.storage.check(task)?;
     check_dates(task, &plans, replace)?;
     let total: f64 = files.iter().map(|f| f.size()).sum();
     let mut progress =
@@ -52,7 +53,7 @@ pub(crate) async fn import(
     progress.phase = Phase::Storing;
     task.progress(progress);
     let gone: Vec<SnapshotId> = replace.into_iter().collect();
-    task.host.storage.replace(task, new, &gone).await?;
+    task.host.storage.replace(task, &task.workspace, new, &gone).await?;
     Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
 }
 

@@ -25,15 +25,37 @@ impl Storage {
         self.open.borrow().clone()
     }
 
-    /// New snapshots in, others out: in one transaction, then in memory. The last moment to cancel
-    /// is before the transaction.
+    /// The place of that workspace. `None` is memory only, where no workspace was ever opened.
+    ///
+    /// # Errors
+    /// [`Problem::NotOpen`] when another workspace is in memory: what was meant for one must not
+    /// reach the other.
+    fn place_of(&self, workspace: &str) -> Result<Option<Place>, Problem> {
+        match self.place() {
+            Some(place) if place.workspace == workspace => Ok(Some(place)),
+            None if workspace.is_empty() => Ok(None),
+            _ => Err(Problem::NotOpen),
+        }
+    }
+
+    /// Whether the task's workspace is the one in memory.
+    ///
+    /// # Errors
+    /// [`Problem::NotOpen`] when it is not.
+    pub(crate) fn check(&self, task: &Task) -> Result<(), Problem> {
+        self.place_of(&task.workspace).map(|_| ())
+    }
+
+    /// New snapshots of a workspace in, others out: in one transaction, then in memory. The last
+    /// moment to cancel is before the transaction.
     pub(crate) async fn replace(
         &self,
         task: &Task,
+        workspace: &str,
         mut new: Vec<Stored>,
         gone: &[SnapshotId],
     ) -> Result<(), Problem> {
-        let place = self.place();
+        let place = self.place_of(workspace)?;
         let first = match &place {
             Some(p) => p.db.next_snapshot_id(&p.workspace).await.map_err(problem)?,
             None => {
@@ -56,8 +78,8 @@ impl Storage {
         Ok(())
     }
 
-    async fn rewrite(&self, metas: &[Meta]) -> Result<(), Problem> {
-        let Some(p) = self.place() else { return Ok(()) };
+    async fn rewrite(&self, task: &Task, metas: &[Meta]) -> Result<(), Problem> {
+        let Some(p) = self.place_of(&task.workspace)? else { return Ok(()) };
         let mut lines = Vec::with_capacity(metas.len());
         for meta in metas {
             lines.push((meta.id.0, meta.to_json()?));
@@ -96,14 +118,16 @@ pub(crate) async fn open(task: &Task, workspace: String) -> Result<Answer, Probl
 /// Deletes a snapshot.
 pub(crate) async fn delete(task: &Task, id: SnapshotId) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
+    task.host.storage.check(task)?;
     task.host.engine.borrow().store().get(id)?;
-    task.host.storage.replace(task, Vec::new(), &[id]).await?;
+    task.host.storage.replace(task, &task.workspace, Vec::new(), &[id]).await?;
     Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
 }
 
 /// Changes a snapshot's date.
 pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
+    task.host.storage.check(task)?;
     let meta = {
         let engine = task.host.engine.borrow();
         if engine.store().iter().any(|s| s.snapshot.date == date && s.id() != id) {
@@ -111,7 +135,7 @@ pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<A
         }
         Meta { date, ..Meta::of(engine.store().get(id)?) }
     };
-    task.host.storage.rewrite(&[meta]).await?;
+    task.host.storage.rewrite(task, &[meta]).await?;
     let mut engine = task.host.engine.borrow_mut();
     engine.change(id, |stored| stored.snapshot.date = date);
     Ok(Answer::Snapshots(engine.infos()))
@@ -121,6 +145,7 @@ pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<A
 /// is taken from the one that had it.
 pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
+    task.host.storage.check(task)?;
     let metas: Vec<Meta> = {
         let engine = task.host.engine.borrow();
         let with = engine.store().iter().filter_map(|stored| {
@@ -138,7 +163,7 @@ pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<An
     if metas.is_empty() {
         return Err(Problem::NoColumn(column.to_owned()));
     }
-    task.host.storage.rewrite(&metas).await?;
+    task.host.storage.rewrite(task, &metas).await?;
     let mut engine = task.host.engine.borrow_mut();
     for meta in metas {
         engine.change(meta.id, |stored| stored.snapshot.roles = meta.roles);

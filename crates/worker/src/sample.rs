@@ -1,12 +1,13 @@
-//! The sample workspace, made here.
+//! The sample, made here for an empty workspace.
 
 use crate::host::Task;
 use engine::Stored;
 use engine::message::{Answer, Phase, Problem, Progress};
 use sample::{Language, Spec};
-use table::{Day, OutcomeMeaning, SnapshotId};
+use table::{Day, OutcomeMeaning};
 
-/// Makes the sample's snapshots in the place of all others.
+/// Makes the sample's snapshots, where there are no others yet: it never takes the place of the
+/// user's own.
 pub(crate) async fn make(
     task: &Task,
     accounts: u32,
@@ -15,6 +16,10 @@ pub(crate) async fn make(
     japanese: bool,
 ) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
+    task.host.storage.check(task)?;
+    if task.host.engine.borrow().store().iter().next().is_some() {
+        return Err(Problem::Internal("the sample wants an empty workspace".to_owned()));
+    }
     let language = if japanese { Language::Japanese } else { Language::English };
     let spec = Spec { accounts, weeks, ..Spec::new(last_date, language) };
     let mut progress =
@@ -30,7 +35,6 @@ pub(crate) async fn make(
     }
     progress.phase = Phase::Storing;
     task.progress(progress);
-    let gone: Vec<SnapshotId> = task.host.engine.borrow().store().iter().map(Stored::id).collect();
-    task.host.storage.replace(task, new, &gone).await?;
+    task.host.storage.replace(task, &task.workspace, new, &[]).await?;
     Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
 }

@@ -6,6 +6,8 @@ saved-saving = Saving…
 saved-opening = Opening…
 saved-following = Read only
 saved-not = Not saved
+saved-load-again = Load again
+saved-data-missing = Data not loaded
 saved-failed = { $count ->
     [one] 1 change not saved
    *[other] { $count } changes not saved
@@ -35,6 +37,8 @@ storage-closed = The browser has closed the database, perhaps because site data 
 storage-missing = This workspace no longer exists in this browser.
 storage-other = The browser’s database refused: { $reason }
 
+workspace-sample-name = Sample
+workspace-sample-apart = The sample has a workspace of its own. Yours is unchanged; open it again from the list of workspaces.
 workspaces-heading = Workspaces
 workspace-new = New workspace
 workspaces-name-field = Name of the workspace

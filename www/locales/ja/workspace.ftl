@@ -6,6 +6,8 @@ saved-saving = 保存中…
 saved-opening = 開いています…
 saved-following = 閲覧のみ
 saved-not = 未保存
+saved-load-again = 読み込み直す
+saved-data-missing = データ未読み込み
 saved-failed = { $count } 件の変更が未保存です
 saved-retry = もう一度保存する
 
@@ -29,6 +31,8 @@ storage-closed = ブラウザーがデータベースを閉じました。サイ
 storage-missing = このワークスペースはこのブラウザーにありません。
 storage-other = ブラウザーのデータベースでエラーが発生しました：{ $reason }
 
+workspace-sample-name = サンプル
+workspace-sample-apart = サンプルは新しいワークスペースに作成しました。元のワークスペースは変更していません。ワークスペースの一覧からいつでも開けます。
 workspaces-heading = ワークスペース
 workspace-new = 新規ワークスペース
 workspaces-name-field = ワークスペース名

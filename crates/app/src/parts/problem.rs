@@ -36,6 +36,7 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::Storage(reason) => ("problem-storage", vec![("reason", reason.as_str().into())]),
         Problem::QuotaFull => ("problem-quota-full", vec![]),
         Problem::NoOutcome => ("problem-no-outcome", vec![]),
+        Problem::NotOpen => ("problem-not-open", vec![]),
         Problem::WorkerStopped => ("problem-worker-stopped", vec![]),
         Problem::Internal(details) => {
             ("problem-internal", vec![("details", details.as_str().into())])

@@ -5,9 +5,11 @@ use super::document::SharedDesk;
 use super::{DocumentState, Notice, Session, SessionAction, Work};
 use crate::client::Engine;
 use crate::route::Route;
+use crate::text::{Language, Text};
 use engine::message::{Answer, Call, Phase, Problem, Progress, SnapshotInfo};
+use futures::future::LocalBoxFuture;
 use plan::{Document, Edit, Gesture};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -15,6 +17,17 @@ use yew::prelude::*;
 /// The actions. Equal as long as the page lives.
 #[derive(Clone)]
 pub struct Actions(Rc<Inner>);
+
+/// Makes an empty workspace of a name and opens it.
+pub type OpenFresh = Rc<dyn Fn(String) -> LocalBoxFuture<'static, Result<(), Problem>>>;
+
+/// Whether the snapshots of the open workspace are here.
+#[derive(Clone, Copy, PartialEq)]
+enum Data {
+    Loading,
+    Loaded,
+    Failed,
+}
 
 struct Inner {
     engine: Engine,
@@ -24,6 +37,8 @@ struct Inner {
     gesture: Cell<u64>,
     newest: Cell<Option<table::SnapshotId>>,
     opening: Cell<bool>,
+    data: Cell<Data>,
+    open_fresh: RefCell<Option<OpenFresh>>,
 }
 
 impl PartialEq for Actions {
@@ -48,6 +63,8 @@ impl Actions {
             gesture: Cell::new(0),
             newest: Cell::new(None),
             opening: Cell::new(false),
+            data: Cell::new(Data::Loading),
+            open_fresh: RefCell::default(),
         }))
     }
 
@@ -64,6 +81,19 @@ impl Actions {
     /// Says whether a workspace is being opened: what would change snapshots waits until it is.
     pub fn set_opening(&self, opening: bool) {
         self.0.opening.set(opening);
+    }
+
+    /// Sets the workspace that everything from now on is meant for; empty when none is open. Its
+    /// snapshots are not here yet.
+    pub fn set_workspace(&self, id: &str) {
+        self.0.engine.set_workspace(id);
+        self.0.newest.set(None);
+        self.0.data.set(Data::Loading);
+    }
+
+    /// Sets how an empty workspace is opened.
+    pub fn set_open_fresh(&self, open: OpenFresh) {
+        self.0.open_fresh.replace(Some(open));
     }
 
     /// Changes the session.
@@ -166,15 +196,20 @@ impl Actions {
         call: Call,
         files: &[File],
     ) -> Result<Vec<SnapshotInfo>, Problem> {
-        while self.0.opening.get() && !matches!(call, Call::Open { .. }) {
-            gloo::timers::future::TimeoutFuture::new(20).await;
-        }
-        if !matches!(call, Call::Open { .. }) && !self.0.desk.borrow().writable() {
-            // Another tab is the writer: it would not know of these snapshots.
-            self.notify(Notice::Done("workspace-refused", Vec::new()));
+        let opens = matches!(call, Call::Open { .. });
+        let meant = match &call {
+            Call::Open { workspace } => workspace.clone(),
+            _ => self.ready().await?,
+        };
+        let result = self.work(call, files).await;
+        if self.0.engine.workspace() != meant {
+            // The user has gone on to another workspace, of which this says nothing.
             return Err(Problem::Cancelled);
         }
-        match self.work(call, files).await? {
+        if opens {
+            self.0.data.set(if result.is_ok() { Data::Loaded } else { Data::Failed });
+        }
+        match result? {
             Answer::Snapshots(list) => {
                 self.0.newest.set(list.last().map(|s| s.id));
                 self.session(SessionAction::Snapshots(list.clone()));
@@ -182,6 +217,29 @@ impl Actions {
             }
             other => Err(Problem::unexpected(&other)),
         }
+    }
+
+    /// Waits until the workspace and its snapshots are open for changes, and gives its id.
+    async fn ready(&self) -> Result<String, Problem> {
+        let meant = self.0.engine.workspace();
+        loop {
+            if !self.0.opening.get() {
+                if !self.0.desk.borrow().writable() {
+                    // Another tab is the writer: it would not know of these snapshots.
+                    self.notify(Notice::Done("workspace-refused", Vec::new()));
+                    return Err(Problem::Cancelled);
+                }
+                match self.0.data.get() {
+                    Data::Loading => {}
+                    Data::Loaded => break,
+                    Data::Failed => return Err(Problem::NotOpen),
+                }
+            }
+            gloo::timers::future::TimeoutFuture::new(20).await;
+        }
+        let now = self.0.engine.workspace();
+        // Before the first opening there is none to mean.
+        if meant.is_empty() || meant == now { Ok(now) } else { Err(Problem::Cancelled) }
     }
 
     /// A call that shows in the status line and can be cancelled there.
@@ -211,10 +269,17 @@ impl Actions {
         self.0.engine.cancel(call);
     }
 
-    /// Makes the sample, gives it a scorecard if there is none, and shows the scores.
+    /// Makes the sample, gives it a scorecard, and shows the scores. A workspace that holds anything
+    /// already stays as it is: the sample gets one of its own.
     pub fn sample(&self, accounts: u32, japanese: bool) {
         let actions = self.clone();
         self.run(async move {
+            actions.ready().await?;
+            let used = actions.newest_snapshot().is_some()
+                || !actions.0.desk.borrow().document().model().cards.is_empty();
+            if used {
+                actions.open_for_sample(japanese).await?;
+            }
             let now = js_sys::Date::new_0();
             let today = table::Day::from_ymd(
                 now.get_full_year() as i32,
@@ -230,9 +295,18 @@ impl Actions {
                 crate::scoring::apply_template(&actions, engine::message::TemplateKind::Dear)
                     .await?;
             }
+            if used {
+                actions.notify(Notice::Done("workspace-sample-apart", Vec::new()));
+            }
             Route::Score.go();
             Ok(())
         });
+    }
+
+    async fn open_for_sample(&self, japanese: bool) -> Result<(), Problem> {
+        let open = self.0.open_fresh.borrow().clone().ok_or(Problem::NotOpen)?;
+        let text = Text::new(if japanese { Language::Ja } else { Language::En });
+        open(text.t("workspace-sample-name").to_string()).await
     }
 }
 

@@ -33,10 +33,11 @@ pub fn SavedBadge() -> Html {
             move || drop(timeout)
         });
     }
-    let retry = Callback::from(move |_: MouseEvent| {
-        if let Some(workspaces) = &workspaces {
-            workspaces.retry();
-        }
+    let load_again = workspace.data_missing;
+    let retry = Callback::from(move |_: MouseEvent| match &workspaces {
+        Some(workspaces) if load_again => workspaces.load_again(),
+        Some(workspaces) => workspaces.retry(),
+        None => {}
     });
     let (state, icon, words) = match (&workspace.phase, &workspace.save) {
         (_, SaveState::Failed { pending, .. }) => {
@@ -45,6 +46,7 @@ pub fn SavedBadge() -> Html {
         }
         (Phase::Failed(_), _) => ("failed", IconName::Warning, text.t("saved-not")),
         (Phase::Opening, _) => ("opening", IconName::Folder, text.t("saved-opening")),
+        _ if load_again => ("failed", IconName::Warning, text.t("saved-data-missing")),
         (Phase::Following, _) => ("following", IconName::Lock, text.t("saved-following")),
         (Phase::Writing, SaveState::Saving(_)) if *slow => {
             ("saving", IconName::Up, text.t("saved-saving"))
@@ -62,8 +64,10 @@ pub fn SavedBadge() -> Html {
             </span>
             <span role="alert" class="saved-reason">{ reason.clone() }</span>
             <span>
-                if reason.is_some() {
-                    <button class="button plain" type="button" onclick={retry}>{ text.t("saved-retry") }</button>
+                if reason.is_some() || load_again {
+                    <button class="button plain" type="button" onclick={retry}>
+                        { text.t(if load_again { "saved-load-again" } else { "saved-retry" }) }
+                    </button>
                 }
             </span>
         </span>

@@ -30,6 +30,8 @@ pub struct WorkspaceState {
     pub phase: Phase,
     /// Whether the edits are saved.
     pub save: SaveState,
+    /// Whether its snapshots could not be loaded, or the user has cancelled that.
+    pub data_missing: bool,
     /// Edits that could not become part of the document, as text for a file.
     pub left_over: Option<Rc<str>>,
     /// All workspaces of this browser, the one changed last first.
@@ -58,6 +60,8 @@ pub enum WorkspaceAction {
     Phase(Phase),
     /// The state of saving.
     Save(SaveState),
+    /// Whether the snapshots could not be loaded.
+    DataMissing(bool),
     /// What could not become part of the document.
     LeftOver(Option<Rc<str>>),
     /// All workspaces.
@@ -79,6 +83,7 @@ impl Reducible for WorkspaceState {
                 next.phase = Phase::Opening;
                 next.save = SaveState::Saved;
                 next.left_over = None;
+                next.data_missing = false;
             }
             WorkspaceAction::Phase(phase) => {
                 if phase == Phase::Following {
@@ -87,6 +92,7 @@ impl Reducible for WorkspaceState {
                 next.phase = phase;
             }
             WorkspaceAction::Save(save) => next.save = save,
+            WorkspaceAction::DataMissing(missing) => next.data_missing = missing,
             WorkspaceAction::LeftOver(lines) => next.left_over = lines,
             WorkspaceAction::List(list) => next.list = list.into(),
             WorkspaceAction::Room(room, persisted) => {

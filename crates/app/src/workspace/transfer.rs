@@ -61,8 +61,12 @@ impl Workspaces {
                 db.delete_workspace(&id).await.map_err(problem_of)?;
             }
             read?;
-            this.open(&id);
-            Ok(())
+            let opened = this.turn_to(&id).await;
+            if opened.is_err() {
+                // It is in the list; the engine turns back to the one that stays open.
+                this.open_snapshots();
+            }
+            opened
         });
     }
 

@@ -7,9 +7,10 @@ use super::stored::OpenProblem;
 use crate::state::{Actions, Notice, SessionAction};
 use engine::message::{Call, Problem, SnapshotInfo};
 use plan::{Document, Edit, Gesture};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web::db::{Db, StorageError};
+use web::saver::SaveState;
 use web::storage;
 use yew::prelude::*;
 
@@ -25,6 +26,13 @@ struct Inner {
     slice: UseReducerDispatcher<WorkspaceState>,
     db: RefCell<Option<Db>>,
     keeper: RefCell<Option<Keeper>>,
+    /// Counts the wishes to open a workspace: only the last one is carried out.
+    wishes: Cell<u64>,
+    /// The wish that opened the keeper; 0 when there is none. What an earlier keeper still tells is not
+    /// of this workspace.
+    kept: Cell<u64>,
+    /// Whether another tab was the writer so far.
+    followed: Cell<bool>,
     /// The snapshots as they lie in the database, once the engine has opened them.
     known: RefCell<Option<Vec<SnapshotInfo>>>,
 }
@@ -43,6 +51,9 @@ impl Workspaces {
             slice,
             db: RefCell::default(),
             keeper: RefCell::default(),
+            wishes: Cell::new(0),
+            kept: Cell::new(0),
+            followed: Cell::new(false),
             known: RefCell::default(),
         }))
     }
@@ -55,6 +66,14 @@ impl Workspaces {
         self.0.actions.show_document();
         let engine = self.clone();
         self.0.actions.engine().on_restart(move || engine.open_snapshots());
+        // Weak, since the actions live in here.
+        let fresh = Rc::downgrade(&self.0);
+        self.0.actions.set_open_fresh(Rc::new(move |name| {
+            let this = fresh.upgrade().map(Self);
+            Box::pin(async move {
+                this.ok_or(Problem::Cancelled)?.open_fresh(Document::new(&name)).await
+            })
+        }));
         let this = self.clone();
         self.run(async move {
             this.begin().await.map_err(|reason| {
@@ -79,40 +98,64 @@ impl Workspaces {
     /// Opens a workspace in this tab, after the edits of the one before are saved.
     pub fn open(&self, id: &str) {
         let (this, id) = (self.clone(), id.to_owned());
-        self.run(async move {
-            let db = this.db()?;
-            this.leave().await;
-            this.0.known.replace(None);
-            this.0.actions.session(SessionAction::Reset);
-            this.dispatch(WorkspaceAction::Opening(id.clone().into()));
-            let desk = this.0.actions.desk().clone();
-            let hear = Rc::downgrade(&this.0);
-            let keeper = Keeper::open(
-                db.clone(),
-                id.clone(),
-                move || desk.borrow().document().clone(),
-                move |event| {
-                    if let Some(inner) = hear.upgrade() {
-                        Self(inner).hear(event);
-                    }
-                },
-            );
-            this.0.keeper.replace(Some(keeper));
-            this.open_snapshots();
-            remember_in_tab(&id);
-            library::remember(&db, &id).await.map_err(problem_of)?;
-            this.refresh_list().await
-        });
+        self.run(async move { this.turn_to(&id).await });
+    }
+
+    /// Opens a workspace, unless the user wishes for another one meanwhile, or the edits of the one before
+    /// cannot be saved: then that one stays open.
+    pub(super) async fn turn_to(&self, id: &str) -> Result<(), Problem> {
+        let db = self.db()?;
+        let wish = self.0.wishes.get() + 1;
+        self.0.wishes.set(wish);
+        if let SaveState::Failed { reason, .. } = self.flush().await
+            && reason != StorageError::Missing
+        {
+            return Err(problem_of(reason));
+        }
+        if self.0.wishes.get() != wish {
+            return Err(Problem::Cancelled);
+        }
+        self.leave();
+        self.0.actions.set_workspace(id);
+        self.0.actions.session(SessionAction::Reset);
+        self.dispatch(WorkspaceAction::Opening(id.to_owned().into()));
+        let desk = self.0.actions.desk().clone();
+        let hear = Rc::downgrade(&self.0);
+        let keeper = Keeper::open(
+            db.clone(),
+            id.to_owned(),
+            move || desk.borrow().document().clone(),
+            move |event| {
+                if let Some(inner) = hear.upgrade()
+                    && inner.kept.get() == wish
+                {
+                    Self(inner).hear(event);
+                }
+            },
+        );
+        self.0.kept.set(wish);
+        self.0.keeper.replace(Some(keeper));
+        self.open_snapshots();
+        remember_in_tab(id);
+        library::remember(&db, id).await.map_err(problem_of)?;
+        self.refresh_list().await
     }
 
     /// Makes an empty workspace of that name and opens it.
     pub fn create(&self, name: &str) {
         let (this, document) = (self.clone(), Document::new(name));
-        self.run(async move {
-            let id = library::create(&this.db()?, &document).await.map_err(problem_of)?;
-            this.open(&id);
-            Ok(())
-        });
+        self.run(async move { this.open_fresh(document).await });
+    }
+
+    /// Makes a workspace of that document and opens it; when it cannot be opened there is none.
+    async fn open_fresh(&self, document: Document) -> Result<(), Problem> {
+        let db = self.db()?;
+        let id = library::create(&db, &document).await.map_err(problem_of)?;
+        let opened = self.turn_to(&id).await;
+        if opened.is_err() && !self.is_open(&id) {
+            library::delete(&db, &id).await.map_err(problem_of)?;
+        }
+        opened
     }
 
     /// Renames a workspace; the open one by an edit, which can be undone.
@@ -142,11 +185,15 @@ impl Workspaces {
             let db = this.db()?;
             let was_open = this.is_open(&id);
             if was_open {
-                this.leave().await;
+                // Its edits go with it; when it stays after all they should be there.
+                this.flush().await;
+                this.leave();
             }
+            let wishes = this.0.wishes.get();
             let deleted = library::delete(&db, &id).await.map_err(problem_of)?;
             this.tell_unless(deleted, "workspace-open-elsewhere");
-            if was_open {
+            // Unless the user has opened another one meanwhile.
+            if was_open && this.0.wishes.get() == wishes {
                 let wanted = (!deleted).then(|| id.clone());
                 let next = library::to_open(&db, wanted).await.map_err(problem_of)?;
                 this.open(&next);
@@ -161,6 +208,12 @@ impl Workspaces {
         if let Some(keeper) = &*self.0.keeper.borrow() {
             keeper.take_over();
         }
+    }
+
+    /// Tries again to load the snapshots, which failed or was cancelled.
+    pub fn load_again(&self) {
+        self.dispatch(WorkspaceAction::DataMissing(false));
+        self.open_snapshots();
     }
 
     /// Tries again now to save.
@@ -223,21 +276,26 @@ impl Workspaces {
         db.ok_or_else(|| problem_of(StorageError::Closed))
     }
 
-    /// Lets go of the open workspace, after its edits are saved.
-    async fn leave(&self) {
+    /// Lets go of the open workspace at once. What is not saved by now is not saved.
+    fn leave(&self) {
         self.0.actions.desk().borrow_mut().set_sink(None);
         self.0.actions.desk().borrow_mut().set_writable(false);
+        self.0.actions.set_workspace("");
+        self.0.kept.set(0);
+        self.0.followed.set(false);
+        self.0.known.replace(None);
         let keeper = self.0.keeper.take();
         if let Some(keeper) = keeper {
-            keeper.flush().await;
             keeper.leave();
         }
     }
 
-    pub(super) async fn flush(&self) {
+    /// Resolves when every edit so far is in the database, or cannot be.
+    pub(super) async fn flush(&self) -> SaveState {
         let keeper = self.0.keeper.borrow().clone();
-        if let Some(keeper) = keeper {
-            keeper.flush().await;
+        match keeper {
+            Some(keeper) => keeper.flush().await,
+            None => SaveState::Saved,
         }
     }
 
@@ -263,6 +321,10 @@ impl Workspaces {
                 self.0.actions.show_document();
                 let phase = if writable { Phase::Writing } else { Phase::Following };
                 self.dispatch(WorkspaceAction::Phase(phase));
+                if self.0.followed.replace(!writable) && writable {
+                    // The writer before may have changed the snapshots without being able to tell.
+                    self.open_snapshots();
+                }
             }
             KeeperEvent::LeftOver(lines) => {
                 self.dispatch(WorkspaceAction::LeftOver(lines.map(Into::into)));
@@ -290,11 +352,13 @@ impl Workspaces {
         self.0.known.replace(None);
         self.run(async move {
             let call = Call::Open { workspace: workspace.clone() };
-            let opened = this.0.actions.snapshots_by(call, &[]).await?;
+            let opened = this.0.actions.snapshots_by(call, &[]).await;
             if this.is_open(&workspace) {
-                this.0.known.replace(Some(opened));
+                // A cancel too: without its snapshots the workspace cannot be worked with.
+                this.dispatch(WorkspaceAction::DataMissing(opened.is_err()));
+                this.0.known.replace(opened.as_ref().ok().cloned());
             }
-            Ok(())
+            opened.map(|_| ())
         });
     }
 

@@ -235,6 +235,10 @@ pub enum ToWorker {
     Call {
         /// Comes back with everything about it; unique within the page.
         id: u32,
+        /// The workspace that the page has open. What changes or writes out snapshots is refused when the
+        /// worker has another one in memory; empty where no workspace was ever opened.
+        #[serde(default)]
+        workspace: String,
         /// The call.
         call: Call,
     },

@@ -46,6 +46,8 @@ pub enum Problem {
     QuotaFull,
     /// There are no outcomes to work with.
     NoOutcome,
+    /// The worker does not have the snapshots of this workspace in memory.
+    NotOpen,
     /// The worker stopped and was started again; the call was not carried out.
     WorkerStopped,
     /// A message that could not be understood: a defect.
