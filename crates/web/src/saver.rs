@@ -57,7 +57,7 @@ struct Inner {
 
 enum Item {
     Line(u64, String),
-    State(u64, String),
+    State { upto: u64, state: String, must: bool },
 }
 
 impl Saver {
@@ -92,7 +92,14 @@ impl Saver {
     /// Replaces the log up to `upto` by a state that holds it, after what was appended before. When that
     /// fails nothing is lost, since the log stays.
     pub fn compact(&self, upto: u64, state: String) {
-        self.0.queue.borrow_mut().push_back(Item::State(upto, state));
+        self.0.queue.borrow_mut().push_back(Item::State { upto, state, must: false });
+        self.kick();
+    }
+
+    /// As [`compact`](Self::compact), where the log is damaged: what is appended afterwards waits until
+    /// this has succeeded, since nothing behind the damage can be read.
+    pub fn repair(&self, upto: u64, state: String) {
+        self.0.queue.borrow_mut().push_back(Item::State { upto, state, must: true });
         self.kick();
     }
 
@@ -121,7 +128,7 @@ impl Saver {
     pub fn unsaved(&self) -> Vec<(u64, String)> {
         let line = |item: &Item| match item {
             Item::Line(seq, line) => Some((*seq, line.clone())),
-            Item::State(..) => None,
+            Item::State { .. } => None,
         };
         self.0.queue.borrow().iter().filter_map(line).collect()
     }
@@ -158,7 +165,7 @@ impl Inner {
                 .iter()
                 .map_while(|item| match item {
                     Item::Line(seq, line) => Some((*seq, line.clone())),
-                    Item::State(..) => None,
+                    Item::State { .. } => None,
                 })
                 .collect();
             if let Some(&(last, _)) = batch.last() {
@@ -168,12 +175,17 @@ impl Inner {
                 (self.on_saved)(last);
                 continue;
             }
-            let Some(Item::State(upto, state)) = self.queue.borrow_mut().pop_front() else {
-                return Ok(());
-            };
+            let first = self.queue.borrow_mut().pop_front();
+            let Some(Item::State { upto, state, must }) = first else { return Ok(()) };
             match self.db.compact(&self.workspace, &state, upto).await {
+                Ok(()) => self.failures.set(0),
+                Err(error) if must => {
+                    let again = Item::State { upto, state, must };
+                    self.queue.borrow_mut().push_front(again);
+                    return Err(error);
+                }
                 // The edits are safe in the log: a compaction that found no room waits for the next one.
-                Ok(()) | Err(StorageError::Quota | StorageError::Other(_)) => {}
+                Err(StorageError::Quota | StorageError::Other(_)) => {}
                 Err(error) => return Err(error),
             }
         }

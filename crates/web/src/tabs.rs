@@ -40,7 +40,7 @@ pub enum TabEvent {
     Role(Role),
     /// The writer has saved edits up to this position.
     Saved(u64),
-    /// The writer has changed the snapshots.
+    /// Another tab has changed the snapshots.
     Snapshots,
     /// Another tab wants to write: save what is to be saved, then call [`Tabs::step_down`].
     StepDown,
@@ -101,7 +101,7 @@ impl Tabs {
         self.0.say(&Message::Saved(seq));
     }
 
-    /// Tells the followers that the snapshots have changed.
+    /// Tells the other tabs that the snapshots have changed.
     pub fn tell_snapshots(&self) {
         self.0.say(&Message::Snapshots);
     }
@@ -210,7 +210,7 @@ fn hear(tabs: &Weak<Inner>, message: &Message) {
     let Some(inner) = tabs.upgrade() else { return };
     match (message, inner.role.get()) {
         (Message::Saved(seq), Role::Follower) => (inner.on_event)(TabEvent::Saved(*seq)),
-        (Message::Snapshots, Role::Follower) => (inner.on_event)(TabEvent::Snapshots),
+        (Message::Snapshots, _) => (inner.on_event)(TabEvent::Snapshots),
         (Message::StepDown, Role::Writer) => (inner.on_event)(TabEvent::StepDown),
         _ => {}
     }

@@ -10,7 +10,7 @@ use std::rc::{Rc, Weak};
 use web::db::{Db, StorageError};
 use web::lifecycle::{self, Listening};
 use web::saver::{SaveState, Saver};
-use web::tabs::{Role, Tabs};
+use web::tabs::Tabs;
 
 /// So long without an edit before a long log is compacted, in milliseconds.
 const IDLE_MS: u32 = 2_000;
@@ -32,7 +32,7 @@ pub enum KeeperEvent {
     ReadOnly,
     /// The state of saving.
     Saving(SaveState),
-    /// The writer has changed the snapshots.
+    /// Another tab has changed the snapshots.
     Snapshots,
     /// The workspace could not be read.
     Failed(OpenProblem),
@@ -156,9 +156,8 @@ impl Keeper {
 
     /// Tells the other tabs, and the list of workspaces, that the snapshots have changed.
     pub fn snapshots_changed(&self, accounts: u32) {
-        if let Some(tabs) = &*self.0.tabs.borrow()
-            && tabs.role() == Role::Writer
-        {
+        // A writer that was overtaken in the middle of an import too: the new one must know.
+        if let Some(tabs) = &*self.0.tabs.borrow() {
             tabs.tell_snapshots();
         }
         spawn(&self.0, async move |inner| {
@@ -207,8 +206,15 @@ impl Inner {
     async fn flush(self: &Rc<Self>) -> SaveState {
         let saver = self.saver.borrow().clone();
         let Some(saver) = saver else { return SaveState::Saved };
-        self.send(&saver);
-        saver.flush().await
+        loop {
+            self.send(&saver);
+            let state = saver.flush().await;
+            // Edits may have come meanwhile.
+            let failed = matches!(state, SaveState::Failed { .. });
+            if failed || self.pending.borrow().is_empty() {
+                return state;
+            }
+        }
     }
 
     fn new_saver(self: &Rc<Self>) -> Saver {
@@ -220,8 +226,14 @@ impl Inner {
                 let Some(inner) = states.upgrade() else { return };
                 let overtaken =
                     matches!(state, SaveState::Failed { reason: StorageError::Conflict, .. });
-                if inner.saver.borrow().is_none() {
-                    return;
+                let saver = inner.saver.borrow().clone();
+                let Some(saver) = saver else { return };
+                if *state == SaveState::Saved && !inner.pending.borrow().is_empty() {
+                    // Made while the saver was busy with a compaction, after which nothing else asks for it.
+                    inner.send(&saver);
+                    if saver.state() != SaveState::Saved {
+                        return;
+                    }
                 }
                 (inner.tell)(KeeperEvent::Saving(state.clone()));
                 if overtaken {
@@ -245,6 +257,13 @@ impl Inner {
         // A document without JSON form stays in its log of edits.
         if let Ok(state) = self.log.borrow_mut().compact(document) {
             saver.compact(self.head.get(), state);
+        }
+    }
+
+    /// As [`compact`](Self::compact), of a damaged log: what is appended to that cannot be read.
+    fn repair(&self, saver: &Saver, document: &Document) {
+        if let Ok(state) = self.log.borrow_mut().compact(document) {
+            saver.repair(self.head.get(), state);
         }
     }
 
@@ -291,7 +310,9 @@ impl Inner {
             lifecycle::guard_leaving(move || {
                 leaving.upgrade().is_some_and(|inner| {
                     let saver = inner.saver.borrow();
-                    saver.as_ref().is_some_and(|saver| saver.state() != SaveState::Saved)
+                    saver.as_ref().is_some_and(|saver| {
+                        saver.state() != SaveState::Saved || !inner.pending.borrow().is_empty()
+                    })
                 })
             }),
         ]

@@ -94,12 +94,18 @@ impl Inner {
             // A list that missed the last change of the name has it now.
             self.keep_name(&document);
         }
+        let damaged = dropped.is_some();
+        if writable && let Some((_, lines)) = dropped {
+            self.put_aside(&lines).await;
+        }
+        // Another tab may have taken over meanwhile, or the workspace may have been left.
+        let still = self.tabs.borrow().as_ref().map(Tabs::role) == Some(Role::Writer);
+        let writable = writable && still;
         if writable {
-            if let Some((_, lines)) = dropped {
-                self.put_aside(&lines).await;
-            }
             let saver = self.new_saver();
-            if stale {
+            if damaged {
+                self.repair(&saver, &document);
+            } else if stale {
                 self.compact(&saver, &document);
             }
             self.saver.replace(Some(saver));
