@@ -17,6 +17,11 @@ const PING_EVERY_MS: u32 = 2_000;
 /// shorter than this.
 const PINGS_UNANSWERED: u32 = 8;
 
+/// So many deaths within [`DEATHS_WITHIN_MS`] mean that it would die again: it is not started any more.
+const DEATHS: usize = 3;
+/// See [`DEATHS`].
+const DEATHS_WITHIN_MS: f64 = 30_000.0;
+
 /// The engine. Cheap to clone; equal when it is the same worker.
 #[derive(Clone)]
 pub struct Engine(Rc<Inner>);
@@ -27,6 +32,8 @@ struct Inner {
     workspace: RefCell<String>,
     pending: RefCell<HashMap<u32, Pending>>,
     unanswered: Cell<u32>,
+    /// When the worker died of late, in milliseconds since 1970.
+    deaths: RefCell<Vec<f64>>,
     on_restart: RefCell<Option<Rc<dyn Fn()>>>,
     watch: RefCell<Option<Interval>>,
 }
@@ -59,6 +66,7 @@ impl Engine {
             workspace: RefCell::default(),
             pending: RefCell::default(),
             unanswered: Cell::new(0),
+            deaths: RefCell::default(),
             on_restart: RefCell::new(None),
             watch: RefCell::new(None),
         });
@@ -145,6 +153,10 @@ impl Engine {
                 for (_, pending) in all {
                     let _ = pending.done.send(Err(Problem::WorkerStopped));
                 }
+                if self.keeps_dying() {
+                    // What it is given kills it: every call answers from now on that it stopped.
+                    self.0.port.borrow_mut().take();
+                }
                 let restart = self.0.on_restart.borrow().clone();
                 if let Some(f) = restart {
                     f();
@@ -164,6 +176,14 @@ impl Engine {
         }
     }
 
+    fn keeps_dying(&self) -> bool {
+        let now = web::clock::now_ms();
+        let mut deaths = self.0.deaths.borrow_mut();
+        deaths.retain(|at| now - at < DEATHS_WITHIN_MS);
+        deaths.push(now);
+        deaths.len() >= DEATHS
+    }
+
     fn finish(&self, id: u32, result: Result<Answer, Problem>) {
         let pending = self.0.pending.borrow_mut().remove(&id);
         if let Some(pending) = pending {
@@ -173,7 +193,8 @@ impl Engine {
     }
 
     fn ping(&self) {
-        if self.0.pending.borrow().is_empty() {
+        let starting = self.0.port.borrow().as_ref().is_some_and(WorkerPort::is_starting);
+        if starting || self.0.pending.borrow().is_empty() {
             self.0.unanswered.set(0);
             return;
         }

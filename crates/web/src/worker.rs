@@ -31,6 +31,8 @@ struct Inner {
     url: String,
     worker: RefCell<Option<Running>>,
     ready: Cell<bool>,
+    /// It died before it ever listened.
+    failed: Cell<bool>,
     waiting: RefCell<Vec<JsValue>>,
     on_event: Box<dyn Fn(WorkerEvent)>,
 }
@@ -51,11 +53,17 @@ impl WorkerPort {
             url: url.to_owned(),
             worker: RefCell::new(None),
             ready: Cell::new(false),
+            failed: Cell::new(false),
             waiting: RefCell::new(Vec::new()),
             on_event: Box::new(on_event),
         }));
         port.start()?;
         Ok(port)
+    }
+
+    /// Whether the worker is still on its way: being downloaded, and cannot listen yet.
+    pub fn is_starting(&self) -> bool {
+        !self.0.ready.get() && !self.0.failed.get()
     }
 
     /// Sends a message, now or as soon as the worker listens.
@@ -86,6 +94,7 @@ impl WorkerPort {
     }
 
     fn start(&self) -> Result<(), JsValue> {
+        self.0.failed.set(false);
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&self.0.url, &options)?;
@@ -126,6 +135,7 @@ impl WorkerPort {
     /// dies before it ever listened is not restarted: it would die again at once.
     fn die(self, reason: &str) {
         if !self.0.ready.replace(false) {
+            self.0.failed.set(true);
             (self.0.on_event)(WorkerEvent::Died(reason.to_owned()));
             return;
         }
