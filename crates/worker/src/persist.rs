@@ -88,7 +88,8 @@ impl Storage {
     }
 }
 
-/// Loads the snapshots of a workspace in the place of those in memory.
+/// Loads the snapshots of a workspace in the place of those in memory. One that cannot be read does not
+/// keep the others from being used.
 pub(crate) async fn open(task: &Task, workspace: String) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
     let known = task.host.storage.place();
@@ -100,19 +101,33 @@ pub(crate) async fn open(task: &Task, workspace: String) -> Result<Answer, Probl
     let mut progress =
         Progress { phase: Phase::Loading, total: records.len() as u64, ..Progress::default() };
     let mut all = Vec::with_capacity(records.len());
+    let mut unreadable = Vec::new();
     for record in records {
         task.go_on()?;
-        let columns = db.load_columns(&workspace, record.id).await.map_err(problem)?;
-        let columns = columns.iter().map(Uint8Array::to_vec).collect();
-        let stored = SnapshotParts { meta: record.meta, columns }.read()?;
         progress.done += 1;
+        let stored = match db.load_columns(&workspace, record.id).await {
+            Ok(columns) => {
+                let columns = columns.iter().map(Uint8Array::to_vec).collect();
+                SnapshotParts { meta: record.meta, columns }.read()
+            }
+            Err(error @ StorageError::Other(_)) => Err(problem(error)),
+            // The database itself is gone.
+            Err(error) => return Err(problem(error)),
+        };
+        let stored = match stored {
+            Ok(stored) => stored,
+            Err(reason) => {
+                unreadable.push(words(reason));
+                continue;
+            }
+        };
         progress.rows += stored.snapshot.table.rows as u64;
         task.progress(progress);
         all.push(stored);
     }
     *task.host.storage.open.borrow_mut() = Some(Place { db, workspace });
     task.host.engine.borrow_mut().load(all);
-    Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
+    Ok(Answer::Opened { snapshots: task.host.engine.borrow().infos(), unreadable })
 }
 
 /// Deletes a snapshot.
@@ -142,15 +157,22 @@ pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<A
 }
 
 /// Gives a column another role in every snapshot that has it. A role that only one column may have
-/// is taken from the one that had it.
+/// is taken from the one that had it. The account id stays where the file was read with it: without
+/// it the accounts could not be told apart.
 pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
+    if role == Role::AccountId {
+        return Err(Problem::Internal("the account id is chosen at the import".to_owned()));
+    }
     let metas: Vec<Meta> = {
         let engine = task.host.engine.borrow();
         let with = engine.store().iter().filter_map(|stored| {
             let at = stored.snapshot.table.columns.iter().position(|c| c.name == column)?;
             let mut meta = Meta::of(stored);
+            if meta.roles.get(at) == Some(&Role::AccountId) {
+                return None;
+            }
             if !role.is_shared() {
                 let had = meta.roles.iter_mut().filter(|r| **r == role);
                 had.for_each(|r| *r = Role::Other);
@@ -175,6 +197,14 @@ fn write(stored: &Stored) -> Result<SnapshotWrite, Problem> {
     let parts = SnapshotParts::of(stored)?;
     let columns = parts.columns.iter().map(|c| Uint8Array::from(c.as_slice())).collect();
     Ok(SnapshotWrite { id: stored.id().0, meta: parts.meta, columns })
+}
+
+/// The reason that a problem gives.
+fn words(problem: Problem) -> String {
+    match problem {
+        Problem::Storage(why) | Problem::BadWorkspaceFile(why) | Problem::Internal(why) => why,
+        other => format!("{other:?}"),
+    }
 }
 
 /// A storage error in the words of the product.

@@ -206,11 +206,17 @@ impl Actions {
             // The user has gone on to another workspace, of which this says nothing.
             return Err(Problem::Cancelled);
         }
+        if let Ok(Answer::Opened { unreadable, .. }) = &result
+            && let Some(reason) = unreadable.first()
+        {
+            let args = vec![("count", unreadable.len().to_string()), ("reason", reason.clone())];
+            self.notify(Notice::Done("workspace-snapshots-unreadable", args));
+        }
         if opens {
             self.0.data.set(if result.is_ok() { Data::Loaded } else { Data::Failed });
         }
         match result? {
-            Answer::Snapshots(list) => {
+            Answer::Snapshots(list) | Answer::Opened { snapshots: list, .. } => {
                 self.0.newest.set(list.last().map(|s| s.id));
                 self.session(SessionAction::Snapshots(list.clone()));
                 Ok(list)
@@ -244,6 +250,16 @@ impl Actions {
 
     /// A call that shows in the status line and can be cancelled there.
     pub async fn work(&self, call: Call, files: &[File]) -> Result<Answer, Problem> {
+        self.work_known(call, files, |_| {}).await
+    }
+
+    /// As [`work`](Self::work); `known` hears the number of the call before it is carried out.
+    pub async fn work_known(
+        &self,
+        call: Call,
+        files: &[File],
+        known: impl FnOnce(u32),
+    ) -> Result<Answer, Problem> {
         let phase = match call {
             Call::Sample { .. } => Phase::Making,
             Call::Open { .. } | Call::ReadWorkspace { .. } => Phase::Loading,
@@ -257,10 +273,11 @@ impl Actions {
         };
         let (call_id, answer) = self.0.engine.begin(call, files, Some(Box::new(progress)));
         id.set(call_id);
+        known(call_id);
         let progress = Progress { phase, ..Progress::default() };
-        self.session(SessionAction::Work(Some(Work { call: call_id, progress })));
+        self.session(SessionAction::Work(Work { call: call_id, progress }));
         let result = answer.await;
-        self.session(SessionAction::Work(None));
+        self.session(SessionAction::WorkEnded(call_id));
         result
     }
 

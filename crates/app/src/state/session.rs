@@ -77,8 +77,10 @@ pub enum SessionAction {
     Compare(Option<SnapshotId>),
     /// Files came in, perhaps to take the place of a snapshot.
     Incoming(Vec<File>, Option<SnapshotId>),
-    /// Long work began, went on, or ended.
-    Work(Option<Work>),
+    /// Long work began.
+    Work(Work),
+    /// The work with this call ended; work of another call goes on.
+    WorkEnded(u32),
     /// Progress of the work with this call.
     Progress(u32, Progress),
     /// Tell the user.
@@ -104,7 +106,11 @@ impl Reducible for Session {
                 next.incoming = Rc::new(files);
                 next.replacing = replacing;
             }
-            SessionAction::Work(work) => next.work = work,
+            SessionAction::Work(work) => next.work = Some(work),
+            SessionAction::WorkEnded(call) => match &next.work {
+                Some(work) if work.call == call => next.work = None,
+                _ => return self,
+            },
             SessionAction::Progress(call, progress) => match &mut next.work {
                 Some(work) if work.call == call => work.progress = progress,
                 _ => return self,

@@ -8,10 +8,12 @@ mod banner;
 mod keeper;
 mod library;
 mod list;
+mod problems;
 mod provider;
 mod state;
 mod storage_panel;
 mod stored;
+mod tab;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 mod transfer;

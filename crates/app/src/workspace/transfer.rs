@@ -1,8 +1,9 @@
 //! The whole workspace as one file.
 
 use super::library;
+use super::problems::problem_of;
 use super::stored::first_state;
-use super::workspaces::{Workspaces, problem_of};
+use super::workspaces::Workspaces;
 use crate::state::Notice;
 use engine::message::{Answer, Call, Problem, WorkspaceBytes};
 use plan::Document;

@@ -2,8 +2,10 @@
 
 use super::keeper::{Keeper, KeeperEvent};
 use super::library;
+use super::problems::{problem_of, problem_of_open};
 use super::state::{Phase, WorkspaceAction, WorkspaceState};
 use super::stored::OpenProblem;
+use super::tab::{remember_in_tab, tab_workspace};
 use crate::state::{Actions, Notice, SessionAction};
 use engine::message::{Call, Problem, SnapshotInfo};
 use plan::{Document, Edit, Gesture};
@@ -13,9 +15,6 @@ use web::db::{Db, StorageError};
 use web::saver::SaveState;
 use web::storage;
 use yew::prelude::*;
-
-/// Where the tab remembers its workspace over a reload.
-const TAB_KEY: &str = "workspace";
 
 /// The actions on workspaces. Equal as long as the page lives.
 #[derive(Clone)]
@@ -401,35 +400,4 @@ impl Workspaces {
 #[hook]
 pub fn use_workspaces() -> Option<Workspaces> {
     use_context::<Workspaces>()
-}
-
-pub(super) fn problem_of(error: StorageError) -> Problem {
-    match error {
-        StorageError::Quota => Problem::QuotaFull,
-        other => Problem::Storage(other.to_string()),
-    }
-}
-
-pub(super) fn problem_of_open(problem: OpenProblem) -> Problem {
-    match problem {
-        OpenProblem::Missing => problem_of(StorageError::Missing),
-        OpenProblem::Storage(error) => problem_of(error),
-        OpenProblem::Document(plan::OpenError::Version(plan::MigrateError::Newer {
-            found,
-            ..
-        })) => Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX)),
-        OpenProblem::Document(error) => Problem::Storage(format!("{error:?}")),
-    }
-}
-
-/// The workspace that this tab had open before a reload.
-fn tab_workspace() -> Option<String> {
-    gloo::utils::window().session_storage().ok().flatten()?.get_item(TAB_KEY).ok()?
-}
-
-fn remember_in_tab(id: &str) {
-    if let Ok(Some(store)) = gloo::utils::window().session_storage() {
-        // A profile that stores nothing opens the last workspace instead.
-        let _ = store.set_item(TAB_KEY, id);
-    }
 }

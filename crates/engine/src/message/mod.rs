@@ -30,7 +30,7 @@ use table::{Day, Overrides, Role, SnapshotId};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Call {
-    /// Load all snapshots of a workspace from the browser's database. → [`Answer::Snapshots`]
+    /// Load all snapshots of a workspace from the browser's database. → [`Answer::Opened`]
     Open {
         /// The workspace's id in the database.
         workspace: String,
@@ -165,6 +165,13 @@ pub enum Call {
 pub enum Answer {
     /// All snapshots, by date.
     Snapshots(Vec<SnapshotInfo>),
+    /// A workspace is in memory.
+    Opened {
+        /// Its snapshots, by date.
+        snapshots: Vec<SnapshotInfo>,
+        /// Snapshots that are in the database but cannot be read, as the reasons. They stay there.
+        unreadable: Vec<String>,
+    },
     /// What a file looks like.
     Look(FileLook),
     /// The columns of a snapshot.

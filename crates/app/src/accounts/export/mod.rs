@@ -86,6 +86,9 @@ fn ExportDialog(props: &ExportDialogProps) -> Html {
     let actions = use_actions();
     let work = use_session().work.clone();
     let state = use_state(State::default);
+    // The call of this dialog: other work may show in the session at the same time.
+    let call_id = use_mut_ref(|| None::<u32>);
+    let work = work.filter(|w| Some(w.call) == *call_id.borrow());
     let what = &props.what;
     let chosen = use_state(|| Chosen::new(&text, &what.snapshot, &what.shown, &what.filters));
     let on_change = {
@@ -94,6 +97,7 @@ fn ExportDialog(props: &ExportDialogProps) -> Html {
     };
     let on_submit = {
         let (actions, state, chosen) = (actions.clone(), state.clone(), chosen.clone());
+        let call_id = call_id.clone();
         let (context, filters) = (props.context.clone(), what.filters.clone());
         Callback::from(move |()| {
             let levels = &context.model.levels;
@@ -111,10 +115,11 @@ fn ExportDialog(props: &ExportDialogProps) -> Html {
                 },
             };
             state.set(State::Working);
-            let (actions, state) = (actions.clone(), state.clone());
+            let (actions, state, call_id) = (actions.clone(), state.clone(), call_id.clone());
             actions.clone().run(async move {
                 // Told in the dialog, where the user is.
-                state.set(match actions.work(call, &[]).await {
+                let known = move |id| *call_id.borrow_mut() = Some(id);
+                state.set(match actions.work_known(call, &[], known).await {
                     Ok(Answer::Exported(exported)) => match download(&exported) {
                         Ok(()) => State::Done(Rc::new(exported)),
                         Err(reason) => State::Failed(Problem::Storage(reason)),
@@ -132,8 +137,8 @@ fn ExportDialog(props: &ExportDialogProps) -> Html {
         Callback::from(move |_: MouseEvent| state.set(State::Form))
     };
     let cancel = {
-        let call = work.as_ref().map(|w| w.call);
         Callback::from(move |_: MouseEvent| {
+            let call = *call_id.borrow();
             if let Some(call) = call {
                 actions.cancel(call);
             }
