@@ -74,6 +74,7 @@ impl Problem {
             Answer::Accounts(_) => "accounts",
             Answer::Account(_) => "account",
             Answer::WorkspaceFile(_) => "workspace file",
+            Answer::Opened { .. } => "opened",
             Answer::WorkspaceRead { .. } => "workspace read",
         };
         Self::Internal(format!("unexpected answer: {name}"))
