@@ -54,6 +54,7 @@ impl Engine {
             | Call::DeleteSnapshot(_)
             | Call::SetDate(..)
             | Call::SetRole { .. }
+            | Call::SetOutcomeMeaning { .. }
             | Call::SaveWorkspace { .. }
             | Call::ReadWorkspace { .. } => {
                 Err(Problem::Internal("this call needs files or storage".to_owned()))

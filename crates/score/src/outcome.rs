@@ -69,6 +69,9 @@ const STAYED: &[&str] = &[
 const YES: &[&str] = &["yes", "y", "true", "t", "1", "はい", "有", "有り", "あり", "○", "〇", "済"];
 const NO: &[&str] = &["no", "n", "false", "f", "0", "いいえ", "無", "無し", "なし", "×", "未"];
 
+/// A column of more different texts than this is free text, no status.
+const MOST_STATUSES: usize = 1_000;
+
 /// Whether one of the words is in a folded text.
 fn any_in(folded: &str, words: &[&str]) -> bool {
     words.iter().any(|w| folded.contains(&*text::fold(w)))
@@ -77,6 +80,12 @@ fn any_in(folded: &str, words: &[&str]) -> bool {
 /// Whether a folded text is one of the words.
 fn is_one(folded: &str, words: &[&str]) -> bool {
     words.iter().any(|w| folded == text::fold(w))
+}
+
+/// Whether a folded text says that the account stayed.
+fn is_stayed(folded: &str) -> bool {
+    let plain = is_one(folded, YES) || is_one(folded, NO);
+    !plain && any_in(folded, STAYED) && !any_in(folded, LEFT)
 }
 
 impl ChurnedWhen {
@@ -114,6 +123,44 @@ impl ChurnedWhen {
             _ => None,
         }
         .filter(|rule| !matches!(rule, Self::OneOf(v) if v.is_empty()))
+    }
+
+    /// The rule for an outcome column of which somebody has said what 1 or yes means: `yes_left` for
+    /// left, else for stayed. Worded statuses (*renewed*, 解約) say it by themselves, so that for
+    /// them it does not matter. `None` for texts that are neither.
+    ///
+    /// `values` are all texts that the column has in any snapshot: what one of them means must not
+    /// depend on which others happen to stand beside it.
+    #[must_use]
+    pub fn told(values: &[&str], yes_left: bool) -> Option<Self> {
+        if values.len() > MOST_STATUSES {
+            return None;
+        }
+        let pick = |is: &dyn Fn(&str) -> bool| -> Vec<String> {
+            values.iter().filter(|v| is(&text::fold(v))).map(|v| (*v).to_owned()).collect()
+        };
+        let plain = |v: &str| is_one(v, YES) || is_one(v, NO);
+        let left = pick(&|v| !plain(v) && any_in(v, LEFT));
+        if !left.is_empty() {
+            return Some(Self::OneOf(left));
+        }
+        if values.iter().any(|v| is_stayed(&text::fold(v))) {
+            return Some(Self::OneOf(pick(&|v| !is_stayed(v))));
+        }
+        let some = values.iter().any(|v| plain(&text::fold(v)));
+        let leaving = if yes_left { YES } else { NO };
+        some.then(|| Self::OneOf(pick(&|v| is_one(v, leaving))))
+    }
+
+    /// Whether the texts of an outcome column say by themselves who left, so that nobody need say
+    /// what yes means.
+    #[must_use]
+    pub fn is_worded(values: &[&str]) -> bool {
+        values.iter().any(|v| {
+            let v = text::fold(v);
+            let plain = is_one(&v, YES) || is_one(&v, NO);
+            !plain && any_in(&v, LEFT) || is_stayed(&v)
+        })
     }
 
     /// A [`fate`] per account. An absent cell is unknown, except in a column of dates, where it
@@ -176,5 +223,27 @@ mod tests {
         assert_eq!(fates("state", &active), Some(vec![RETAINED, CHURNED]));
         let dates = ColumnData::Date(vec![100, ColumnData::DATE_ABSENT]);
         assert_eq!(fates("退会日", &dates), Some(vec![CHURNED, RETAINED]));
+    }
+
+    #[test]
+    fn words_speak_for_themselves_and_yes_as_told() {
+        let told = |values: &[&str], yes_left| {
+            let rule = ChurnedWhen::told(values, yes_left)?;
+            Some(rule.fates(&text(values)))
+        };
+        for yes_left in [true, false] {
+            let left = |values: &[&str]| told(values, yes_left);
+            assert_eq!(left(&["Renewed", "Churned"]), Some(vec![RETAINED, CHURNED]));
+            assert_eq!(left(&["継続", "解約"]), Some(vec![RETAINED, CHURNED]));
+            assert_eq!(left(&["Churned"]), Some(vec![CHURNED]));
+            assert_eq!(left(&["Renewed"]), Some(vec![RETAINED]));
+            assert_eq!(left(&["Inactive", "Active"]), Some(vec![CHURNED, RETAINED]));
+            assert_eq!(left(&["A", "B"]), None);
+        }
+        assert_eq!(told(&["Yes", "No"], true), Some(vec![CHURNED, RETAINED]));
+        assert_eq!(told(&["Yes", "No"], false), Some(vec![RETAINED, CHURNED]));
+        assert_eq!(told(&["はい"], false), Some(vec![RETAINED]));
+        assert!(ChurnedWhen::is_worded(&["継続", "解約"]));
+        assert!(!ChurnedWhen::is_worded(&["Yes", "No"]));
     }
 }

@@ -107,6 +107,14 @@ pub enum OutcomeMeaning {
     OneIsRenewed,
 }
 
+impl OutcomeMeaning {
+    /// What 1 or yes means in a column of that name, as far as the name tells; else churned.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        crate::names::outcome_meaning(name)
+    }
+}
+
 /// How to read one column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnPlan {

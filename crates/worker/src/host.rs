@@ -117,6 +117,9 @@ impl Task {
             Call::DeleteSnapshot(id) => persist::delete(self, id).await,
             Call::SetDate(id, date) => persist::set_date(self, id, date).await,
             Call::SetRole { column, role } => persist::set_role(self, &column, role).await,
+            Call::SetOutcomeMeaning { column, meaning } => {
+                persist::set_outcome_meaning(self, &column, meaning).await
+            }
             Call::SaveWorkspace { document } => archive::save(self, &document).await,
             Call::ReadWorkspace { workspace } => archive::read(self, &files, workspace).await,
             other => self.host.engine.borrow_mut().answer(other),

@@ -5,7 +5,7 @@ use engine::message::{Answer, Phase, Problem, Progress};
 use engine::{Meta, SnapshotParts, Stored};
 use js_sys::Uint8Array;
 use std::cell::RefCell;
-use table::{Day, Role, SnapshotId};
+use table::{Day, OutcomeMeaning, Role, SnapshotId};
 use web::db::{Db, SnapshotWrite, StorageError};
 
 /// Where the workspace's snapshots are kept. Without an open workspace they are in memory only.
@@ -178,6 +178,10 @@ pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<An
                 had.for_each(|r| *r = Role::Other);
             }
             meta.roles[at] = role;
+            if role == Role::Outcome {
+                // what yes meant in another column says nothing about this one
+                meta.outcome_meaning = OutcomeMeaning::of_name(column);
+            }
             Some(meta)
         });
         with.collect()
@@ -188,7 +192,34 @@ pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<An
     task.host.storage.rewrite(task, &metas).await?;
     let mut engine = task.host.engine.borrow_mut();
     for meta in metas {
-        engine.change(meta.id, |stored| stored.snapshot.roles = meta.roles);
+        engine.change(meta.id, |stored| {
+            stored.snapshot.roles = meta.roles;
+            stored.outcome_meaning = meta.outcome_meaning;
+        });
+    }
+    Ok(Answer::Snapshots(engine.infos()))
+}
+
+/// Says what yes means in an outcome column, in every snapshot where it has that role.
+pub(crate) async fn set_outcome_meaning(
+    task: &Task,
+    column: &str,
+    meaning: OutcomeMeaning,
+) -> Result<Answer, Problem> {
+    let _changing = task.change().await?;
+    let metas: Vec<Meta> = {
+        let engine = task.host.engine.borrow();
+        let is_it = |s: &&Stored| s.column_of(Role::Outcome).is_some_and(|c| c.name == column);
+        let with = engine.store().iter().filter(is_it);
+        with.map(|stored| Meta { outcome_meaning: meaning, ..Meta::of(stored) }).collect()
+    };
+    if metas.is_empty() {
+        return Err(Problem::NoColumn(column.to_owned()));
+    }
+    task.host.storage.rewrite(&metas).await?;
+    let mut engine = task.host.engine.borrow_mut();
+    for meta in metas {
+        engine.change(meta.id, |stored| stored.outcome_meaning = meaning);
     }
     Ok(Answer::Snapshots(engine.infos()))
 }

@@ -101,6 +101,14 @@ pub fn meaning(meaning: OutcomeMeaning) -> &'static str {
     }
 }
 
+/// The same as a whole sentence, where no label stands around it.
+pub fn yes_means(meaning: OutcomeMeaning) -> &'static str {
+    match meaning {
+        OutcomeMeaning::OneIsChurned => "data-outcome-yes-churned",
+        OutcomeMeaning::OneIsRenewed => "data-outcome-yes-renewed",
+    }
+}
+
 /// What was wrong with a row or a cell, and what became of it.
 pub fn diagnostic(kind: DiagnosticKind) -> &'static str {
     match kind {

@@ -24,7 +24,7 @@ pub use scoring::{
 };
 
 use serde::{Deserialize, Serialize};
-use table::{Day, Overrides, Role, SnapshotId};
+use table::{Day, OutcomeMeaning, Overrides, Role, SnapshotId};
 
 /// What one may ask of the engine. Files travel beside the call, in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,6 +68,14 @@ pub enum Call {
         column: String,
         /// Its new role.
         role: Role,
+    },
+    /// Say what 1 or yes means in an outcome column, in every snapshot that has it.
+    /// → [`Answer::Snapshots`]
+    SetOutcomeMeaning {
+        /// The column's name.
+        column: String,
+        /// Churned or renewed.
+        meaning: OutcomeMeaning,
     },
     /// The columns of a snapshot. → [`Answer::Columns`]
     Columns(SnapshotId),

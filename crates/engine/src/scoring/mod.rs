@@ -129,10 +129,11 @@ impl Engine {
             return Ok(known.clone());
         }
         let stored = self.store.get(id)?;
-        let own = stored.fates();
+        let texts = self.store.outcome_texts();
+        let own = stored.fates(&texts);
         let mut later = vec![fate::UNKNOWN; stored.snapshot.table.rows];
         for newer in self.store.later(id) {
-            let Some(fates) = newer.fates() else { continue };
+            let Some(fates) = newer.fates(&texts) else { continue };
             let join = self.store.join(stored, newer);
             for (row, known) in later.iter_mut().enumerate() {
                 let gone = own.as_ref().is_some_and(|own| own[row] == fate::CHURNED);

@@ -47,6 +47,14 @@ impl Store {
         self.list[at..].iter().rev()
     }
 
+    /// Every text in the outcome columns of all snapshots, once.
+    pub fn outcome_texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = self.list.iter().flat_map(Stored::outcome_texts).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        texts
+    }
+
     /// From the rows of one snapshot to those of another; worked out once a pair.
     pub fn join(&self, from: &Stored, to: &Stored) -> Rc<Join> {
         let key = (from.id(), to.id());

@@ -74,12 +74,24 @@ impl Stored {
         (0..data.len()).find(|&row| text_of(data.cell(row)) == id)
     }
 
-    /// Who stayed and who left, by this snapshot's own outcome column.
+    /// The texts of its outcome column; none when that is of another type.
     #[must_use]
-    pub fn fates(&self) -> Option<Vec<u8>> {
+    pub fn outcome_texts(&self) -> Vec<&str> {
+        match self.column_of(Role::Outcome).map(|c| &c.data) {
+            Some(ColumnData::Text(text)) => text.dictionary.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Who stayed and who left, by this snapshot's own outcome column. `texts` are those of the
+    /// outcome columns of all snapshots.
+    #[must_use]
+    pub fn fates(&self, texts: &[&str]) -> Option<Vec<u8>> {
         let column = self.column_of(Role::Outcome)?;
         let rule = match &column.data {
-            ColumnData::Text(_) => ChurnedWhen::guess(&column.name, &column.data)?,
+            ColumnData::Text(_) => {
+                ChurnedWhen::told(texts, self.outcome_meaning == OutcomeMeaning::OneIsChurned)?
+            }
             _ => match self.outcome_meaning {
                 OutcomeMeaning::OneIsChurned => ChurnedWhen::True,
                 OutcomeMeaning::OneIsRenewed => ChurnedWhen::False,

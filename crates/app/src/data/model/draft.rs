@@ -137,6 +137,10 @@ fn set_role(layout: &mut Layout, column: usize, role: Role) {
         }
     }
     layout.columns[column].role = role;
+    if role == Role::Outcome {
+        // what yes meant in another column says nothing about this one
+        layout.outcome_meaning = OutcomeMeaning::of_name(&layout.columns[column].name);
+    }
 }
 
 #[cfg(test)]

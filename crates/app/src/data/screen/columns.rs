@@ -1,15 +1,15 @@
 //! The columns of a snapshot, as rows.
 
 use super::super::parts::Pick;
-use super::super::words::{self, ROLES};
+use super::super::words::{self, MEANINGS, ROLES};
 use super::shape::Shape;
 use crate::parts::ProblemLine;
 use crate::query::use_view;
 use crate::state::{use_actions, use_session};
 use crate::text::use_text;
-use engine::message::{Answer, Call, ColumnInfo, SnapshotInfo};
+use engine::message::{Answer, Call, ColumnInfo, ColumnShape, SnapshotInfo};
 use std::rc::Rc;
-use table::Role;
+use table::{OutcomeMeaning, Role};
 use yew::prelude::*;
 
 /// The roles that can be given here: all but the account id, which is read with the file.
@@ -31,6 +31,11 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let snapshots = use_session().snapshots.len();
     let view = use_view(Some(Call::Columns(props.info.id)));
     let roles = use_memo(text.clone(), |text| words::options(text, OFFERED, words::role));
+    let yes = if props.info.outcome_is_churn {
+        OutcomeMeaning::OneIsChurned
+    } else {
+        OutcomeMeaning::OneIsRenewed
+    };
     let columns = match view.answer.as_deref() {
         Some(Answer::Columns(columns)) => columns.as_slice(),
         _ => &[],
@@ -68,7 +73,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
                         for column in columns {
                             <ColumnRow
                                 key={&*column.name} column={Rc::new(column.clone())} roles={(*roles).clone()}
-                                rows={props.info.rows} {snapshots} writable={props.writable}
+                                rows={props.info.rows} {snapshots} writable={props.writable} yes={yes}
                             />
                         }
                     </tbody>
@@ -86,6 +91,20 @@ struct ColumnRowProps {
     rows: u64,
     snapshots: usize,
     writable: bool,
+    /// What 1 or yes means in the outcome column.
+    yes: OutcomeMeaning,
+}
+
+/// Whether somebody has to say what 1 or yes means: of an outcome column whose values don't.
+fn asks_meaning(column: &ColumnInfo) -> bool {
+    let worded = match &column.shape {
+        ColumnShape::Top(values) => {
+            let values: Vec<&str> = values.iter().map(|v| v.value.as_str()).collect();
+            score::ChurnedWhen::is_worded(&values)
+        }
+        _ => false,
+    };
+    column.role == Role::Outcome && !worded
 }
 
 #[component]
@@ -100,6 +119,17 @@ fn ColumnRow(props: &ColumnRowProps) -> Html {
             let (actions, column) = (actions.clone(), name.clone());
             actions.clone().run(async move {
                 actions.snapshots_by(Call::SetRole { column, role }, &[]).await.map(|_| ())
+            });
+        })
+    };
+    let on_yes = {
+        let (actions, name) = (use_actions(), column.name.clone());
+        Callback::from(move |i: usize| {
+            let meaning = MEANINGS.get(i).copied().unwrap_or_default();
+            let (actions, column) = (actions.clone(), name.clone());
+            actions.clone().run(async move {
+                let call = Call::SetOutcomeMeaning { column, meaning };
+                actions.snapshots_by(call, &[]).await.map(|_| ())
             });
         })
     };
@@ -125,6 +155,16 @@ fn ColumnRow(props: &ColumnRowProps) -> Html {
                         selected={words::place(OFFERED, &column.role)}
                     />
                 }
+                <div key="yes">
+                    if asks_meaning(column) {
+                        <Pick
+                            onchange={on_yes} disabled={!props.writable}
+                            options={words::options(&text, &MEANINGS, words::yes_means)}
+                            label={text.with("data-outcome-meaning", &[("column", column.name.as_str().into())])}
+                            selected={words::place(&MEANINGS, &props.yes)}
+                        />
+                    }
+                </div>
             </td>
             <td>{ text.t(words::column_type(column.column_type)) }</td>
             <td><Shape info={column.clone()} rows={props.rows} /></td>
