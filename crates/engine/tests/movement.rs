@@ -53,6 +53,16 @@ fn an_earlier_snapshot_is_judged_by_what_came_later() {
 }
 
 #[test]
+fn nobody_moved_when_nothing_is_compared() {
+    let (mut engine, context) = engine();
+    let context = ScoringContext { compared: None, ..context };
+    let query = AccountQuery { moved_up: Some(false), ..AccountQuery::default() };
+    let call = Call::Accounts { context, query, from: 0, count: 20 };
+    let Answer::Accounts(page) = engine.answer(call).unwrap() else { panic!() };
+    assert_eq!(page.total, 0);
+}
+
+#[test]
 fn the_change_of_a_score_is_shared_out_exactly() {
     let (mut engine, context) = engine();
     let query = AccountQuery {

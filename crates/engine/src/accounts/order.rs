@@ -48,13 +48,7 @@ impl Engine {
         let stored = self.store.get(context.as_of)?;
         let mut keep = vec![true; stored.snapshot.table.rows];
         keep_levels(&mut keep, &query, &now);
-        if let (Some(up), Some(since)) = (query.moved_up, &change) {
-            for (row, keep) in keep.iter_mut().enumerate() {
-                let (then, now) = (since.levels[row], now.levels[row]);
-                let known = then != UNSCORED && now != UNSCORED;
-                *keep &= known && if up { now > then } else { now < then };
-            }
-        }
+        keep_moved(&mut keep, query.moved_up, change.as_ref(), &now);
         let mut mask = Vec::new();
         for condition in &query.conditions {
             score::mask(condition, &stored.snapshot.table, &mut mask);
@@ -97,6 +91,21 @@ fn keep_levels(keep: &mut [bool], query: &AccountQuery, now: &Scored) {
     }
     for (keep, level) in keep.iter_mut().zip(&now.levels) {
         *keep = if *level == UNSCORED { query.unscored } else { query.levels.contains(level) };
+    }
+}
+
+/// Keeps the rows that moved up, or down. With nothing to compare with none did.
+fn keep_moved(keep: &mut [bool], up: Option<bool>, since: Option<&Since>, now: &Scored) {
+    match (up, since) {
+        (None, _) => {}
+        (Some(_), None) => keep.fill(false),
+        (Some(up), Some(since)) => {
+            for (row, keep) in keep.iter_mut().enumerate() {
+                let (then, now) = (since.levels[row], now.levels[row]);
+                let known = then != UNSCORED && now != UNSCORED;
+                *keep &= known && if up { now > then } else { now < then };
+            }
+        }
     }
 }
 

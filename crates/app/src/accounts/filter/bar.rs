@@ -117,10 +117,8 @@ fn levels(text: &Text, props: &FilterBarProps) -> Html {
 }
 
 fn movement(text: &Text, props: &FilterBarProps) -> Html {
-    let Some((up, down)) = props.counts.as_ref().and_then(|c| c.moved) else {
-        return Html::default();
-    };
-    let chip = |up: bool, count: u32| {
+    let moved = props.counts.as_ref().and_then(|c| c.moved);
+    let chip = |up: bool, count: Option<u32>| {
         let on = props.filters.moved_up == Some(up);
         let onclick = props.on_change.reform(move |_: MouseEvent| Change::Moved(up));
         let (icon, id) = if up {
@@ -136,11 +134,17 @@ fn movement(text: &Text, props: &FilterBarProps) -> Html {
             >
                 <Icon name={icon} />
                 <span>{ text.t(id) }</span>
-                <span class="chip-count">{ text.integer(count) }</span>
+                <span class="chip-count">{ count.map(|n| text.integer(n)) }</span>
             </button>
         }
     };
-    [chip(false, down), chip(true, up)].into_iter().collect()
+    // a filter in force stays in sight, also while nothing is compared
+    let shown = |up: bool| moved.is_some() || props.filters.moved_up == Some(up);
+    [(false, moved.map(|m| m.1)), (true, moved.map(|m| m.0))]
+        .into_iter()
+        .filter(|(up, _)| shown(*up))
+        .map(|(up, count)| chip(up, count))
+        .collect()
 }
 
 fn chosen(filters: &Filters, column: &str) -> Rc<[String]> {
