@@ -154,12 +154,21 @@ impl Stored {
                     again(row);
                 }
             }
+        } else if let ColumnData::Integer(_) = &column.data {
+            // whole numbers stay whole: as floats long ones fall together
+            let mut seen: HashSet<i64> = HashSet::with_capacity(rows);
+            for row in 0..rows {
+                if let Cell::Integer(n) = column.data.cell(row)
+                    && !seen.insert(n)
+                {
+                    again(row);
+                }
+            }
         } else {
-            let mut numbers = vec![f64::NAN; rows];
-            column.data.numbers(0..rows, &mut numbers);
-            let mut seen: HashSet<u64> = HashSet::with_capacity(rows);
-            for (row, n) in numbers.iter().enumerate() {
-                if !n.is_nan() && !seen.insert(n.to_bits()) {
+            let mut seen: HashSet<String> = HashSet::with_capacity(rows);
+            for row in 0..rows {
+                let id = text_of(column.data.cell(row));
+                if !id.is_empty() && !seen.insert(id) {
                     again(row);
                 }
             }
