@@ -1,8 +1,9 @@
 //! The points of one measure, with the figures about them, kept while the measure stays as it is.
 
 use super::{Outcomes, Scoring};
-use score::{AbsentPolicy, At, Input, ItemId, Measure, Normaliser};
-use std::cell::{OnceCell, RefCell};
+use score::{AbsentPolicy, At, Input, ItemId, Measure, Normaliser, fate};
+use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hasher};
 use std::rc::Rc;
 use table::SnapshotId;
 
@@ -15,9 +16,27 @@ pub(crate) struct MeasureData {
     absent: AbsentPolicy,
     /// 0–100 or not-a-number, one per account, absent policy applied.
     pub(crate) points: Vec<f64>,
-    /// Accounts that have a value of their own.
-    pub(crate) present: u32,
-    auc: OnceCell<Option<f64>>,
+    /// One bit per account, 64 to a word: whether it has a value of its own.
+    present: Vec<u64>,
+    /// The latest answer of [`MeasureData::auc`] and for whom it was.
+    auc: RefCell<Option<(Whose, Option<f64>)>>,
+}
+
+/// Stands for a card and the accounts that it has.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Whose {
+    card: u8,
+    assignment: u64,
+}
+
+impl Whose {
+    /// The accounts of each of so many cards.
+    pub(crate) fn all(assignment: &[u8], cards: usize) -> Vec<Self> {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(assignment);
+        let assignment = hasher.finish();
+        (0..=u8::MAX).take(cards).map(|card| Self { card, assignment }).collect()
+    }
 }
 
 impl MeasureData {
@@ -29,9 +48,31 @@ impl MeasureData {
             && self.absent == m.absent
     }
 
-    /// How well the points alone tell who stays from who leaves, worked out when first wanted.
-    pub(crate) fn auc(&self, outcomes: &Outcomes) -> Option<f64> {
-        *self.auc.get_or_init(|| score::auc(&self.points, &outcomes.fates).map(|a| a.auc))
+    /// How many accounts of a card have a value of their own.
+    pub(crate) fn present(&self, assignment: &[u8], card: u8) -> u32 {
+        let has = |row: usize| self.present[row / 64] >> (row % 64) & 1 == 1;
+        assignment.iter().enumerate().filter(|(row, c)| **c == card && has(*row)).count() as u32
+    }
+
+    /// How well the points alone tell who stays from who leaves among a card's accounts, worked out
+    /// once for an assignment, of which `whose` is short.
+    pub(crate) fn auc(
+        &self,
+        outcomes: &Outcomes,
+        assignment: &[u8],
+        card: u8,
+        whose: Whose,
+    ) -> Option<f64> {
+        if let Some((known, auc)) = &*self.auc.borrow()
+            && *known == whose
+        {
+            return *auc;
+        }
+        let its = |(fate, c): (&u8, &u8)| if *c == card { *fate } else { fate::UNKNOWN };
+        let fates: Vec<u8> = outcomes.fates.iter().zip(assignment).map(its).collect();
+        let auc = score::auc(&self.points, &fates).map(|a| a.auc);
+        *self.auc.borrow_mut() = Some((whose, auc));
+        auc
     }
 
     /// The points in 20 bins of 5; the last includes 100.
@@ -66,7 +107,11 @@ impl Scoring {
         let mut points = Vec::new();
         let present = VALUES.with_borrow_mut(|values| {
             score::measure_points(m, at, values, &mut points);
-            values.iter().filter(|v| !v.is_nan()).count() as u32
+            let word = |chunk: &[f64]| {
+                let bits = chunk.iter().enumerate();
+                bits.fold(0, |word, (bit, v)| word | u64::from(!v.is_nan()) << bit)
+            };
+            values.chunks(64).map(word).collect()
         });
         let data = Rc::new(MeasureData {
             snapshot,
@@ -76,7 +121,7 @@ impl Scoring {
             absent: m.absent,
             points,
             present,
-            auc: OnceCell::new(),
+            auc: RefCell::default(),
         });
         if keep {
             self.measures.push(data.clone());

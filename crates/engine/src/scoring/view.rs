@@ -1,5 +1,6 @@
 //! The views of the score screen.
 
+use super::measures::Whose;
 use super::{Outcomes, Scored, level_count, measures_of};
 use crate::Engine;
 use crate::message::{
@@ -121,8 +122,9 @@ impl Engine {
         let data = self.measure_data(context)?;
         let mut views = Vec::with_capacity(data.len());
         let mut at = 0;
-        for (number, card) in context.model.cards.iter().enumerate() {
-            let its = |row: usize| usize::from(now.assignment[row]) == number;
+        let whose = Whose::all(&now.assignment, context.model.cards.len());
+        for ((number, card), whose) in (0u8..).zip(&context.model.cards).zip(whose) {
+            let its = |row: usize| now.assignment[row] == number;
             let accounts = (0..now.assignment.len()).filter(|row| its(*row)).count() as u32;
             for m in card.dimensions.iter().flat_map(|d| &d.measures) {
                 let data = &data[at];
@@ -136,11 +138,11 @@ impl Engine {
                 }
                 views.push(MeasureView {
                     id: m.id,
-                    present: if context.model.cards.len() == 1 { data.present } else { count },
+                    present: data.present(&now.assignment, number),
                     accounts,
                     mean_points: sum / f64::from(count),
                     histogram: Histogram { start: 0.0, step: 5.0, counts: data.histogram(its) },
-                    auc: outcomes.and_then(|o| data.auc(o)),
+                    auc: outcomes.and_then(|o| data.auc(o, &now.assignment, number, whose)),
                 });
             }
         }
