@@ -3,11 +3,16 @@
 
 use engine::message::Problem;
 use engine::{Engine, Stored};
-use table::{ColumnType, Day, Overrides, Role, Source};
+use table::{ColumnType, Day, DiagnosticKind, Overrides, Role, Source};
 
 fn read(csv: &str) -> Result<Stored, Problem> {
+    read_as(csv, None)
+}
+
+fn read_as(csv: &str, id: Option<ColumnType>) -> Result<Stored, Problem> {
     let mut layout = table::inspect(csv.as_bytes(), true, "a.csv", &Overrides::default()).layout;
     layout.columns[0].role = Role::AccountId;
+    layout.columns[0].column_type = id;
     let source = Source { file: "a.csv".to_owned(), ..Source::default() };
     Engine::default().make_snapshot(table::read(layout, csv.as_bytes()), Day(0), source)
 }
@@ -17,9 +22,38 @@ fn long_whole_numbers_are_different_ids() {
     let csv = "id,n\n1234567890123456789,1\n1234567890123456788,2\n1234567890123456787,3\n";
     let stored = read(csv).unwrap();
     let ids = stored.column_of(Role::AccountId).unwrap();
-    assert_eq!(ids.data.column_type(), ColumnType::Integer);
+    assert_eq!(ids.data.column_type(), ColumnType::Text);
     let again = format!("{csv}1234567890123456789,4\n");
     let examples = vec!["1234567890123456789".to_owned()];
     let problem = Problem::DuplicateIds { file: "a.csv".to_owned(), count: 1, examples };
     assert_eq!(read(&again), Err(problem));
+}
+
+#[test]
+fn rows_without_an_id_are_reported_not_read() {
+    let stored = read("id,n\nA1,1\n,2\n  ,3\n\"\",4\nA2,x\nA3\n \nA4,5\n").unwrap();
+    let report = &stored.snapshot.report;
+    assert_eq!((report.rows_read, report.rows_rejected), (4, 4));
+    assert_eq!(stored.snapshot.table.rows, 4);
+    let ids: Vec<String> = (0..4).map(|row| stored.account_id(row)).collect();
+    assert_eq!(ids, ["A1", "A2", "A3", "A4"]);
+    let nameless: Vec<(u64, &str)> = report
+        .diagnostics
+        .iter()
+        .filter(|d| d.kind == DiagnosticKind::NoAccountId)
+        .map(|d| (d.line, d.text.as_str()))
+        .collect();
+    assert_eq!(nameless, [(3, ",2"), (4, "  ,3"), (5, "\"\",4"), (8, " ")]);
+}
+
+#[test]
+fn an_id_that_is_no_number_makes_all_ids_text() {
+    let mut csv = "id,n\n".to_owned();
+    (0..200).for_each(|i| csv.push_str(&format!("{i},1\n")));
+    csv.push_str("A-7,1\n");
+    let stored = read(&csv).unwrap();
+    assert_eq!(stored.snapshot.table.rows, 201);
+    assert_eq!(stored.account_id(200), "A-7");
+    let forced = read_as(&csv, Some(ColumnType::Integer));
+    assert_eq!(forced, Err(Problem::NoAccountId("a.csv".to_owned())));
 }

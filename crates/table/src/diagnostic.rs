@@ -30,13 +30,18 @@ pub enum DiagnosticKind {
     NotADate,
     /// Another unit than the rest of the column (¥ among $); the cell is absent.
     OtherUnit,
+    /// The row has no account id, so that nobody can be found in it; rejected.
+    NoAccountId,
 }
 
 impl DiagnosticKind {
     /// Whether the whole row is missing from the table.
     #[must_use]
     pub fn rejects_row(self) -> bool {
-        matches!(self, Self::TooManyFields | Self::TextAfterQuote | Self::UnclosedQuote)
+        matches!(
+            self,
+            Self::TooManyFields | Self::TextAfterQuote | Self::UnclosedQuote | Self::NoAccountId
+        )
     }
 }
 

@@ -13,9 +13,10 @@
 //! After 64 of them quoted fields may no longer span lines, so that no file takes for ever.
 
 use crate::{
-    Column, ColumnPlan, Layout, Report, Role, Table,
+    Column, ColumnPlan, ColumnType, DiagnosticKind, Layout, Report, Role, Table,
     build::{Block, Builder, Verdict},
     encoding::Transcoder,
+    parse,
     scan::{Index, Rules, Scanner},
 };
 
@@ -147,8 +148,13 @@ impl Ingest {
         self.pending = Vec::new();
         self.index = Index::default();
         let mut again = false;
-        for (i, builder) in self.builders.iter_mut().enumerate() {
-            if let Verdict::ReadAs(column_type, order) = builder.verdict() {
+        for i in 0..self.builders.len() {
+            let verdict = if self.is_not_of_type(i) {
+                Verdict::ReadAs(ColumnType::Text, self.layout.columns[i].date_order)
+            } else {
+                self.builders[i].verdict()
+            };
+            if let Verdict::ReadAs(column_type, order) = verdict {
                 self.layout.columns[i].guess = column_type;
                 self.layout.columns[i].date_order = order;
                 self.settled[i] = true;
@@ -179,9 +185,41 @@ impl Ingest {
         }))
     }
 
+    /// Rows without an account id are no accounts: nothing could be joined to them.
+    fn reject_nameless(&mut self) {
+        let Some(id) = self.layout.columns.iter().position(|c| c.role == Role::AccountId) else {
+            return;
+        };
+        let is_text = matches!(self.builders[id], Builder::Text(_));
+        self.index.reject(&self.pending, id, DiagnosticKind::NoAccountId, |text| {
+            parse::is_blank(text) || !is_text && parse::is_absent_word(parse::trim(text))
+        });
+    }
+
+    /// Whether a column of ids has cells that are not of the type guessed for it: then it is a column
+    /// of texts, so that no account is without its id.
+    fn is_not_of_type(&self, column: usize) -> bool {
+        let plan = &self.layout.columns[column];
+        plan.role == Role::AccountId
+            && plan.column_type.is_none()
+            && !matches!(self.builders[column], Builder::Text(_))
+            && self.report.counts.iter().any(|c| {
+                let misfit = matches!(
+                    c.kind,
+                    DiagnosticKind::NotAnInteger
+                        | DiagnosticKind::NotADecimal
+                        | DiagnosticKind::NotABoolean
+                        | DiagnosticKind::NotADate
+                        | DiagnosticKind::OtherUnit
+                );
+                misfit && c.column == Some(column as u32)
+            })
+    }
+
     /// Takes the whole records among the pending bytes into the columns.
     fn take_in(&mut self, last: bool) {
         let taken = self.scanner.scan(&self.pending, last, &mut self.index);
+        self.reject_nameless();
         let index = &self.index;
         let report = &mut self.report;
         report.rows_read += index.rows() as u64;

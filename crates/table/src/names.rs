@@ -330,8 +330,24 @@ pub(crate) fn is_date_like(name: &str) -> bool {
 pub(crate) fn outcome_meaning(name: &str) -> OutcomeMeaning {
     let name = plain(name);
     let left = [
-        "churn", "cancel", "inactive", "unrenew", "notrenew", "nonrenew", "notretain", "deactiv",
-        "lost", "terminat", "attrit", "解約", "退会", "離脱", "非継続", "未更新", "未継続", "不更新",
+        "churn",
+        "cancel",
+        "inactive",
+        "unrenew",
+        "notrenew",
+        "nonrenew",
+        "notretain",
+        "deactiv",
+        "lost",
+        "terminat",
+        "attrit",
+        "解約",
+        "退会",
+        "離脱",
+        "非継続",
+        "未更新",
+        "未継続",
+        "不更新",
     ];
     let kept = ["renew", "retain", "retent", "継続", "更新", "active", "stay", "kept", "維持"];
     let has = |words: &[&str]| words.iter().any(|w| name.contains(w));

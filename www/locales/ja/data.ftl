@@ -55,6 +55,7 @@ data-diagnostic-not-a-decimal = 数値でないため、値なし
 data-diagnostic-not-a-boolean = はい/いいえと読めないため、値なし
 data-diagnostic-not-a-date = 日付と読めないため、値なし
 data-diagnostic-other-unit = 列の他の値と単位が違うため、値なし
+data-diagnostic-no-account-id = アカウントIDがないため、行を除外
 
 ## 取り込みウィザード
 

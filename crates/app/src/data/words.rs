@@ -124,6 +124,7 @@ pub fn diagnostic(kind: DiagnosticKind) -> &'static str {
         DiagnosticKind::NotABoolean => "data-diagnostic-not-a-boolean",
         DiagnosticKind::NotADate => "data-diagnostic-not-a-date",
         DiagnosticKind::OtherUnit => "data-diagnostic-other-unit",
+        DiagnosticKind::NoAccountId => "data-diagnostic-no-account-id",
     }
 }
 

@@ -33,6 +33,11 @@ impl Stored {
         let snapshot = Snapshot { id: SnapshotId(0), date, table, roles, source, report };
         let stored = Self { snapshot, outcome_meaning: layout.outcome_meaning };
         stored.check_ids()?;
+        // only a type demanded for the ids, which some are not of, leaves accounts without one
+        let ids = stored.column_of(Role::AccountId).map(|c| &c.data);
+        if ids.is_some_and(|ids| (0..ids.len()).any(|row| ids.cell(row) == Cell::Absent)) {
+            return Err(Problem::NoAccountId(stored.snapshot.source.file));
+        }
         Ok(stored)
     }
 
@@ -124,7 +129,7 @@ impl Stored {
     }
 
     /// Every account stands in one row: joins between snapshots depend on it.
-    fn check_ids(&self) -> Result<(), Problem> {
+    pub(super) fn check_ids(&self) -> Result<(), Problem> {
         let file = &self.snapshot.source.file;
         let Some(column) = self.column_of(Role::AccountId) else {
             return Err(Problem::NoAccountId(file.clone()));

@@ -206,6 +206,59 @@ impl Index {
         self.lines.push((record.line - self.first_line) as u32);
     }
 
+    /// Rejects the records whose cell of a column is one of those that `is_out` means.
+    pub(crate) fn reject(
+        &mut self,
+        bytes: &[u8],
+        column: usize,
+        kind: DiagnosticKind,
+        is_out: impl Fn(&[u8]) -> bool,
+    ) {
+        let mut out = Vec::new();
+        self.each_cell(bytes, column, |row, text| {
+            if is_out(text) {
+                out.push(row);
+            }
+        });
+        if !out.is_empty() {
+            self.take_out(bytes, &out, kind);
+        }
+    }
+
+    /// Rejects records given in ascending order.
+    #[cold]
+    fn take_out(&mut self, bytes: &[u8], out: &[usize], kind: DiagnosticKind) {
+        let columns = self.columns;
+        let mut kept = 0;
+        let mut rest = out.iter().copied().peekable();
+        for row in 0..self.starts.len() {
+            if rest.next_if_eq(&row).is_some() {
+                // behind the newline of a record that was too short come fields it does not have
+                let marks = &self.ends[row * columns..(row + 1) * columns];
+                let mut ends = marks.iter().map(|m| m & OFFSET);
+                let over = |e: &u32| matches!(bytes.get(*e as usize), None | Some(b'\n' | b'\r'));
+                let end = ends.find(over).unwrap_or(bytes.len() as u32);
+                self.faults.push((self.line(row), kind, self.starts[row], end));
+                self.rejected += 1;
+                continue;
+            }
+            self.starts[kept] = self.starts[row];
+            self.lines[kept] = self.lines[row];
+            self.ends.copy_within(row * columns..(row + 1) * columns, kept * columns);
+            kept += 1;
+        }
+        self.starts.truncate(kept);
+        self.lines.truncate(kept);
+        self.used = kept * columns;
+        self.oddities.retain_mut(|(row, _, _)| match out.binary_search(&(*row as usize)) {
+            Ok(_) => false,
+            Err(before) => {
+                *row -= before as u32;
+                true
+            }
+        });
+    }
+
     /// Whether the fields past the last column are empty.
     fn no_more_than_empty(&self, bytes: &[u8], begun: Begun) -> bool {
         let mut clean = Vec::new();
