@@ -101,6 +101,12 @@ impl SnapshotParts {
         let meta = Meta::from_json(&self.meta)?;
         let bad =
             |what: String| Problem::BadWorkspaceFile(format!("snapshot {}: {what}", meta.date));
+        if self.columns.is_empty() {
+            return Err(bad("no columns".to_owned()));
+        }
+        if u32::try_from(meta.rows).is_err() {
+            return Err(bad(format!("{} rows", meta.rows)));
+        }
         let mut columns = Vec::with_capacity(self.columns.len());
         for (number, bytes) in self.columns.iter().enumerate() {
             let column =
@@ -126,6 +132,57 @@ impl SnapshotParts {
             source: meta.source,
             report: meta.report,
         };
-        Ok(Stored { snapshot, outcome_meaning: meta.outcome_meaning })
+        let stored = Stored { snapshot, outcome_meaning: meta.outcome_meaning };
+        stored.check_ids()?;
+        Ok(stored)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failing test says where")]
+
+    use super::*;
+    use table::Overrides;
+
+    fn parts() -> SnapshotParts {
+        let csv = b"id,n\nA,1\nB,2\n";
+        let mut layout = table::inspect(csv, true, "a.csv", &Overrides::default()).layout;
+        layout.columns[0].role = Role::AccountId;
+        let stored =
+            Stored::from_file(table::read(layout, csv), Day(3), Source::default()).unwrap();
+        SnapshotParts::of(&stored).unwrap()
+    }
+
+    fn with(change: impl FnOnce(&mut Meta)) -> SnapshotParts {
+        let mut parts = parts();
+        let mut meta = Meta::from_json(&parts.meta).unwrap();
+        change(&mut meta);
+        parts.meta = meta.to_json().unwrap();
+        parts
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        assert_eq!(parts().read().unwrap().snapshot.table.rows, 2);
+    }
+
+    #[test]
+    fn a_crafted_snapshot_is_refused() {
+        let mut empty = with(|m| {
+            m.rows = 4_000_000_000;
+            m.roles.clear();
+        });
+        empty.columns.clear();
+        let is_bad = |p: &SnapshotParts| matches!(p.read(), Err(Problem::BadWorkspaceFile(_)));
+        assert!(is_bad(&empty));
+        assert!(is_bad(&with(|m| m.rows = 3)));
+        let nameless = with(|m| m.roles[0] = Role::Other);
+        assert!(matches!(nameless.read(), Err(Problem::NoAccountId(_))));
+        let mut twice = parts();
+        let mut column = codec::decode(&twice.columns[0]).unwrap();
+        column.data = table::ColumnData::Decimal(vec![1.0, 1.0]);
+        twice.columns[0] = codec::encode(&column);
+        assert!(matches!(twice.read(), Err(Problem::DuplicateIds { .. })));
     }
 }
