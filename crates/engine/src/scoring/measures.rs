@@ -40,6 +40,12 @@ impl Whose {
 }
 
 impl MeasureData {
+    /// Whose accounts these are.
+    #[cfg(test)]
+    pub(super) fn snapshot(&self) -> SnapshotId {
+        self.snapshot
+    }
+
     fn is_of(&self, snapshot: SnapshotId, m: &Measure) -> bool {
         self.snapshot == snapshot
             && self.id == m.id
@@ -127,6 +133,11 @@ impl Scoring {
             self.measures.push(data.clone());
         }
         data
+    }
+
+    /// Forgets points of snapshots that are no longer on show.
+    pub(super) fn keep_only(&mut self, shown: &[SnapshotId]) {
+        self.measures.retain(|d| shown.contains(&d.snapshot));
     }
 
     /// Forgets points of a snapshot that the model does not have any more.

@@ -186,3 +186,39 @@ impl<'a> AtOwned<'a> {
         f(&At { snapshot: &self.stored.snapshot, earlier: &earlier })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::{Answer, Call, Detail, TemplateKind};
+    use sample::{Language, Spec};
+    use table::{Day, OutcomeMeaning};
+
+    #[test]
+    fn only_the_snapshots_on_show_keep_their_points() {
+        let spec = Spec { accounts: 300, weeks: 6, ..Spec::new(Day(20_772), Language::English) };
+        let all = sample::generate(spec)
+            .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed });
+        let mut engine = Engine::default();
+        engine.load(all.collect());
+        let call = Call::Template { kind: TemplateKind::Dear, snapshot: Some(SnapshotId(6)) };
+        let Ok(Answer::Template(dimensions)) = engine.answer(call) else {
+            unreachable!("the template fits its own sample")
+        };
+        let card = score::Scorecard {
+            id: score::ItemId(900),
+            name: String::new(),
+            filter: None,
+            minimum_coverage: 0.5,
+            dimensions,
+        };
+        let model = Model { cards: vec![card], levels: Levels::default() };
+        for id in 2..=6 {
+            let (as_of, compared) = (SnapshotId(id), Some(SnapshotId(id - 1)));
+            let context = ScoringContext { model: model.clone(), as_of, compared };
+            assert!(engine.answer(Call::Score { context, detail: Detail::Full }).is_ok());
+            let kept = &engine.scoring.measures;
+            assert!(!kept.is_empty() && kept.iter().all(|d| d.snapshot().0 + 1 >= id));
+        }
+    }
+}

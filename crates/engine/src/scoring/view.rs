@@ -25,6 +25,8 @@ impl Engine {
             Some(id) => Some(self.scored(id, &context.model, true)?),
             None => None,
         };
+        let shown: Vec<_> = context.compared.into_iter().chain([context.as_of]).collect();
+        self.scoring.keep_only(&shown);
         let outcomes = self.outcomes(context.as_of)?;
         let levels = level_count(&context.model.levels);
         let spread = score::distribution(&now.scores.score, &now.levels, levels, None);

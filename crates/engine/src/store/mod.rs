@@ -8,7 +8,6 @@ pub use stored::Stored;
 pub(crate) use stored::text_of;
 
 use crate::message::Problem;
-use hashbrown::HashMap;
 use score::Join;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,8 +17,14 @@ use table::SnapshotId;
 #[derive(Default)]
 pub struct Store {
     list: Vec<Stored>,
-    joins: RefCell<HashMap<(SnapshotId, SnapshotId), Rc<Join>>>,
+    joins: RefCell<Joins>,
 }
+
+/// The joins used last, from the one used longest ago to the latest.
+type Joins = Vec<((SnapshotId, SnapshotId), Rc<Join>)>;
+
+/// How many rows the kept joins have together at most, of 4 bytes each; the latest is always kept.
+const MOST_JOINED: usize = 32 << 20;
 
 impl Store {
     /// All, oldest first.
@@ -55,14 +60,18 @@ impl Store {
         texts
     }
 
-    /// From the rows of one snapshot to those of another; worked out once a pair.
+    /// From the rows of one snapshot to those of another; worked out once a pair as long as it is
+    /// wanted now and then.
     pub fn join(&self, from: &Stored, to: &Stored) -> Rc<Join> {
         let key = (from.id(), to.id());
-        if let Some(join) = self.joins.borrow().get(&key) {
-            return join.clone();
-        }
-        let join = Rc::new(Join::between(&from.snapshot, &to.snapshot));
-        self.joins.borrow_mut().insert(key, join.clone());
+        let mut joins = self.joins.borrow_mut();
+        let known = joins.iter().position(|(k, _)| *k == key);
+        let join = match known {
+            Some(at) => joins.remove(at).1,
+            None => Rc::new(Join::between(&from.snapshot, &to.snapshot)),
+        };
+        joins.push((key, join.clone()));
+        drop_old(&mut joins, MOST_JOINED);
         join
     }
 
@@ -82,5 +91,34 @@ impl Store {
     fn settle(&mut self) {
         self.list.sort_by_key(|s| (s.snapshot.date, s.id()));
         self.joins.borrow_mut().clear();
+    }
+}
+
+/// Lets go of the joins used longest ago until the rest have no more rows than `most`.
+fn drop_old(joins: &mut Joins, most: usize) {
+    let mut rows = 0;
+    let fit = joins.iter().rev().take_while(|(_, join)| {
+        rows += join.rows().len();
+        rows <= most
+    });
+    let kept = fit.count().max(1);
+    joins.drain(..joins.len().saturating_sub(kept));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_joins_stay() {
+        let join = |n: u32| {
+            ((SnapshotId(n), SnapshotId(0)), Rc::new(Join::from_rows(vec![Join::NONE; 10])))
+        };
+        let mut joins: Joins = (1..=5).map(join).collect();
+        drop_old(&mut joins, 30);
+        let left: Vec<u32> = joins.iter().map(|((from, _), _)| from.0).collect();
+        assert_eq!(left, [3, 4, 5]);
+        drop_old(&mut joins, 3);
+        assert_eq!(joins.len(), 1);
     }
 }
