@@ -1,4 +1,6 @@
 //! Two tabs over one database, in a real browser.
+
+#![allow(clippy::panic, reason = "a test that waits in vain has failed")]
 #![allow(clippy::unwrap_used, reason = "a test may: clippy does not see that these are tests")]
 
 use super::keeper::{Keeper, KeeperEvent};
