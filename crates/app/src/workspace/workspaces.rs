@@ -27,8 +27,7 @@ struct Inner {
     keeper: RefCell<Option<Keeper>>,
     /// Counts the wishes to open a workspace: only the last one is carried out.
     wishes: Cell<u64>,
-    /// The wish that opened the keeper; 0 when there is none. What an earlier keeper still tells is not
-    /// of this workspace.
+    /// The wish that opened the keeper, 0 for none: keepers of earlier wishes are not heard any more.
     kept: Cell<u64>,
     /// Whether another tab was the writer so far.
     followed: Cell<bool>,
@@ -65,7 +64,6 @@ impl Workspaces {
         self.0.actions.show_document();
         let engine = self.clone();
         self.0.actions.engine().on_restart(move || engine.open_snapshots());
-        // Weak, since the actions live in here.
         let fresh = Rc::downgrade(&self.0);
         self.0.actions.set_open_fresh(Rc::new(move |name| {
             let this = fresh.upgrade().map(Self);
@@ -184,7 +182,6 @@ impl Workspaces {
             let db = this.db()?;
             let was_open = this.is_open(&id);
             if was_open {
-                // Its edits go with it; when it stays after all they should be there.
                 this.flush().await;
                 this.leave();
             }
@@ -353,7 +350,6 @@ impl Workspaces {
             let call = Call::Open { workspace: workspace.clone() };
             let opened = this.0.actions.snapshots_by(call, &[]).await;
             if this.is_open(&workspace) {
-                // A cancel too: without its snapshots the workspace cannot be worked with.
                 this.dispatch(WorkspaceAction::DataMissing(opened.is_err()));
                 this.0.known.replace(opened.as_ref().ok().cloned());
             }
