@@ -32,6 +32,8 @@ pub enum DiagnosticKind {
     OtherUnit,
     /// The row has no account id, so that nobody can be found in it; rejected.
     NoAccountId,
+    /// More bytes than any row of a table has before the line ends; rejected up to the next line.
+    RecordTooLong,
 }
 
 impl DiagnosticKind {
@@ -40,7 +42,11 @@ impl DiagnosticKind {
     pub fn rejects_row(self) -> bool {
         matches!(
             self,
-            Self::TooManyFields | Self::TextAfterQuote | Self::UnclosedQuote | Self::NoAccountId
+            Self::TooManyFields
+                | Self::TextAfterQuote
+                | Self::UnclosedQuote
+                | Self::NoAccountId
+                | Self::RecordTooLong
         )
     }
 }

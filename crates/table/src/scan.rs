@@ -20,6 +20,8 @@ pub(crate) struct Rules {
     pub(crate) columns: usize,
     /// A quoted record of more bytes than this is taken for an unclosed quote.
     pub(crate) longest_quoted: usize,
+    /// Any record of more bytes than this is too long to be one.
+    pub(crate) longest: usize,
     /// After this many unclosed quotes a quoted field may no longer span lines.
     pub(crate) most_unclosed: u32,
 }
@@ -27,7 +29,7 @@ pub(crate) struct Rules {
 impl Rules {
     /// For a file of that delimiter and so many columns.
     pub(crate) fn new(delimiter: u8, columns: usize) -> Self {
-        Self { delimiter, columns, longest_quoted: 8 << 20, most_unclosed: 64 }
+        Self { delimiter, columns, longest_quoted: 8 << 20, longest: 8 << 20, most_unclosed: 64 }
     }
 }
 
@@ -42,6 +44,8 @@ pub(crate) struct Scanner {
     unclosed: u32,
     /// Whether the header record is still to come.
     pub(crate) header: bool,
+    /// Whether the rest of a record that is too long is still to be passed over.
+    skipping: bool,
 }
 
 const PLAIN: u8 = 0;
@@ -86,7 +90,7 @@ impl Scanner {
         class[usize::from(b'"')] = QUOTE;
         class[0] = NUL;
         class[usize::from(rules.delimiter)] = DELIMITER;
-        Self { rules, class, line: 1, unclosed: 0, header }
+        Self { rules, class, line: 1, unclosed: 0, header, skipping: false }
     }
 
     /// Marks the whole records at the beginning of `bytes` and gives the offset of what is left.
@@ -97,6 +101,16 @@ impl Scanner {
         let specials = Specials::new(bytes, self.rules.delimiter);
         let mut input = Input { bytes, last, specials };
         let mut at = 0;
+        if self.skipping {
+            let Some(next) = to_next_line(bytes, 0, last) else {
+                // half of a CRLF waits for the other half
+                return memchr::memchr(b'\r', bytes).unwrap_or(bytes.len());
+            };
+            self.skipping = false;
+            self.line += 1;
+            at = next;
+            input.specials.seek(at);
+        }
         while at < bytes.len() {
             input.specials.skip_to(at);
             if columns != 1 && matches!(bytes[at], b'\n' | b'\r') {
@@ -107,7 +121,15 @@ impl Scanner {
             }
             let begun = index.begin();
             let outcome = self.record(&mut input, at, index);
+            let longest = self.rules.longest;
             let (next, fault) = match outcome {
+                End::At(end) if end - at > longest => {
+                    (to_next_line(bytes, end, last), Some(DiagnosticKind::RecordTooLong))
+                }
+                End::Open if bytes.len() - at > longest => {
+                    self.skipping = true;
+                    (Some(bytes.len()), Some(DiagnosticKind::RecordTooLong))
+                }
                 End::At(end) if end == bytes.len() => (Some(end), None),
                 End::At(end) => (after_newline(bytes, end, last), None),
                 End::Open => (None, None),
@@ -134,7 +156,8 @@ impl Scanner {
             } else {
                 index.record(bytes, begun, Record { start: at, next, line: self.line, fault });
             }
-            self.line += lines;
+            // the line of a record passed over in parts is counted where it ends
+            self.line += lines - u64::from(self.skipping);
             at = next;
         }
         at
@@ -273,4 +296,44 @@ fn count_lines(span: &[u8]) -> u64 {
         at = after_newline(span, at + found, true).unwrap_or(span.len());
     }
     lines + u64::from(!matches!(span.last(), Some(b'\n' | b'\r')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rules;
+    use crate::{DiagnosticKind, Ingest, Ingested, Outcome, Overrides};
+
+    fn read(csv: &str, piece: usize) -> Ingested {
+        let layout = crate::inspect(b"a,b\nxx,zz\n", true, "a.csv", &Overrides::default()).layout;
+        let settled = vec![true; 2];
+        let rules = Rules { longest: 40, ..Rules::new(b',', 2) };
+        let mut ingest = Ingest::with_rules(layout, settled, 0, rules);
+        csv.as_bytes().chunks(piece).for_each(|piece| ingest.push_for_test(piece));
+        let Outcome::Done(ingested) = ingest.finish() else { unreachable!("all is settled") };
+        *ingested
+    }
+
+    #[test]
+    fn a_record_without_end_is_rejected_and_reading_goes_on() {
+        for newline in ["\n", "\r\n"] {
+            let long = "x,".repeat(300);
+            let lines = ["a,b", "1,2", &long, "3,4", &long, "5,6", ""];
+            let csv = lines.join(newline);
+            for piece in [1, 7, 64, 100_000] {
+                let got = read(&csv, piece);
+                assert_eq!(got.table.rows, 3, "{piece}");
+                assert_eq!(got.report.rows_rejected, 2, "{piece}");
+                let found: Vec<_> =
+                    got.report.diagnostics.iter().map(|d| (d.line, d.kind)).collect();
+                let kind = DiagnosticKind::RecordTooLong;
+                assert_eq!(found, [(3, kind), (5, kind)], "{piece}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_of_one_endless_line_is_not_kept() {
+        let got = read(&format!("a,b\n{}", "z".repeat(9_000)), 100);
+        assert_eq!((got.table.rows, got.report.rows_rejected), (0, 1));
+    }
 }

@@ -56,6 +56,7 @@ data-diagnostic-not-a-boolean = Neither yes nor no; absent
 data-diagnostic-not-a-date = Not a date; absent
 data-diagnostic-other-unit = Another unit than the rest of the column; absent
 data-diagnostic-no-account-id = No account ID; row not read
+data-diagnostic-record-too-long = Longer than 8 MiB without a line break; not read
 
 ## The wizard
 

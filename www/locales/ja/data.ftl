@@ -56,6 +56,7 @@ data-diagnostic-not-a-boolean = はい/いいえと読めないため、値な�
 data-diagnostic-not-a-date = 日付と読めないため、値なし
 data-diagnostic-other-unit = 列の他の値と単位が違うため、値なし
 data-diagnostic-no-account-id = アカウントIDがないため、行を除外
+data-diagnostic-record-too-long = 改行がないまま8 MiBを超えるため、行を除外
 
 ## 取り込みウィザード
 
