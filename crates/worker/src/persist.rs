@@ -207,6 +207,7 @@ pub(crate) async fn set_outcome_meaning(
     meaning: OutcomeMeaning,
 ) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
+    task.host.storage.check(task)?;
     let metas: Vec<Meta> = {
         let engine = task.host.engine.borrow();
         let is_it = |s: &&Stored| s.column_of(Role::Outcome).is_some_and(|c| c.name == column);
@@ -216,7 +217,7 @@ pub(crate) async fn set_outcome_meaning(
     if metas.is_empty() {
         return Err(Problem::NoColumn(column.to_owned()));
     }
-    task.host.storage.rewrite(&metas).await?;
+    task.host.storage.rewrite(task, &metas).await?;
     let mut engine = task.host.engine.borrow_mut();
     for meta in metas {
         engine.change(meta.id, |stored| stored.outcome_meaning = meaning);
