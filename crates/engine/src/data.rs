@@ -70,20 +70,25 @@ impl Engine {
         })
     }
 
-    pub(crate) fn diagnostics_csv(&self, id: SnapshotId) -> Result<Exported, Problem> {
+    pub(crate) fn diagnostics_csv(
+        &self,
+        id: SnapshotId,
+        headers: &[String],
+        words: &[(DiagnosticKind, String)],
+    ) -> Result<Exported, Problem> {
         let snapshot = &self.store.get(id)?.snapshot;
-        let headers = ["file", "line", "column", "reason", "text"];
-        let mut out = Exporter::new(headers, ExportOptions::default());
+        let mut out = Exporter::new(headers.iter().map(String::as_str), ExportOptions::default());
         for d in &snapshot.report.diagnostics {
             out.text(&snapshot.source.file);
             out.cell(table::Cell::Integer(d.line as i64));
             out.text(&column_name(&snapshot.table.columns, d).unwrap_or_default());
-            out.text(&reason(d.kind));
+            let word = words.iter().find(|(kind, _)| *kind == d.kind);
+            out.text(&word.map_or_else(|| reason(d.kind), |(_, word)| word.clone()));
             out.text(&d.text);
             out.end_row();
         }
         let stem = snapshot.source.file.rsplit_once('.').map_or(&*snapshot.source.file, |s| s.0);
-        Ok(exported(out.finish(), &format!("{stem}-not-read"), &headers.map(str::to_owned)))
+        Ok(exported(out.finish(), &format!("{stem}-not-read"), headers))
     }
 }
 

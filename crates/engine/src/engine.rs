@@ -26,7 +26,9 @@ impl Engine {
             Call::Diagnostics { snapshot, from, count } => {
                 self.diagnostics(snapshot, from, count).map(Answer::Diagnostics)
             }
-            Call::DiagnosticsCsv(id) => self.diagnostics_csv(id).map(Answer::Exported),
+            Call::DiagnosticsCsv { snapshot, headers, words } => {
+                self.diagnostics_csv(snapshot, &headers, &words).map(Answer::Exported)
+            }
             Call::Score { context, detail } => self.score(&context, detail).map(Answer::Score),
             Call::Measure { context, measure } => {
                 self.measure(&context, measure).map(Answer::Measure)

@@ -1,9 +1,9 @@
 //! Account ids: each stands in one row.
 #![allow(clippy::unwrap_used, reason = "a failing test says where")]
 
-use engine::message::Problem;
+use engine::message::{Answer, Call, Problem};
 use engine::{Engine, Stored};
-use table::{ColumnType, Day, DiagnosticKind, Overrides, Role, Source};
+use table::{ColumnType, Day, DiagnosticKind, Overrides, Role, SnapshotId, Source};
 
 fn read(csv: &str) -> Result<Stored, Problem> {
     read_as(csv, None)
@@ -56,4 +56,20 @@ fn an_id_that_is_no_number_makes_all_ids_text() {
     assert_eq!(stored.account_id(200), "A-7");
     let forced = read_as(&csv, Some(ColumnType::Integer));
     assert_eq!(forced, Err(Problem::NoAccountId("a.csv".to_owned())));
+}
+
+#[test]
+fn what_was_not_read_is_told_in_the_words_given() {
+    let mut engine = Engine::default();
+    let mut stored = read("id,n\nA1,1\n,2\nA2,3\n").unwrap();
+    stored.snapshot.id = SnapshotId(1);
+    engine.load(vec![stored]);
+    let call = Call::DiagnosticsCsv {
+        snapshot: SnapshotId(1),
+        headers: ["f", "l", "c", "r", "t"].map(str::to_owned).to_vec(),
+        words: vec![(DiagnosticKind::NoAccountId, "nameless".to_owned())],
+    };
+    let Ok(Answer::Exported(exported)) = engine.answer(call) else { unreachable!("it is there") };
+    let csv = String::from_utf8_lossy(&exported.parts[0].bytes).into_owned();
+    assert!(csv.contains("f,l,c,r,t") && csv.contains("a.csv,3,,nameless,"), "{csv}");
 }

@@ -203,6 +203,7 @@ data-quality = Quality
 data-nothing-noted = Every row and cell of the file was read as it stands.
 data-download-all = Download all as CSV
 data-counting = Counting…
+data-file = File
 data-line = Line
 data-reason = What is wrong
 data-text = Text in the file

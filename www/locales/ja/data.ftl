@@ -167,6 +167,7 @@ data-quality = 品質
 data-nothing-noted = すべての行とセルを、ファイルのとおりに読み取りました。
 data-download-all = すべてCSVでダウンロード
 data-counting = 集計中…
+data-file = ファイル
 data-line = 行番号
 data-reason = 内容
 data-text = ファイル内の文字列

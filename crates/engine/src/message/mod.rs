@@ -24,7 +24,7 @@ pub use scoring::{
 };
 
 use serde::{Deserialize, Serialize};
-use table::{Day, OutcomeMeaning, Overrides, Role, SnapshotId};
+use table::{Day, DiagnosticKind, OutcomeMeaning, Overrides, Role, SnapshotId};
 
 /// What one may ask of the engine. Files travel beside the call, in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,7 +89,14 @@ pub enum Call {
         count: u32,
     },
     /// All that could not be read, as a CSV file. → [`Answer::Exported`]
-    DiagnosticsCsv(SnapshotId),
+    DiagnosticsCsv {
+        /// Of which snapshot.
+        snapshot: SnapshotId,
+        /// Headers of file, line, column, reason and text, in the user's language.
+        headers: Vec<String>,
+        /// Reasons in the user's language; one that is missing goes by its stable name.
+        words: Vec<(DiagnosticKind, String)>,
+    },
     /// Score all accounts. → [`Answer::Score`]
     Score {
         /// Model and snapshots.

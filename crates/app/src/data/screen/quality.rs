@@ -38,11 +38,18 @@ pub fn Quality(props: &QualityProps) -> Html {
         _ => None,
     };
     let download = {
-        let id = info.id;
+        let snapshot = info.id;
+        let text = text.clone();
+        let kinds: Vec<_> = page.map_or_else(Vec::new, |p| p.by_kind.clone());
         Callback::from(move |_: MouseEvent| {
             let actions = actions.clone();
+            let heads = ["data-file", "data-line", "data-column", "data-reason", "data-text"];
+            let headers = heads.iter().map(|id| text.t(id).to_string()).collect();
+            let word = |kind| text.t(words::diagnostic(kind)).to_string();
+            let words = kinds.iter().map(|(kind, _)| (*kind, word(*kind))).collect();
+            let call = Call::DiagnosticsCsv { snapshot, headers, words };
             actions.clone().run(async move {
-                match actions.work(Call::DiagnosticsCsv(id), &[]).await? {
+                match actions.work(call, &[]).await? {
                     Answer::Exported(exported) => {
                         for part in exported.parts {
                             web::download::offer(&part.file, "text/csv", &part.bytes)
