@@ -21,26 +21,27 @@ let engine, bytes;
 window.bench = {
   async load(size) {
     engine ??= startEngine('/engine_worker_loader.js');
-    await engine.call('open', { workspace: `bench-${crypto.randomUUID()}` });
     bytes = await (await fetch(`/peer/data/${spec.csvName(size)}`)).arrayBuffer();
     return bytes.byteLength;
   },
 
   // One read, nothing else: what memory is measured around.
   async readOnce() {
-    await ingest(engine, new File([bytes], 'accounts.csv'), 20_000);
+    const table = await ingest(engine, new File([bytes], 'accounts.csv'), 20_000);
+    await engine.call('delete_snapshot', table.id);
   },
 
   async times(runs) {
     const decode = await timed(5, () => new TextDecoder().decode(bytes));
     const file = new File([bytes], 'accounts.csv');
     let table;
-    const read = await timed(runs, async () => {
+    // Until it can be scored; no workspace is open, so nothing is stored yet.
+    const reads = [];
+    for (let run = 0; run < runs; run++) {
       if (table) await engine.call('delete_snapshot', table.id);
-      const start = performance.now();
-      table = await ingest(engine, file, 20_000);
-      engine.lastIngest = performance.now() - start;
-    });
+      reads.push(await timed(1, async () => { table = await ingest(engine, file, 20_000); }));
+    }
+    const read = median(reads);
     const context = (factor) => ({ model: model(spec, factor), as_of: table.id, compared: undefined });
     const view = (factor, detail) => engine.call('score', { context: context(factor), detail });
     const first = await timed(1, () => view(1, 'live'));
@@ -53,6 +54,9 @@ window.bench = {
       from: 1000, count: 50,
     }));
     const scroll = await timed(21, (run) => engine.call('accounts', { context: context(1), query: query(), from: run * 97, count: 50 }));
-    return { rows: Number(table.rows), bytes: bytes.byteLength, decode, read, first, full, rescore, page, scroll };
+    // Until it is in the browser's database too.
+    await engine.call('open', { workspace: `bench-${crypto.randomUUID()}` });
+    const stored = await timed(1, () => ingest(engine, file, 20_000));
+    return { rows: Number(table.rows), bytes: bytes.byteLength, decode, read, stored, first, full, rescore, page, scroll };
   },
 };

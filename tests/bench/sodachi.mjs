@@ -25,7 +25,8 @@ export default {
     await engine.ready;
     return Object.assign(engine, { spec });
   },
-  firstQuery: (engine) => engine.call('open', { workspace: 'peerbench' }),
+  // No workspace is open: peers do not write what they read to a database either.
+  firstQuery: (engine) => engine.call('template', { kind: 'blank', snapshot: undefined }),
   ingest: (engine, { file }) => ingest(engine, file, 20_000),
   score: (engine, table, spec) => engine.call('score', { context: context(table, spec), detail: 'live' }),
   async topk(engine, table, spec) {

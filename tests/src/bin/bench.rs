@@ -136,9 +136,10 @@ async fn input_delay(size: &str) -> Result<Option<f64>> {
 fn table(entry: &Value) {
     let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
     say(&format!(
-        "\n{:>6} {:>9} {:>9} {:>7} {:>10} {:>9} {:>9} {:>9} {:>9} {:>8}",
+        "\n{:>6} {:>9} {:>9} {:>9} {:>7} {:>10} {:>9} {:>9} {:>9} {:>9} {:>8}",
         "rows",
         "ingest ms",
+        "stored ms",
         "MB/s",
         "×decode",
         "score ms",
@@ -151,8 +152,9 @@ fn table(entry: &Value) {
     for run in entry["runs"].as_array().into_iter().flatten() {
         let (bytes, read) = (number(&run["bytes"]), number(&run["read"]));
         say(&format!(
-            "{:>6} {read:>9.1} {:>9.0} {:>7.2} {:>10.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>8.2}",
+            "{:>6} {read:>9.1} {:>9.1} {:>9.0} {:>7.2} {:>10.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>8.2}",
             run["rows"],
+            number(&run["stored"]),
             bytes / read / 1e3,
             read / number(&run["decode"]),
             number(&run["first"]),

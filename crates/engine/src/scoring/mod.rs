@@ -79,7 +79,10 @@ impl Engine {
             rest = others;
             cards.push(CardPoints { weights, points });
         }
-        let assignment = score::assign_cards(model, &stored.snapshot.table);
+        let assignment = match model.cards.as_slice() {
+            [card] if card.filter.is_none() => vec![0; stored.snapshot.table.rows],
+            _ => score::assign_cards(model, &stored.snapshot.table),
+        };
         let mut scores = Scores::default();
         match (cards.as_slice(), model.cards.as_slice()) {
             ([only], [card]) if card.filter.is_none() && !only.points.is_empty() => {

@@ -13,6 +13,10 @@ use table::Role;
 
 /// Bins of a measure's histogram of raw values.
 const VALUE_BINS: usize = 60;
+/// Seven levels, and accounts without one.
+const PLACES: usize = 8;
+/// Rows that are looked at together, while they are in the processor's cache.
+const BLOCK: usize = 1_024;
 
 impl Engine {
     pub(crate) fn score(
@@ -37,16 +41,20 @@ impl Engine {
             view.compared = then.as_ref().map(|d| d.levels[level]);
         }
         let mut per_card = vec![0u32; context.model.cards.len()];
-        for card in now.assignment.iter().filter(|c| **c != NO_CARD) {
-            per_card[usize::from(*card)] += 1;
+        if let ([count], [card]) = (per_card.as_mut_slice(), context.model.cards.as_slice())
+            && card.filter.is_none()
+        {
+            *count = now.assignment.len() as u32;
+        } else {
+            count_cards(&now.assignment, &mut per_card);
         }
         let measures = match detail {
             Detail::Live => Vec::new(),
             Detail::Full => self.measure_views(context, &now, outcomes.as_deref())?,
         };
         let outcome = outcomes.as_deref().map(|o| match detail {
-            Detail::Live => live_outcome(&now, o),
-            Detail::Full => full_outcome(&now, o, levels, &measures),
+            Detail::Live => live_outcome(&views),
+            Detail::Full => full_outcome(&now, o, live_outcome(&views), &measures),
         });
         let movement = match (&before, context.compared) {
             (Some(before), Some(id)) => {
@@ -82,35 +90,40 @@ impl Engine {
         levels: usize,
     ) -> Result<Vec<LevelView>, Problem> {
         let stored = self.store.get(context.as_of)?;
-        let revenue = stored.column_of(Role::Revenue).map(|c| {
-            let mut numbers = vec![f64::NAN; c.data.len()];
-            c.data.numbers(0..c.data.len(), &mut numbers);
-            numbers
-        });
-        // One more for accounts without a score, so that no row needs a test.
-        let mut accounts = vec![0u32; levels + 1];
-        let mut money = vec![0.0f64; levels + 1];
-        let mut known = vec![0u32; levels + 1];
-        let mut churned = vec![0u32; levels + 1];
-        for (row, level) in now.levels.iter().enumerate() {
-            let at = usize::from(*level).min(levels);
-            accounts[at] += 1;
-            if let Some(r) = &revenue
-                && !r[row].is_nan()
-            {
-                money[at] += r[row];
+        let revenue = stored.column_of(Role::Revenue).map(|c| &c.data);
+        // One more for accounts without a score, so that no row needs a test; at most 7 levels.
+        let last = levels.min(PLACES - 1);
+        let place = |level: &u8| usize::from(*level).min(last);
+        let mut accounts = [0u32; PLACES];
+        let mut money = [0.0f64; PLACES];
+        let mut fates = [[0u32; 4]; PLACES];
+        let mut numbers = [f64::NAN; BLOCK];
+        for (block, its) in now.levels.chunks(BLOCK).enumerate() {
+            let start = block * BLOCK;
+            its.iter().for_each(|level| accounts[place(level)] += 1);
+            if let Some(data) = revenue {
+                let numbers = &mut numbers[..its.len()];
+                data.numbers(start..start + its.len(), numbers);
+                for (level, n) in its.iter().zip(numbers) {
+                    money[place(level)] += if n.is_nan() { 0.0 } else { *n };
+                }
             }
             if let Some(o) = outcomes {
-                known[at] += u32::from(o.fates[row] != fate::UNKNOWN);
-                churned[at] += u32::from(o.fates[row] == fate::CHURNED);
+                for (level, f) in its.iter().zip(&o.fates[start..]) {
+                    fates[place(level)][usize::from(*f & 3)] += 1;
+                }
             }
         }
         Ok((0..levels)
-            .map(|i| LevelView {
-                accounts: accounts[i],
-                revenue: revenue.is_some().then_some(money[i]),
-                compared: None,
-                outcome: outcomes.is_some().then(|| level_outcome(churned[i], known[i])),
+            .map(|i| {
+                let [retained, churned] =
+                    [fate::RETAINED, fate::CHURNED].map(|f| fates[i][usize::from(f)]);
+                LevelView {
+                    accounts: accounts[i],
+                    revenue: revenue.is_some().then_some(money[i]),
+                    compared: None,
+                    outcome: outcomes.is_some().then(|| level_outcome(churned, retained + churned)),
+                }
             })
             .collect())
     }
@@ -227,6 +240,12 @@ impl Engine {
     }
 }
 
+fn count_cards(assignment: &[u8], counts: &mut [u32]) {
+    for card in assignment.iter().filter(|c| **c != NO_CARD) {
+        counts[usize::from(*card)] += 1;
+    }
+}
+
 fn level_outcome(churned: u32, known: u32) -> LevelOutcome {
     let interval = score::wilson(u64::from(churned), u64::from(known));
     LevelOutcome {
@@ -239,14 +258,15 @@ fn level_outcome(churned: u32, known: u32) -> LevelOutcome {
 }
 
 /// Counts only: what follows a slider.
-fn live_outcome(now: &Scored, o: &Outcomes) -> OutcomeView {
-    let count = |kind: u8| {
-        now.scores.score.iter().zip(&o.fates).filter(|(s, f)| !s.is_nan() && **f == kind).count()
-            as u32
-    };
+fn live_outcome(levels: &[LevelView]) -> OutcomeView {
+    let (mut known, mut churned) = (0, 0);
+    for outcome in levels.iter().filter_map(|l| l.outcome) {
+        known += outcome.known;
+        churned += outcome.churned;
+    }
     OutcomeView {
-        churned: count(fate::CHURNED),
-        retained: count(fate::RETAINED),
+        churned,
+        retained: known - churned,
         auc: f64::NAN,
         auc_low: f64::NAN,
         auc_high: f64::NAN,
@@ -258,11 +278,11 @@ fn live_outcome(now: &Scored, o: &Outcomes) -> OutcomeView {
 fn full_outcome(
     now: &Scored,
     o: &Outcomes,
-    levels: usize,
+    counts: OutcomeView,
     measures: &[MeasureView],
 ) -> OutcomeView {
+    let levels = level_count(&now.model.levels);
     let test = score::backtest(&now.scores.score, &now.levels, levels, &o.fates, &[], o.later);
-    let counts = live_outcome(now, o);
     let few = counts.churned.min(counts.retained);
     let mut warnings: Vec<Warning> = test
         .warnings
