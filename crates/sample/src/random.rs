@@ -1,31 +1,31 @@
 //! Chance that depends on nothing but its key: any draw can be made without those before it.
 
-/// Draws for one purpose, account and week. The generator is SplitMix64 (Steele, Lea and Flood,
-/// "Fast splittable pseudorandom number generators", 2014).
+use table::random::{SplitMix64, mix};
+
+/// Draws for one purpose, account and week.
 #[derive(Clone, Debug)]
-pub(crate) struct Draws(u64);
+pub(crate) struct Draws(SplitMix64);
 
 impl Draws {
     /// The draws of a `purpose` (a number of its own in this crate) for an account in a week.
     pub(crate) fn new(seed: u64, purpose: u64, account: u32, week: u32) -> Self {
         let key = u64::from(account) << 32 | u64::from(week) << 8 | purpose;
-        Self(mix(mix(seed) ^ key))
+        Self(SplitMix64::new(mix(mix(seed) ^ key)))
     }
 
     /// 64 random bits.
     pub(crate) fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        mix(self.0)
+        self.0.bits()
     }
 
     /// Even over 0 ≤ x < 1.
     pub(crate) fn unit(&mut self) -> f64 {
-        (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
+        self.0.unit()
     }
 
     /// Even over 0 ≤ n < `below` (which is small); 0 when `below` is 0.
     pub(crate) fn below(&mut self, below: usize) -> usize {
-        (((self.bits() >> 32) * below as u64) >> 32) as usize
+        self.0.below(below)
     }
 
     /// True with that probability.
@@ -40,12 +40,6 @@ impl Draws {
         let sum: u64 = (0..4).map(|i| bits >> (16 * i) & 0xffff).sum();
         (sum as f64 / 65_535.0 - 2.0) * 1.732_050_807_568_877_2
     }
-}
-
-fn mix(mut z: u64) -> u64 {
-    z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ z >> 31
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod names;
 mod parse;
 #[cfg(test)]
 mod property;
+pub mod random;
 #[cfg(test)]
 mod reference;
 mod role;

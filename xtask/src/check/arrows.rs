@@ -14,18 +14,19 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("score", &["formula", "table"]),
     ("sample", &["table"]),
     ("chart", &["score", "table"]),
-    ("plan", &["formula", "score", "table"]),
-    ("engine", &["chart", "formula", "plan", "sample", "score", "table"]),
+    ("kpi", &["formula", "score", "table"]),
+    ("plan", &["formula", "kpi", "score", "table"]),
+    ("engine", &["chart", "formula", "kpi", "plan", "sample", "score", "table"]),
     ("web", &[]),
     ("worker", &["engine", "sample", "score", "table", "web"]),
-    ("app", &["chart", "engine", "formula", "plan", "score", "table", "web"]),
-    ("widgets", &["chart", "engine", "formula", "plan", "score", "table", "web"]),
+    ("app", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
+    ("widgets", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
     ("xtask", &[]),
     ("tests", &["xtask"]),
 ];
 
 /// Crates that run anywhere: no browser below them.
-const PURE: &[&str] = &["table", "formula", "score", "sample", "chart", "plan", "engine"];
+const PURE: &[&str] = &["table", "formula", "score", "sample", "chart", "kpi", "plan", "engine"];
 
 /// What a pure crate's tree must not hold.
 const BROWSER_ONLY: &[&str] = &["js-sys", "web-sys", "wasm-bindgen", "gloo", "yew"];

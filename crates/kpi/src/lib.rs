@@ -1,0 +1,25 @@
+//! How the figures of a KPI tree come about: values from formulas, shares of a change, what-if, and how
+//! the tree is laid out.
+//!
+//! `kpi` never reads a clock, never sees a row of accounts (aggregates over them come in as figures),
+//! and knows no document and no browser. Absent figures are `NaN` in all of its kernels.
+
+mod drivers;
+mod graph;
+mod mix;
+mod node;
+mod shares;
+mod status;
+#[cfg(test)]
+mod testing;
+mod tree;
+mod waterfall;
+
+pub use drivers::{Driver, Explained, explain, splits};
+pub use graph::{Function, Graph, Rule};
+pub use mix::{Effect, Mix, Pair, Part, rate_mix, sum_mix};
+pub use node::{Direction, Evidence, Known, NodeBody, NodeId, Typed, Unit};
+pub use shares::{MOST_EXACT, Split, Unshared, shares};
+pub use status::{Change, NEAR, Status, Trend, change, status};
+pub use tree::{Assumptions, Node, Orientation, Override, Range, Scenario, Tree};
+pub use waterfall::{Facts, Order, Step, Waterfall, facts, waterfall};
