@@ -1,0 +1,34 @@
+//! One small language for derived columns, measures, checks, segments, filters, alert conditions and the
+//! nodes of the KPI tree: what one may ask of columns.
+//!
+//! The language is described in `docs/formula.md`; the examples there are tests of this crate.
+//!
+//! `formula` never reads a clock (`TODAY()` is the date of the snapshot), never allocates per row, never
+//! panics whatever the text is, and knows no scorecard, document or browser: scores come in as columns.
+
+mod function;
+mod lex;
+mod nearest;
+mod parse;
+mod print;
+mod problem;
+#[cfg(test)]
+mod property;
+mod span;
+pub mod tree;
+mod unit;
+
+pub use function::{FUNCTIONS, Function, Group, Id, Parameter, function};
+pub use nearest::nearest;
+pub use parse::{Parsed, parse};
+pub use print::{written_name, written_number, written_text};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use span::Span;
+pub use tree::{Binary, Expr, ExprKind, TimeUnit, Unary};
+pub use unit::{Type, Unit};
+
+/// The longest text that is read, in bytes.
+pub const MAX_BYTES: usize = 20_000;
+
+/// How deep expressions may be nested. A sum of so many parts is nested as deep.
+pub const MAX_DEPTH: usize = 200;

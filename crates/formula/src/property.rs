@@ -1,0 +1,106 @@
+//! Properties that hold for every text and every tree.
+
+mod trees;
+
+use crate::{parse, written_name};
+use proptest::prelude::*;
+use trees::tree;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn what_is_printed_parses_to_the_same_tree(tree in tree()) {
+        let text = tree.to_string();
+        let parsed = parse(&text);
+        prop_assert_eq!(parsed.problems, vec![], "{}", text);
+        prop_assert_eq!(&parsed.tree, &tree, "{}", text);
+        prop_assert_eq!(parsed.tree.to_string(), text);
+    }
+
+    #[test]
+    fn any_text_gives_a_tree_within_it(text in "\\PC{0,60}") {
+        within(&text)?;
+    }
+
+    #[test]
+    fn any_signs_give_a_tree_within_them(parts in prop::collection::vec(part(), 0..40)) {
+        within(&parts.concat())?;
+    }
+
+    #[test]
+    fn any_bytes_give_a_tree_within_them(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+        within(&String::from_utf8_lossy(&bytes))?;
+    }
+
+    #[test]
+    fn any_name_can_be_written(name in "\\PC{1,12}") {
+        prop_assume!(!name.trim().is_empty());
+        let parsed = parse(&written_name(&name));
+        prop_assert_eq!(parsed.problems, vec![]);
+        let found = match parsed.tree.kind {
+            crate::ExprKind::Name { name, .. } => name,
+            other => return Err(TestCaseError::fail(format!("{other:?}"))),
+        };
+        prop_assert_eq!(found, name);
+    }
+}
+
+/// Pieces of formulas, so that more than the first token is reached.
+fn part() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "(",
+        ")",
+        ",",
+        "+",
+        "-",
+        "*",
+        "/",
+        "^",
+        "%",
+        "=",
+        "<>",
+        "&",
+        "a",
+        "[b c]",
+        "\"x\"",
+        "\"",
+        "[",
+        "]",
+        " ",
+        " AND ",
+        " OR ",
+        " NOT ",
+        " IN ",
+        " BETWEEN ",
+        " WHERE ",
+        "1",
+        "2.5",
+        "SUM(",
+        "IF(",
+        "DAYS SINCE ",
+        "4 weeks",
+        "TRUE",
+        "（",
+        "ログイン",
+        "?",
+        "1e",
+        "=",
+    ])
+}
+
+/// Reads a text and looks whether every span is a stretch of it.
+fn within(text: &str) -> Result<(), TestCaseError> {
+    let parsed = parse(text);
+    let mut spans: Vec<_> = parsed.problems.iter().map(|p| p.span).collect();
+    parsed.tree.walk(&mut |e| spans.push(e.span));
+    for span in spans {
+        prop_assert!(span.start <= span.end);
+        prop_assert!(text.get(span.start as usize..span.end as usize).is_some(), "{:?}", span);
+    }
+    if parsed.problems.is_empty() {
+        let printed = parsed.tree.to_string();
+        prop_assert_eq!(crate::parse(&printed).tree, parsed.tree, "{}", printed);
+    }
+    Ok(())
+}
