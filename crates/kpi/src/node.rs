@@ -80,6 +80,7 @@ pub enum Known {
 
 /// What a node says besides its name and its place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct NodeBody {
     /// What its figure counts.
     pub unit: Unit,

@@ -51,6 +51,7 @@ pub struct Range {
 
 /// What if: assumptions kept under a name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Assumptions {
     /// Figures taken instead, at most one a node.
     pub overrides: Vec<Override>,

@@ -170,6 +170,20 @@ impl Body {
                 }
                 check_normaliser(normaliser).or_else(fail)
             }
+            Self::KpiTree { .. } => Ok(()),
+            Self::KpiNode(node) => {
+                if !node.target.is_none_or(f64::is_finite) {
+                    return fail(Field::Target);
+                }
+                if node.known.is_sound() { Ok(()) } else { fail(Field::Typed) }
+            }
+            Self::KpiScenario(assumptions) => {
+                if assumptions.is_sound() {
+                    Ok(())
+                } else {
+                    fail(Field::Assumption)
+                }
+            }
         }
     }
 }

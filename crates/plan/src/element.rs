@@ -1,6 +1,7 @@
 //! The things of the document.
 
 use crate::Rank;
+use kpi::{Assumptions, NodeBody, Orientation};
 use score::{AbsentPolicy, Condition, Input, Normaliser};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,16 @@ pub enum Body {
         /// What happens to accounts without a value.
         absent: AbsentPolicy,
     },
+    /// A KGI with what drives it.
+    KpiTree {
+        /// Which way its picture grows.
+        orientation: Orientation,
+    },
+    /// A figure of the tree, child of a tree or of the node that it drives; as in [`kpi::Node`].
+    KpiNode(Box<NodeBody>),
+    /// A what-if that was kept, child of a tree; as in [`kpi::Scenario`]. What it says of nodes that
+    /// are no more is passed over.
+    KpiScenario(Assumptions),
 }
 
 /// The kind of a body, without what it says.
@@ -63,6 +74,12 @@ pub enum Kind {
     Dimension,
     /// [`Body::Measure`]
     Measure,
+    /// [`Body::KpiTree`]
+    KpiTree,
+    /// [`Body::KpiNode`]
+    KpiNode,
+    /// [`Body::KpiScenario`]
+    KpiScenario,
 }
 
 impl Body {
@@ -73,6 +90,9 @@ impl Body {
             Self::Scorecard { .. } => Kind::Scorecard,
             Self::Dimension { .. } => Kind::Dimension,
             Self::Measure { .. } => Kind::Measure,
+            Self::KpiTree { .. } => Kind::KpiTree,
+            Self::KpiNode(_) => Kind::KpiNode,
+            Self::KpiScenario(_) => Kind::KpiScenario,
         }
     }
 }
@@ -89,11 +109,12 @@ impl Kind {
     /// Whether an element of this kind may be a child of that; `None` is the workspace itself.
     #[must_use]
     pub fn accepts_parent(self, parent: Option<Self>) -> bool {
-        parent
-            == match self {
-                Self::Scorecard => None,
-                Self::Dimension => Some(Self::Scorecard),
-                Self::Measure => Some(Self::Dimension),
-            }
+        match self {
+            Self::Scorecard | Self::KpiTree => parent.is_none(),
+            Self::Dimension => parent == Some(Self::Scorecard),
+            Self::Measure => parent == Some(Self::Dimension),
+            Self::KpiNode => matches!(parent, Some(Self::KpiTree | Self::KpiNode)),
+            Self::KpiScenario => parent == Some(Self::KpiTree),
+        }
     }
 }

@@ -78,6 +78,12 @@ pub enum Field {
     LevelNames,
     /// Hysteresis: 0–100 points.
     Hysteresis,
+    /// Target of a KPI: finite.
+    Target,
+    /// Typed figures of a KPI: finite, one a date, in order of date.
+    Typed,
+    /// Assumptions of a scenario: finite, one a node; P10 ≤ P50 ≤ P90.
+    Assumption,
 }
 
 impl EditError {
@@ -119,6 +125,9 @@ impl Field {
             Self::Cuts => "edit-range-cuts",
             Self::LevelNames => "edit-range-level-names",
             Self::Hysteresis => "edit-range-hysteresis",
+            Self::Target => "edit-range-target",
+            Self::Typed => "edit-range-typed",
+            Self::Assumption => "edit-range-assumption",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the team decided: the workspace document, its edits with exact inverses, undo, the log it is
 //! saved as, and migrations between schema versions.
 //!
-//! The document is one tree of elements with typed links between them. Scorecards, dimensions and
-//! measures are the bodies it knows today; another kind of body is one arm of [`Body`], one of
+//! The document is one tree of elements with typed links between them. Scorecards, dimensions,
+//! measures, KPI trees and their nodes are the bodies it knows today; another kind of body is one arm of [`Body`], one of
 //! [`Kind`] and its rules in [`Kind::accepts_parent`] and [`Body::check`].
 //!
 //! `plan` never reads a clock, never draws an id from anywhere but the document's own counter, never
@@ -15,6 +15,7 @@ mod edit;
 mod element;
 mod error;
 mod history;
+mod kpi_tree;
 mod link;
 mod log;
 mod migrate;
@@ -27,6 +28,7 @@ pub use edit::{Edit, Recording};
 pub use element::{Body, Element, ElementId, Kind};
 pub use error::{EditError, Field};
 pub use history::{Gesture, History, MAX_STEPS};
+pub use kpi_tree::OutlineMove;
 pub use link::{Link, LinkId, LinkKind};
 pub use log::{Cut, Dropped, Log, OpenError, Opened, open};
 pub use migrate::{MigrateError, migrate_document, migrate_edit};

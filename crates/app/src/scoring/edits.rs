@@ -32,7 +32,7 @@ pub fn set_weight(document: &Document, id: ElementId, to: f64) -> Option<Edit> {
     let mut body = document.element(id)?.body.clone();
     match &mut body {
         Body::Dimension { weight } | Body::Measure { weight, .. } => *weight = to,
-        Body::Scorecard { .. } => return None,
+        _ => return None,
     }
     changed(document, id, body)
 }
@@ -147,7 +147,7 @@ fn mean_weight(document: &Document, parent: ElementId, kind: Kind) -> f64 {
         .iter()
         .filter_map(|e| match e.body {
             Body::Dimension { weight } | Body::Measure { weight, .. } => Some(weight),
-            Body::Scorecard { .. } => None,
+            _ => None,
         })
         .collect();
     if weights.is_empty() {

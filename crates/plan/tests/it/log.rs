@@ -106,7 +106,7 @@ fn states_that_cannot_be_opened_say_why() {
     let newer = r#"{"sequence":0,"document":{"schema":99}}"#;
     assert_eq!(
         open(Some(newer), b""),
-        Err(OpenError::Version(MigrateError::Newer { found: 99, known: 1 }))
+        Err(OpenError::Version(MigrateError::Newer { found: 99, known: plan::SCHEMA }))
     );
     let none = r#"{"sequence":0,"document":{}}"#;
     assert_eq!(open(Some(none), b""), Err(OpenError::Version(MigrateError::NoVersion)));

@@ -5,6 +5,8 @@ mod edits;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod kpi;
+#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod model;

@@ -1,9 +1,10 @@
 //! Files of every version must open for good. Each lies in `tests/versions`: the state and the log
 //! as that version wrote them.
 
+use crate::kpi::full;
 use crate::wish::condition;
 use plan::{
-    AccountsView, Document, Edit, HeaderSignature, Link, LinkId, LinkKind, Log, Mapping,
+    AccountsView, Document, Edit, ElementId, HeaderSignature, Link, LinkId, LinkKind, Log, Mapping,
     SavedFilter, Sorting, open,
 };
 use score::{
@@ -11,6 +12,9 @@ use score::{
     Literal, Measure, Model, Normaliser, Scorecard,
 };
 
+// Version 2 added KPI trees.
+const STATE_2: &str = include_str!("../versions/2.state.json");
+const LOG_2: &[u8] = include_bytes!("../versions/2.log");
 const STATE_1: &str = include_str!("../versions/1.state.json");
 const LOG_1: &[u8] = include_bytes!("../versions/1.log");
 
@@ -18,13 +22,20 @@ const LOG_1: &[u8] = include_bytes!("../versions/1.log");
 fn version_1_opens() {
     let opened = open(Some(STATE_1), LOG_1).unwrap();
     assert_eq!((opened.applied, opened.dropped), (4, None));
+    assert_eq!(opened.document, edits_1().into_iter().fold(Document::default(), applied));
+}
+
+#[test]
+fn version_2_opens() {
+    let opened = open(Some(STATE_2), LOG_2).unwrap();
+    assert_eq!((opened.applied, opened.dropped), (6, None));
     assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
 }
 
 /// What writing gives today is what lies there: else the form has changed, and the version and a
 /// migration are due. Before the first release, `BLESS=1` writes the files anew.
 #[test]
-fn version_1_is_still_what_is_written() {
+fn version_2_is_still_what_is_written() {
     let mut document = Document::default();
     let mut log = Log::default();
     let mut lines = String::new();
@@ -41,12 +52,12 @@ fn version_1_is_still_what_is_written() {
     state.push('\n');
     if std::env::var_os("BLESS").is_some() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/versions");
-        std::fs::write(format!("{folder}/1.state.json"), &state).unwrap();
-        std::fs::write(format!("{folder}/1.log"), &lines).unwrap();
+        std::fs::write(format!("{folder}/2.state.json"), &state).unwrap();
+        std::fs::write(format!("{folder}/2.log"), &lines).unwrap();
         return;
     }
-    assert_eq!(state, STATE_1);
-    assert_eq!(lines.as_bytes(), LOG_1);
+    assert_eq!(state, STATE_2);
+    assert_eq!(lines.as_bytes(), LOG_2);
 }
 
 fn applied(mut document: Document, edit: Edit) -> Document {
@@ -56,6 +67,20 @@ fn applied(mut document: Document, edit: Edit) -> Document {
 
 /// One of everything.
 fn edits() -> Vec<Edit> {
+    let mut edits = edits_1();
+    let document = edits.iter().cloned().fold(Document::default(), applied);
+    let tree = document.next_id;
+    let node = |offset| ElementId(tree + offset);
+    let body = |document: &Document, id| document.element(id).unwrap().body.clone();
+    let added = document.insert_kpi_tree("KPIツリー", &full());
+    let after = applied(document, added.clone());
+    edits.push(added);
+    edits.push(Edit::SetBody { id: node(2), body: body(&after, node(3)) });
+    edits
+}
+
+/// One of everything that version 1 knew.
+fn edits_1() -> Vec<Edit> {
     let document = Document::default();
     let start = applied(document.clone(), document.insert_model(&model()));
     let card = start.children(None)[1].id;

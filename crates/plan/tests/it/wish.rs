@@ -32,7 +32,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         1 => -1e6..1e6,
         1 => any::<f64>(),
     ];
-    (0u8..19, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
+    (0u8..24, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
         |(what, at, to, position, number, name)| Wish { what, at, to, position, number, name },
     )
 }
@@ -101,6 +101,11 @@ impl Wish {
                 Edit::SetWorkspaceName(name),
                 Edit::Remove(other),
             ]),
+            18 => doc.insert_kpi_tree(&name, &crate::kpi::full()),
+            19 => doc.insert_kpi_node(id, &name, node(self.number), self.position),
+            20 => doc.place_kpi_node(id, other, self.position),
+            21 => doc.insert_kpi_scenario(id, &name, kpi::Assumptions::default()),
+            22 => doc.orient_kpi_tree(id, kpi::Orientation::TopDown),
             _ => doc.insert_model(&score::Model {
                 cards: vec![card(self.number, false), card(1.0, true)],
                 levels: Levels::default(),
@@ -168,5 +173,15 @@ fn body_like(kind: Option<Kind>, number: f64) -> Body {
             normaliser: Normaliser::Linear { worst: number, best: 0.0 },
             absent: AbsentPolicy::Skip,
         },
+        Some(Kind::KpiTree) => Body::KpiTree { orientation: kpi::Orientation::TopDown },
+        Some(Kind::KpiNode) => Body::KpiNode(Box::new(node(number))),
+        Some(Kind::KpiScenario) => Body::KpiScenario(kpi::Assumptions {
+            overrides: vec![kpi::Override { node: kpi::NodeId(1), value: number }],
+            ranges: Vec::new(),
+        }),
     }
+}
+
+fn node(target: f64) -> kpi::NodeBody {
+    kpi::NodeBody { target: Some(target), ..kpi::NodeBody::default() }
 }
