@@ -3,6 +3,7 @@
 //! RFC 4180 with CRLF, UTF-8 with a byte order mark or CP932, in one part or several, each with the
 //! header. A text that a spreadsheet would run as a formula is led by an apostrophe.
 
+mod cp932;
 mod encode;
 mod guard;
 

@@ -34,6 +34,7 @@ pub use cell::Cell;
 pub use column::{Column, ColumnData, ColumnType, Integers};
 pub use day::Day;
 pub use diagnostic::{Diagnostic, DiagnosticCount, DiagnosticKind, Report};
+pub use encoding::decoder;
 pub use ingest::{Ingest, Ingested, Outcome, Progress, read};
 pub use inspect::{ColumnLook, DateGuess, DateSource, Inspection, InspectionNote, inspect};
 pub use layout::{

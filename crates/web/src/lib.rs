@@ -10,6 +10,7 @@ pub mod clock;
 pub mod codec;
 pub mod compress;
 pub mod db;
+pub mod decode;
 pub mod download;
 pub mod file;
 pub mod lifecycle;

@@ -1,6 +1,6 @@
 //! Hears the page, carries out its calls, answers.
 
-use crate::{archive, import, persist, sample};
+use crate::{archive, decode, import, persist, sample};
 use engine::Engine;
 use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
 use js_sys::{Array, Object, Reflect};
@@ -33,6 +33,7 @@ pub(crate) struct Task {
 /// Starts to listen, and says so.
 pub(crate) fn start() {
     table::fold::use_normaliser(web::unicode::nfkc);
+    table::decoder::use_decoders(decode::decoder);
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let dying = scope.clone();
     std::panic::set_hook(Box::new(move |info| {

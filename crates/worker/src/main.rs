@@ -7,6 +7,8 @@
 #[cfg(target_family = "wasm")]
 mod archive;
 #[cfg(target_family = "wasm")]
+mod decode;
+#[cfg(target_family = "wasm")]
 mod host;
 #[cfg(target_family = "wasm")]
 mod import;

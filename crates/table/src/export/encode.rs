@@ -1,7 +1,6 @@
 //! Characters to the bytes of an export.
 
-use super::ExportEncoding;
-use encoding_rs::{Encoder, EncoderResult};
+use super::{ExportEncoding, cp932::Cp932};
 
 /// What stands for a character that CP932 does not have.
 const GETA: &[u8] = b"\x81\xAC";
@@ -9,14 +8,14 @@ const GETA: &[u8] = b"\x81\xAC";
 /// Where text goes.
 pub(super) enum Target {
     Utf8,
-    Cp932(Encoder),
+    Cp932(Cp932),
 }
 
 impl Target {
     pub(super) fn new(encoding: ExportEncoding) -> Self {
         match encoding {
             ExportEncoding::Utf8 => Self::Utf8,
-            ExportEncoding::Cp932 => Self::Cp932(encoding_rs::SHIFT_JIS.new_encoder()),
+            ExportEncoding::Cp932 => Self::Cp932(Cp932::new()),
         }
     }
 
@@ -30,34 +29,26 @@ impl Target {
 
     /// Appends a text, its quotes doubled when it is `quoted`.
     pub(super) fn write(
-        &mut self,
+        &self,
         text: &str,
         quoted: bool,
         out: &mut Vec<u8>,
         mut unencodable: impl FnMut(char),
     ) {
-        let Self::Cp932(encoder) = self else {
+        let Self::Cp932(table) = self else {
             return put(out, text.as_bytes(), quoted);
         };
         if text.is_ascii() {
             return put(out, text.as_bytes(), quoted);
         }
-        let text: String = text.chars().map(same_sign).collect();
-        let mut rest = text.as_str();
-        let mut buffer = [0; 1_024];
-        loop {
-            let (result, read, written) =
-                encoder.encode_from_utf8_without_replacement(rest, &mut buffer, true);
+        for c in text.chars() {
             // in CP932 the second byte of a character is never a quote
-            put(out, &buffer[..written], quoted);
-            rest = &rest[read..];
-            match result {
-                EncoderResult::InputEmpty => return,
-                EncoderResult::OutputFull => {}
-                EncoderResult::Unmappable(character) => {
-                    unencodable(character);
-                    out.extend_from_slice(GETA);
-                }
+            if quoted && c == '"' {
+                out.push(b'"');
+            }
+            if !table.put(same_sign(c), out) {
+                unencodable(c);
+                out.extend_from_slice(GETA);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod compress;
 mod crash;
+mod decode;
 mod document;
 mod lock;
 mod platform;

@@ -1,0 +1,122 @@
+//! Which encoding a file has, and its bytes as UTF-8.
+
+pub mod decoder;
+mod detect;
+mod utf16;
+
+pub(crate) use detect::detect;
+
+use crate::layout::Encoding;
+use decoder::Decoder;
+use utf16::Utf16;
+
+/// The three bytes that some programs put before UTF-8.
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Turns the bytes of a file into UTF-8, in pieces of any size.
+pub(crate) struct Transcoder {
+    by: By,
+    /// Whether bytes were met that are no characters.
+    pub(crate) replaced: bool,
+}
+
+/// What an encoding is decoded by.
+enum By {
+    /// UTF-8 is taken as it is. Here are its first bytes, until it is clear whether they are a byte
+    /// order mark.
+    Nothing(Option<Vec<u8>>),
+    Utf16(Utf16),
+    Decoder(Box<dyn Decoder>),
+}
+
+impl Transcoder {
+    pub(crate) fn new(encoding: Encoding) -> Self {
+        let by = match encoding {
+            Encoding::Utf8 => By::Nothing(Some(Vec::new())),
+            Encoding::Utf16Le => By::Utf16(Utf16::new(u16::from_le_bytes)),
+            Encoding::Utf16Be => By::Utf16(Utf16::new(u16::from_be_bytes)),
+            Encoding::ShiftJis | Encoding::EucJp => By::Decoder(decoder::of(encoding)),
+        };
+        Self { by, replaced: false }
+    }
+
+    /// Appends what `bytes` mean to `out`. `last` says that no more follow.
+    pub(crate) fn feed(&mut self, bytes: &[u8], last: bool, out: &mut Vec<u8>) {
+        let begin = match &mut self.by {
+            By::Nothing(begin) => begin,
+            By::Utf16(decoder) => {
+                self.replaced |= decoder.decode(bytes, last, out);
+                return;
+            }
+            By::Decoder(decoder) => {
+                self.replaced |= decoder.decode(bytes, last, out);
+                return;
+            }
+        };
+        let Some(first) = begin else {
+            out.extend_from_slice(bytes);
+            return;
+        };
+        first.extend_from_slice(bytes);
+        if first.len() < UTF8_MARK.len() && !last && UTF8_MARK.starts_with(first) {
+            return;
+        }
+        out.extend_from_slice(first.strip_prefix(UTF8_MARK).unwrap_or(first));
+        *begin = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "顧客ID,氏名,会員区分\r\nA1,山田太郎,オールタイム\r\n";
+
+    #[test]
+    fn encodings_are_told_apart() {
+        for (encoding, codec) in [
+            (Encoding::ShiftJis, encoding_rs::SHIFT_JIS),
+            (Encoding::EucJp, encoding_rs::EUC_JP),
+            (Encoding::Utf8, encoding_rs::UTF_8),
+        ] {
+            let bytes = encode(codec, TEXT);
+            assert_eq!(detect(&bytes, true).0, encoding);
+        }
+        let half: Vec<u8> = encode(encoding_rs::SHIFT_JIS, "ﾎｯｶｲﾄﾞｳ,ｻｯﾎﾟﾛｼ,北海道\n");
+        assert_eq!(detect(&half, true).0, Encoding::ShiftJis);
+        let wide = |f: fn(u16) -> [u8; 2]| "id,名前\n1,a\n".encode_utf16().flat_map(f).collect();
+        let little: Vec<u8> = wide(u16::to_le_bytes);
+        let big: Vec<u8> = wide(u16::to_be_bytes);
+        assert_eq!(detect(&little, true).0, Encoding::Utf16Le);
+        assert_eq!(detect(&big, true).0, Encoding::Utf16Be);
+        assert_eq!(detect(b"", true).0, Encoding::Utf8);
+    }
+
+    #[test]
+    fn pieces_of_any_size_decode_alike() {
+        for encoding in Encoding::ALL {
+            let bytes = match encoding {
+                Encoding::Utf16Le => TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+                Encoding::Utf16Be => TEXT.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+                Encoding::Utf8 => [UTF8_MARK, TEXT.as_bytes()].concat(),
+                Encoding::ShiftJis => encode(encoding_rs::SHIFT_JIS, TEXT),
+                Encoding::EucJp => encode(encoding_rs::EUC_JP, TEXT),
+            };
+            for size in 1..9 {
+                let mut transcoder = Transcoder::new(encoding);
+                let mut out = Vec::new();
+                bytes.chunks(size).for_each(|c| transcoder.feed(c, false, &mut out));
+                transcoder.feed(&[], true, &mut out);
+                assert_eq!(std::str::from_utf8(&out), Ok(TEXT), "{encoding:?} by {size}");
+                assert!(!transcoder.replaced);
+            }
+        }
+    }
+
+    fn encode(codec: &'static encoding_rs::Encoding, text: &str) -> Vec<u8> {
+        let mut out = vec![0; text.len() * 3 + 16];
+        let (_, _, written, _) = codec.new_encoder().encode_from_utf8(text, &mut out, true);
+        out.truncate(written);
+        out
+    }
+}
