@@ -41,7 +41,7 @@ fn main() {
     let mut of_account = Vec::new();
     report("levels", || levels(black_box(&scores.score), &bands, None, &mut of_account));
     report("distribution", || {
-        black_box(distribution(black_box(&scores.score), &of_account, 4, None));
+        black_box(distribution(black_box(&scores.score), &of_account, 4));
     });
     let linear = Normaliser::Linear { worst: 10.0, best: 80.0 };
     let mut out = Vec::new();

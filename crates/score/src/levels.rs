@@ -1,7 +1,6 @@
-//! From scores to levels, and how many accounts are where.
+//! From scores to levels, and from filters to cards.
 
 use crate::{Levels, Model, NO_CARD, condition, truth};
-use serde::{Deserialize, Serialize};
 use table::Table;
 
 /// Marks an account without a level, because it has no score.
@@ -49,68 +48,57 @@ pub fn level_of(score: f64, cuts: &[f64]) -> u8 {
 /// cut − h); else it stays at p. That is p clamped between the levels of the cuts moved up and down
 /// by h. An account without a previous level (new, or unscored before) takes the plain level.
 pub fn levels(scores: &[f64], levels: &Levels, previous: Option<&[u8]>, out: &mut Vec<u8>) {
-    out.clear();
-    match previous {
-        Some(previous) if levels.hysteresis_points > 0.0 => {
-            let h = levels.hysteresis_points;
-            let up: Vec<f64> = levels.cuts.iter().map(|c| c + h).collect();
-            let down: Vec<f64> = levels.cuts.iter().map(|c| c - h).collect();
-            let top = levels.cuts.len() as u8;
-            out.extend(scores.iter().enumerate().map(|(row, &s)| {
-                match previous.get(row).copied().filter(|&p| p <= top) {
-                    Some(p) if !s.is_nan() => p.clamp(level_of(s, &up), level_of(s, &down)),
-                    _ => level_of(s, &levels.cuts),
-                }
-            }));
+    out.resize(scores.len(), UNSCORED);
+    Leveller::new(levels).level(scores, previous, out);
+}
+
+/// The rule for levels, ready for block after block.
+pub(crate) struct Leveller {
+    cuts: Vec<f64>,
+    /// The cuts moved up and down by the hysteresis, where there is one.
+    moved: Option<(Vec<f64>, Vec<f64>)>,
+}
+
+/// Rows at a time: what the processor's registers hold.
+const LANES: usize = 8;
+
+impl Leveller {
+    pub(crate) fn new(levels: &Levels) -> Self {
+        let h = levels.hysteresis_points;
+        let by = |h: f64| levels.cuts.iter().map(|c| c + h).collect();
+        Self { cuts: levels.cuts.clone(), moved: (h > 0.0).then(|| (by(h), by(-h))) }
+    }
+
+    /// The levels of some scores into `out`, which is as long; `previous` are those accounts' levels
+    /// before.
+    pub(crate) fn level(&self, scores: &[f64], previous: Option<&[u8]>, out: &mut [u8]) {
+        plain(scores, &self.cuts, out);
+        let (Some((up, down)), Some(previous)) = (&self.moved, previous) else { return };
+        let top = self.cuts.len() as u8;
+        for ((&score, &p), level) in scores.iter().zip(previous).zip(out) {
+            if p <= top && !score.is_nan() {
+                *level = p.clamp(level_of(score, up), level_of(score, down));
+            }
         }
-        _ => out.extend(scores.iter().map(|&s| level_of(s, &levels.cuts))),
     }
 }
 
-/// How the scores are spread.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Distribution {
-    /// Accounts per point of score: \[0, 1) … \[99, 100\], 100 bins.
-    pub bins: Vec<u32>,
-    /// Accounts per level, lowest first.
-    pub levels: Vec<u32>,
-    /// Accounts with a score.
-    pub scored: u32,
-    /// Accounts without one.
-    pub unscored: u32,
-    /// The mean of the scores; `None` when nobody has one.
-    pub mean: Option<f64>,
-}
-
-/// The distribution over the accounts of card `card`, of all accounts for `None`. `levels` are those
-/// of the accounts, `level_count` how many there are.
-#[must_use]
-pub fn distribution(
-    scores: &[f64],
-    levels: &[u8],
-    level_count: usize,
-    card: Option<(u8, &[u8])>,
-) -> Distribution {
-    let mut bins = vec![0u32; 100];
-    let mut counts = vec![0u32; level_count];
-    let (mut scored, mut unscored, mut sum) = (0u32, 0u32, 0.0);
-    for (row, (&score, &level)) in scores.iter().zip(levels).enumerate() {
-        if card.is_some_and(|(number, cards)| cards.get(row) != Some(&number)) {
-            continue;
+/// As [`level_of`] for each score, without a branch.
+fn plain(scores: &[f64], cuts: &[f64], out: &mut [u8]) {
+    let (scores, rest) = scores.as_chunks::<LANES>();
+    let (levels, rest_out) = out.as_chunks_mut::<LANES>();
+    for (scores, out) in scores.iter().zip(levels) {
+        let mut levels: [u64; LANES] = scores.map(|s| u64::from(s.is_nan()).wrapping_neg());
+        for &cut in cuts {
+            for (level, s) in levels.iter_mut().zip(scores) {
+                *level += u64::from(*s >= cut);
+            }
         }
-        if score.is_nan() {
-            unscored += 1;
-            continue;
-        }
-        scored += 1;
-        sum += score;
-        bins[(score as usize).min(99)] += 1;
-        if let Some(count) = counts.get_mut(usize::from(level)) {
-            *count += 1;
-        }
+        *out = levels.map(|l| l as u8);
     }
-    let mean = (scored > 0).then(|| sum / f64::from(scored));
-    Distribution { bins, levels: counts, scored, unscored, mean }
+    for (score, level) in rest.iter().zip(rest_out) {
+        *level = level_of(*score, cuts);
+    }
 }
 
 #[cfg(test)]
@@ -152,15 +140,6 @@ mod tests {
         assert_eq!(hysteresis(78.0, 0), 2, "past two cuts, not past the third");
         assert_eq!(hysteresis(78.0, UNSCORED), 3, "nothing to hold on to");
         assert_eq!(hysteresis(f64::NAN, 2), UNSCORED);
-    }
-
-    #[test]
-    fn the_last_bin_holds_a_hundred() {
-        let d = distribution(&[0.0, 0.99, 99.0, 100.0, f64::NAN], &[0, 0, 3, 3, UNSCORED], 4, None);
-        assert_eq!((d.bins[0], d.bins[99], d.scored, d.unscored), (2, 2, 4, 1));
-        assert_eq!(d.levels, [2, 0, 0, 2]);
-        let of_card = distribution(&[10.0, 90.0], &[0, 3], 4, Some((1, &[0, 1])));
-        assert_eq!((of_card.scored, of_card.mean), (1, Some(90.0)));
     }
 
     #[test]

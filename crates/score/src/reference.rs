@@ -1,7 +1,9 @@
 //! The same as the kernels, slow and plain: one account at a time, as the definitions read. Tests
 //! hold the kernels against it.
 
-use crate::{Comparison, Condition, Literal, Scorecard, text, truth};
+use crate::{
+    Comparison, Condition, Distribution, Levels, Literal, Scorecard, UNSCORED, text, truth,
+};
 use table::{Cell, Table};
 
 /// Score and coverage of one account; `points` are in the order of the card.
@@ -31,6 +33,50 @@ pub fn score(card: &Scorecard, points: &[Option<f64>]) -> (Option<f64>, f64) {
     let coverage = if total > 0.0 { parts.iter().map(|p| p.0 / total * p.1).sum() } else { 0.0 };
     let scored = weight > 0.0 && coverage >= card.minimum_coverage - 1e-9;
     (scored.then(|| sum / weight), coverage)
+}
+
+/// The level of a score: with hysteresis one cut after the other from where the account was, each
+/// passed only by so many points.
+#[must_use]
+pub fn level(score: f64, rule: &Levels, previous: Option<u8>) -> u8 {
+    if score.is_nan() {
+        return UNSCORED;
+    }
+    let top = rule.cuts.len();
+    let was = previous.map(usize::from).filter(|p| rule.hysteresis_points > 0.0 && *p <= top);
+    let Some(mut level) = was else {
+        return rule.cuts.iter().filter(|cut| score >= **cut).count() as u8;
+    };
+    while level < top && score >= rule.cuts[level] + rule.hysteresis_points {
+        level += 1;
+    }
+    while level > 0 && score < rule.cuts[level - 1] - rule.hysteresis_points {
+        level -= 1;
+    }
+    level as u8
+}
+
+/// The spread of scores, counted one by one.
+#[must_use]
+pub fn distribution(scores: &[f64], levels: &[u8], level_count: usize) -> Distribution {
+    let mut d = Distribution {
+        bins: vec![0; 100],
+        levels: vec![0; level_count],
+        ..Distribution::default()
+    };
+    let mut sum = 0.0;
+    for (score, level) in scores.iter().zip(levels) {
+        if score.is_nan() {
+            d.unscored += 1;
+            continue;
+        }
+        d.scored += 1;
+        d.bins[(*score as usize).min(99)] += 1;
+        d.levels[usize::from(*level)] += 1;
+        sum += score;
+    }
+    d.mean = (d.scored > 0).then(|| sum / f64::from(d.scored));
+    d
 }
 
 /// A condition for one account, as a [`truth`] value.

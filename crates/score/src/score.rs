@@ -1,7 +1,9 @@
 //! From points to scores: the kernel that runs on every frame while a weight slider moves.
 
-use crate::CardWeights;
 use crate::kernel::{BLOCK, score_rows};
+use crate::levels::Leveller;
+use crate::spread::Spread;
+use crate::{CardWeights, Distribution, Levels, UNSCORED};
 
 /// One score and one coverage per account.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,33 +72,74 @@ pub fn score_card(weights: &CardWeights, points: &[&[f64]], out: &mut Scores) {
 pub fn score_cards(cards: &[CardPoints<'_>], assignment: &[u8], out: &mut Scores) {
     let rows = assignment.len();
     out.resize(rows);
-    let mut score = [f64::NAN; BLOCK];
-    let mut coverage = [0.0f32; BLOCK];
     for start in (0..rows).step_by(BLOCK) {
         let end = (start + BLOCK).min(rows);
-        let its = &assignment[start..end];
-        let (to_score, to_coverage) = (&mut out.score[start..end], &mut out.coverage[start..end]);
-        let only = its.first().copied().unwrap_or(NO_CARD);
-        let card = cards.get(usize::from(only)).filter(|c| c.rows() >= end);
-        if let Some(card) = card.filter(|_| its.iter().all(|c| *c == only)) {
-            score_rows(card, start, to_score, to_coverage);
-            continue;
-        }
-        to_score.fill(f64::NAN);
-        to_coverage.fill(0.0);
-        for (number, card) in cards.iter().enumerate().filter(|(_, c)| c.rows() >= end) {
-            if !its.iter().any(|c| usize::from(*c) == number) {
-                continue;
-            }
-            let n = end - start;
-            score_rows(card, start, &mut score[..n], &mut coverage[..n]);
-            for i in (0..n).filter(|&i| usize::from(its[i]) == number) {
-                to_score[i] = score[i];
-                to_coverage[i] = coverage[i];
-            }
-        }
+        let (score, coverage) = (&mut out.score[start..end], &mut out.coverage[start..end]);
+        score_some(cards, start, &assignment[start..end], score, coverage);
     }
     out.count();
+}
+
+/// As [`score_cards`], with the level of each account as [`crate::levels`] gives it, and the counts:
+/// all in one pass over blocks that stay in the first-level cache. This runs on every frame while a
+/// slider moves. `previous` are the levels before, one per account, for hysteresis.
+pub fn score_and_level(
+    cards: &[CardPoints<'_>],
+    assignment: &[u8],
+    levels: &Levels,
+    previous: Option<&[u8]>,
+    out: &mut Scores,
+    of_account: &mut Vec<u8>,
+) -> Distribution {
+    let rows = assignment.len();
+    out.resize(rows);
+    of_account.resize(rows, UNSCORED);
+    let leveller = Leveller::new(levels);
+    let mut spread = Spread::new(levels.cuts.len() + 1);
+    for start in (0..rows).step_by(BLOCK) {
+        let end = (start + BLOCK).min(rows);
+        let (score, coverage) = (&mut out.score[start..end], &mut out.coverage[start..end]);
+        score_some(cards, start, &assignment[start..end], score, coverage);
+        let its = &mut of_account[start..end];
+        leveller.level(score, previous.and_then(|p| p.get(start..end)), its);
+        spread.add(score, its);
+    }
+    let spread = spread.finish();
+    (out.scored, out.unscored) = (spread.scored as usize, spread.unscored as usize);
+    spread
+}
+
+/// A block of at most [`BLOCK`] accounts from `start` on, `its` being their cards.
+fn score_some(
+    cards: &[CardPoints<'_>],
+    start: usize,
+    its: &[u8],
+    to_score: &mut [f64],
+    to_coverage: &mut [f32],
+) {
+    let n = its.len();
+    let reaches = |card: &CardPoints<'_>| card.rows() >= start + n;
+    let only = its.first().copied().unwrap_or(NO_CARD);
+    let card = cards.get(usize::from(only)).filter(|c| reaches(c));
+    // folded, not short-circuited: sixteen at once
+    if let Some(card) = card.filter(|_| its.iter().fold(0, |other, c| other | (c ^ only)) == 0) {
+        score_rows(card, start, to_score, to_coverage);
+        return;
+    }
+    to_score.fill(f64::NAN);
+    to_coverage.fill(0.0);
+    let mut score = [f64::NAN; BLOCK];
+    let mut coverage = [0.0f32; BLOCK];
+    for (number, card) in cards.iter().enumerate().filter(|(_, c)| reaches(c)) {
+        if !its.iter().any(|c| usize::from(*c) == number) {
+            continue;
+        }
+        score_rows(card, start, &mut score[..n], &mut coverage[..n]);
+        for i in (0..n).filter(|&i| usize::from(its[i]) == number) {
+            to_score[i] = score[i];
+            to_coverage[i] = coverage[i];
+        }
+    }
 }
 
 #[cfg(test)]

@@ -106,6 +106,45 @@ proptest! {
     }
 
     #[test]
+    fn one_pass_is_one_after_the_other(
+        (card, columns) in scored_cards(),
+        mut cuts in prop::collection::vec(0.0..100.0f64, 1..7),
+        hysteresis_points in prop_oneof![Just(0.0), 0.5..20.0f64],
+        previous in prop::option::of(prop::collection::vec(0..9u8, 40)),
+        cards in prop::collection::vec(0..3u8, 40),
+        repeat in 1..30usize,
+    ) {
+        cuts.sort_by(f64::total_cmp);
+        // more rows than a block has
+        let columns: Vec<Vec<f64>> = columns.iter().map(|c| c.repeat(repeat)).collect();
+        let rows = columns.first().map_or(0, Vec::len);
+        let again = |few: &[u8]| few.iter().copied().cycle().take(rows).collect::<Vec<u8>>();
+        let (cards, previous) = (again(&cards), previous.map(|p| again(&p)));
+        let points: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+        let weights = CardWeights::new(&card);
+        let its = [CardPoints { weights: &weights, points: &points }; 2];
+        let rule = Levels { cuts, hysteresis_points, ..Levels::default() };
+        let (mut scores, mut of_account) = (Scores::default(), Vec::new());
+        let previous = previous.as_deref();
+        let spread = score_and_level(&its, &cards, &rule, previous, &mut scores, &mut of_account);
+        let mut one = Scores::default();
+        score_cards(&its, &cards, &mut one);
+        prop_assert_eq!((scores.scored, scores.unscored), (one.scored, one.unscored));
+        for row in 0..rows {
+            prop_assert_eq!(scores.score[row].to_bits(), one.score[row].to_bits());
+            let level = reference::level(one.score[row], &rule, previous.map(|p| p[row]));
+            prop_assert_eq!(of_account[row], level);
+        }
+        let slow = reference::distribution(&one.score, &of_account, rule.count());
+        prop_assert_eq!(&spread.bins, &slow.bins);
+        prop_assert_eq!(&spread.levels, &slow.levels);
+        prop_assert_eq!((spread.scored, spread.unscored), (slow.scored, slow.unscored));
+        prop_assert!(close(spread.mean.unwrap_or(f64::NAN), slow.mean.unwrap_or(f64::NAN)));
+        let again = distribution(&scores.score, &of_account, rule.count());
+        prop_assert_eq!(again, spread);
+    }
+
+    #[test]
     fn contributions_add_up_to_the_score((card, columns) in scored_cards()) {
         let weights = CardWeights::new(&card);
         let points: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
@@ -186,137 +225,15 @@ proptest! {
             }
         }
     }
-
-    #[test]
-    fn fast_condition_is_slow_condition(table in tables(), condition in conditions()) {
-        let mut fast = Vec::new();
-        mask(&condition, &table, &mut fast);
-        for (row, &fast) in fast.iter().enumerate() {
-            prop_assert_eq!(fast, reference::condition(&condition, &table, row), "row {}", row);
-        }
-    }
-
-    #[test]
-    fn column_values_are_row_values(
-        now in tables(), then in tables(), input in inputs(),
-        joins in prop::collection::vec(prop::option::of(0..12u32), 12),
-    ) {
-        let rows = now.rows;
-        let last = then.rows as u32;
-        let join = Join::from_rows(
-            joins[..rows].iter().map(|j| j.filter(|j| *j < last).unwrap_or(Join::NONE)).collect(),
-        );
-        let (now, then) = (snapshot_of(now, 20_010), snapshot_of(then, 20_000));
-        let earlier = [Earlier { snapshot: &then, join: &join }];
-        let at = At { snapshot: &now, earlier: &earlier };
-        for back in 0..3 {
-            let mut fast = Vec::new();
-            values_back(&input, &at, back, &mut fast);
-            prop_assert_eq!(fast.len(), rows);
-            for (row, &fast) in fast.iter().enumerate() {
-                let slow = value_of_row(&input, &at, back, row).unwrap_or(f64::NAN);
-                prop_assert!(close(fast, slow), "{} {} {:?}", fast, slow, input);
-            }
-        }
-    }
 }
 
 fn snapshot(columns: Vec<Column>) -> Snapshot {
-    snapshot_of(Table { columns, rows: 0 }, 20_000)
-}
-
-fn snapshot_of(table: Table, date: i32) -> Snapshot {
     Snapshot {
         id: SnapshotId(0),
-        date: Day(date),
-        roles: vec![Role::MeasureInput; table.columns.len()],
-        table,
+        date: Day(20_000),
+        roles: vec![Role::MeasureInput; columns.len()],
+        table: Table { columns, rows: 0 },
         source: Source::default(),
         report: Report::default(),
     }
-}
-
-const WORDS: [&str; 5] = ["Free", "free", "ＦＲＥＥ plan", "機能", "10"];
-
-fn tables() -> impl Strategy<Value = Table> {
-    (0..12usize).prop_flat_map(|n| {
-        let text = prop::collection::vec(prop::option::of(0..WORDS.len() as u8), n);
-        let integer = prop::collection::vec(prop_oneof![Just(i8::MIN), -3..4i8], n);
-        let decimal = prop::collection::vec(value(), n);
-        let boolean = prop::collection::vec(0..3u8, n);
-        let date =
-            prop::collection::vec(prop_oneof![Just(ColumnData::DATE_ABSENT), 19_998..20_003i32], n);
-        (text, integer, decimal, boolean, date).prop_map(move |(t, i, d, b, day)| {
-            let mut dictionary = Dictionary::default();
-            WORDS.iter().for_each(|w| {
-                dictionary.push(w);
-            });
-            let codes = Codes::U8(t.iter().map(|c| c.unwrap_or(u8::MAX)).collect());
-            let data = [
-                ("t", ColumnData::Text(TextColumn { codes, dictionary })),
-                ("i", ColumnData::Integer(Integers::I8(i))),
-                ("d", ColumnData::Decimal(d)),
-                ("b", ColumnData::Boolean(b)),
-                ("day", ColumnData::Date(day)),
-            ];
-            let columns = data.map(|(name, data)| Column { name: name.to_owned(), data });
-            Table { columns: columns.into(), rows: n }
-        })
-    })
-}
-
-fn column_name() -> impl Strategy<Value = String> {
-    prop::sample::select(vec!["t", "i", "d", "b", "day", "missing"]).prop_map(str::to_owned)
-}
-
-fn conditions() -> impl Strategy<Value = Condition> {
-    let operator = prop::sample::select(vec![
-        Comparison::Equal,
-        Comparison::NotEqual,
-        Comparison::Less,
-        Comparison::AtMost,
-        Comparison::Greater,
-        Comparison::AtLeast,
-        Comparison::Contains,
-    ]);
-    let some_text = || {
-        prop::sample::select(vec!["Free", "free", "機", "10", "-1", "true", "0", "2024-10-04", "x"])
-            .prop_map(str::to_owned)
-    };
-    let literal = prop_oneof![
-        value().prop_map(Literal::Number),
-        some_text().prop_map(Literal::Text),
-        any::<bool>().prop_map(Literal::Boolean),
-        (19_998..20_003i32).prop_map(|d| Literal::Date(Day(d))),
-    ];
-    let leaf = prop_oneof![
-        4 => (column_name(), operator, literal)
-            .prop_map(|(column, operator, value)| Condition::Compare { column, operator, value }),
-        1 => (column_name(), prop::collection::vec(some_text(), 0..3))
-            .prop_map(|(column, values)| Condition::OneOf { column, values }),
-        1 => column_name().prop_map(|column| Condition::Absent { column }),
-    ];
-    leaf.prop_recursive(3, 12, 3, |part| {
-        prop_oneof![
-            prop::collection::vec(part.clone(), 0..3).prop_map(Condition::All),
-            prop::collection::vec(part.clone(), 0..3).prop_map(Condition::Any),
-            part.prop_map(|p| Condition::Not(Box::new(p))),
-        ]
-    })
-}
-
-fn inputs() -> impl Strategy<Value = Input> {
-    let kind = prop::sample::select(vec![ChangeKind::Difference, ChangeKind::Ratio]);
-    prop_oneof![
-        column_name().prop_map(Input::Column),
-        (column_name(), column_name())
-            .prop_map(|(numerator, denominator)| Input::Ratio { numerator, denominator }),
-        (column_name(), kind, 1..3u32).prop_map(|(column, kind, snapshots_back)| Input::Change {
-            column,
-            kind,
-            snapshots_back
-        }),
-        column_name().prop_map(Input::DaysSince),
-        conditions().prop_map(Input::Check),
-    ]
 }

@@ -22,6 +22,20 @@ pub(crate) struct MeasureData {
     auc: RefCell<Option<(Whose, Option<f64>)>>,
 }
 
+/// How long the points of a measure are wanted.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Keep {
+    /// Their snapshot is on show.
+    Shown,
+    /// They are wanted again with the next change; given up when there are too many.
+    WhileRoom,
+    /// Once only.
+    No,
+}
+
+/// How many points of snapshots that are not on show are kept at most, of 8 bytes each.
+const MOST_UNSHOWN: usize = 16 << 20;
+
 /// Stands for a card and the accounts that it has.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Whose {
@@ -105,7 +119,7 @@ impl Scoring {
         snapshot: SnapshotId,
         m: &Measure,
         at: &At<'_>,
-        keep: bool,
+        keep: Keep,
     ) -> Rc<MeasureData> {
         if let Some(data) = self.measures.iter().find(|d| d.is_of(snapshot, m)) {
             return data.clone();
@@ -129,15 +143,28 @@ impl Scoring {
             present,
             auc: RefCell::default(),
         });
-        if keep {
+        if keep == Keep::Shown || keep == Keep::WhileRoom && self.has_room() {
             self.measures.push(data.clone());
         }
         data
     }
 
-    /// Forgets points of snapshots that are no longer on show.
-    pub(super) fn keep_only(&mut self, shown: &[SnapshotId]) {
-        self.measures.retain(|d| shown.contains(&d.snapshot));
+    /// Forgets points of snapshots that are no longer on show; all of them, or `while_room`.
+    pub(super) fn keep_only(&mut self, shown: &[SnapshotId], while_room: bool) {
+        let mut room = if while_room { MOST_UNSHOWN } else { 0 };
+        self.measures.retain(|d| {
+            let is_shown = shown.contains(&d.snapshot);
+            if !is_shown {
+                let left = room.checked_sub(d.points.len());
+                room = left.unwrap_or(0);
+                return left.is_some();
+            }
+            is_shown
+        });
+    }
+
+    fn has_room(&self) -> bool {
+        self.measures.iter().map(|d| d.points.len()).sum::<usize>() < MOST_UNSHOWN
     }
 
     /// Forgets points of a snapshot that the model does not have any more.

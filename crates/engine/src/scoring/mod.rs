@@ -1,32 +1,24 @@
 //! Scores and levels, worked out once and kept until the model or the data changes.
 
 mod measures;
+mod outcome;
+mod scored;
 mod suggest;
 mod view;
 
 use crate::Engine;
 use crate::message::{Problem, ScoringContext};
 use crate::store::{Store, Stored};
-use measures::MeasureData;
-use score::{
-    At, CardPoints, CardWeights, Earlier, Join, Levels, Measure, Model, Scores, UNSCORED, fate,
-};
+use measures::{Keep, MeasureData};
+use score::{At, Earlier, Join, Levels, Measure, Model, fate};
+pub(crate) use scored::Scored;
 use std::rc::Rc;
 use table::SnapshotId;
-
-/// Every account of a snapshot, scored under one model.
-pub(crate) struct Scored {
-    pub(crate) snapshot: SnapshotId,
-    pub(crate) model: Model,
-    /// Which card each account has.
-    pub(crate) assignment: Vec<u8>,
-    pub(crate) scores: Scores,
-    pub(crate) levels: Vec<u8>,
-}
 
 /// What was worked out already.
 #[derive(Default)]
 pub(crate) struct Scoring {
+    /// From the one used longest ago to the latest.
     scored: Vec<Rc<Scored>>,
     measures: Vec<Rc<MeasureData>>,
     fates: Vec<(SnapshotId, Option<Rc<Outcomes>>)>,
@@ -40,78 +32,6 @@ pub(crate) struct Outcomes {
 }
 
 impl Engine {
-    /// The scores of a snapshot under a model. `keep` says that the points of its measures will be
-    /// wanted again: for the snapshots on show, so that a change of weight is one pass over them.
-    pub(crate) fn scored(
-        &mut self,
-        id: SnapshotId,
-        model: &Model,
-        keep: bool,
-    ) -> Result<Rc<Scored>, Problem> {
-        let kept = self.scoring.scored.iter().position(|s| s.snapshot == id);
-        if let Some(at) = kept {
-            if self.scoring.scored[at].model == *model {
-                return Ok(self.scoring.scored[at].clone());
-            }
-            self.scoring.scored.swap_remove(at);
-        }
-        let scored = Rc::new(self.score_now(id, model, keep)?);
-        self.scoring.scored.push(scored.clone());
-        Ok(scored)
-    }
-
-    fn score_now(&mut self, id: SnapshotId, model: &Model, keep: bool) -> Result<Scored, Problem> {
-        let previous = self.previous_levels(id, model)?;
-        let stored = self.store.get(id)?;
-        let measures: Vec<&Measure> = measures_of(model).collect();
-        let at = AtOwned::new(&self.store, stored, &measures);
-        let data: Vec<Rc<MeasureData>> =
-            at.with(|at| measures.iter().map(|m| self.scoring.measure(id, m, at, keep)).collect());
-        if keep {
-            self.scoring.drop_unused(id, &measures);
-        }
-        let weights: Vec<CardWeights> = model.cards.iter().map(CardWeights::new).collect();
-        let columns: Vec<&[f64]> = data.iter().map(|d| d.points.as_slice()).collect();
-        let mut rest = columns.as_slice();
-        let mut cards = Vec::with_capacity(weights.len());
-        for weights in &weights {
-            let (points, others) = rest.split_at(weights.measures.len());
-            rest = others;
-            cards.push(CardPoints { weights, points });
-        }
-        let assignment = match model.cards.as_slice() {
-            [card] if card.filter.is_none() => vec![0; stored.snapshot.table.rows],
-            _ => score::assign_cards(model, &stored.snapshot.table),
-        };
-        let mut scores = Scores::default();
-        match (cards.as_slice(), model.cards.as_slice()) {
-            ([only], [card]) if card.filter.is_none() && !only.points.is_empty() => {
-                score::score_card(only.weights, only.points, &mut scores);
-            }
-            _ => score::score_cards(&cards, &assignment, &mut scores),
-        }
-        let mut levels = Vec::new();
-        score::levels(&scores.score, &model.levels, previous.as_deref(), &mut levels);
-        Ok(Scored { snapshot: id, model: model.clone(), assignment, scores, levels })
-    }
-
-    /// The levels of the snapshot before, by the rows of this one; only hysteresis wants them.
-    fn previous_levels(
-        &mut self,
-        id: SnapshotId,
-        model: &Model,
-    ) -> Result<Option<Vec<u8>>, Problem> {
-        if model.levels.hysteresis_points <= 0.0 {
-            return Ok(None);
-        }
-        let Some(before) = self.store.earlier(id).next().map(Stored::id) else { return Ok(None) };
-        let scored = self.scored(before, model, false)?;
-        let join = self.store.join(self.store.get(id)?, self.store.get(before)?);
-        let mut levels = Vec::new();
-        join.gather(&scored.levels, UNSCORED, &mut levels);
-        Ok(Some(levels))
-    }
-
     /// Points of every measure of a model for a snapshot, in model order.
     pub(crate) fn measure_data(
         &mut self,
@@ -121,7 +41,10 @@ impl Engine {
         let measures: Vec<&Measure> = measures_of(&context.model).collect();
         let at = AtOwned::new(&self.store, stored, &measures);
         Ok(at.with(|at| {
-            measures.iter().map(|m| self.scoring.measure(context.as_of, m, at, true)).collect()
+            measures
+                .iter()
+                .map(|m| self.scoring.measure(context.as_of, m, at, Keep::Shown))
+                .collect()
         }))
     }
 
@@ -199,12 +122,12 @@ mod tests {
 
     #[test]
     fn only_the_snapshots_on_show_keep_their_points() {
-        let spec = Spec { accounts: 300, weeks: 6, ..Spec::new(Day(20_772), Language::English) };
+        let spec = Spec { accounts: 300, weeks: 20, ..Spec::new(Day(20_772), Language::English) };
         let all = sample::generate(spec)
             .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed });
         let mut engine = Engine::default();
         engine.load(all.collect());
-        let call = Call::Template { kind: TemplateKind::Dear, snapshot: Some(SnapshotId(6)) };
+        let call = Call::Template { kind: TemplateKind::Dear, snapshot: Some(SnapshotId(20)) };
         let Ok(Answer::Template(dimensions)) = engine.answer(call) else {
             unreachable!("the template fits its own sample")
         };
@@ -216,12 +139,13 @@ mod tests {
             dimensions,
         };
         let model = Model { cards: vec![card], levels: Levels::default() };
-        for id in 2..=6 {
+        for id in 2..=20 {
             let (as_of, compared) = (SnapshotId(id), Some(SnapshotId(id - 1)));
             let context = ScoringContext { model: model.clone(), as_of, compared };
             assert!(engine.answer(Call::Score { context, detail: Detail::Full }).is_ok());
             let kept = &engine.scoring.measures;
             assert!(!kept.is_empty() && kept.iter().all(|d| d.snapshot().0 + 1 >= id));
+            assert!(engine.scoring.scored.len() <= scored::KEPT);
         }
     }
 }

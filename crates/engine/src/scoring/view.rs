@@ -1,22 +1,19 @@
 //! The views of the score screen.
 
 use super::measures::Whose;
+use super::outcome::{full_outcome, level_outcome, live_outcome};
 use super::{Outcomes, Scored, level_count, measures_of};
 use crate::Engine;
 use crate::message::{
-    CutMethod, Detail, Histogram, LevelOutcome, LevelView, MeasureDetail, MeasureView,
-    MovementView, OutcomeView, Problem, ScoreView, ScoringContext, Warning,
+    CutMethod, Detail, Histogram, LevelView, MeasureDetail, MeasureView, MovementView, Problem,
+    ScoreView, ScoringContext,
 };
-use score::{ItemId, LEAK_AUC, NO_CARD, fate};
+use score::{ItemId, NO_CARD, fate};
 use std::rc::Rc;
 use table::Role;
 
 /// Bins of a measure's histogram of raw values.
 const VALUE_BINS: usize = 60;
-/// Seven levels, and accounts without one.
-const PLACES: usize = 8;
-/// Rows that are looked at together, while they are in the processor's cache.
-const BLOCK: usize = 1_024;
 
 impl Engine {
     pub(crate) fn score(
@@ -24,21 +21,20 @@ impl Engine {
         context: &ScoringContext,
         detail: Detail,
     ) -> Result<ScoreView, Problem> {
-        let now = self.scored(context.as_of, &context.model, true)?;
-        let before = match context.compared {
-            Some(id) => Some(self.scored(id, &context.model, true)?),
-            None => None,
+        let mut scored = |id| match detail {
+            Detail::Live => self.scored_live(id, &context.model),
+            Detail::Full => self.scored(id, &context.model, true),
         };
+        let before = context.compared.map(&mut scored).transpose()?;
+        let now = scored(context.as_of)?;
         let shown: Vec<_> = context.compared.into_iter().chain([context.as_of]).collect();
-        self.scoring.keep_only(&shown);
+        self.scoring.keep_only(&shown, context.model.levels.hysteresis_points > 0.0);
         let outcomes = self.outcomes(context.as_of)?;
         let levels = level_count(&context.model.levels);
-        let spread = score::distribution(&now.scores.score, &now.levels, levels, None);
-        let then =
-            before.as_ref().map(|b| score::distribution(&b.scores.score, &b.levels, levels, None));
+        let then = before.as_ref().map(|b| &b.spread);
         let mut views = self.level_views(context, &now, outcomes.as_deref(), levels)?;
         for (level, view) in views.iter_mut().enumerate() {
-            view.compared = then.as_ref().map(|d| d.levels[level]);
+            view.compared = then.map(|d| d.levels[level]);
         }
         let mut per_card = vec![0u32; context.model.cards.len()];
         if let ([count], [card]) = (per_card.as_mut_slice(), context.model.cards.as_slice())
@@ -65,15 +61,11 @@ impl Engine {
         };
         Ok(ScoreView {
             accounts: now.scores.score.len() as u32,
-            scored: spread.scored,
-            mean: spread.mean.unwrap_or(f64::NAN),
-            distribution: Histogram { start: 0.0, step: 1.0, counts: spread.bins },
-            compared_mean: then.as_ref().and_then(|d| d.mean),
-            compared_distribution: then.map(|d| Histogram {
-                start: 0.0,
-                step: 1.0,
-                counts: d.bins,
-            }),
+            scored: now.spread.scored,
+            mean: now.spread.mean.unwrap_or(f64::NAN),
+            distribution: histogram(&now.spread),
+            compared_mean: then.and_then(|d| d.mean),
+            compared_distribution: then.map(histogram),
             levels: views,
             per_card,
             outcome,
@@ -91,39 +83,22 @@ impl Engine {
     ) -> Result<Vec<LevelView>, Problem> {
         let stored = self.store.get(context.as_of)?;
         let revenue = stored.column_of(Role::Revenue).map(|c| &c.data);
-        // One more for accounts without a score, so that no row needs a test; at most 7 levels.
-        let last = levels.min(PLACES - 1);
-        let place = |level: &u8| usize::from(*level).min(last);
-        let mut accounts = [0u32; PLACES];
-        let mut money = [0.0f64; PLACES];
-        let mut fates = [[0u32; 4]; PLACES];
-        let mut numbers = [f64::NAN; BLOCK];
-        for (block, its) in now.levels.chunks(BLOCK).enumerate() {
-            let start = block * BLOCK;
-            its.iter().for_each(|level| accounts[place(level)] += 1);
-            if let Some(data) = revenue {
-                let numbers = &mut numbers[..its.len()];
-                data.numbers(start..start + its.len(), numbers);
-                for (level, n) in its.iter().zip(numbers) {
-                    money[place(level)] += if n.is_nan() { 0.0 } else { *n };
-                }
-            }
-            if let Some(o) = outcomes {
-                for (level, f) in its.iter().zip(&o.fates[start..]) {
-                    fates[place(level)][usize::from(*f & 3)] += 1;
-                }
-            }
-        }
+        let money = revenue.map(|data| {
+            score::sum_by_level(&now.levels, levels, |from, out| {
+                data.numbers(from..from + out.len(), out);
+            })
+        });
+        let fates = outcomes.map(|o| score::count_pairs::<2>(&now.levels, &o.fates, levels));
         Ok((0..levels)
-            .map(|i| {
-                let [retained, churned] =
-                    [fate::RETAINED, fate::CHURNED].map(|f| fates[i][usize::from(f)]);
-                LevelView {
-                    accounts: accounts[i],
-                    revenue: revenue.is_some().then_some(money[i]),
-                    compared: None,
-                    outcome: outcomes.is_some().then(|| level_outcome(churned, retained + churned)),
-                }
+            .map(|i| LevelView {
+                accounts: now.spread.levels[i],
+                revenue: money.as_ref().and_then(|m| m.get(i).copied()),
+                compared: None,
+                outcome: fates.as_ref().map(|f| {
+                    let [retained, churned] =
+                        [fate::RETAINED, fate::CHURNED].map(|kind| f[i][usize::from(kind)]);
+                    level_outcome(churned, retained + churned)
+                }),
             })
             .collect())
     }
@@ -240,77 +215,13 @@ impl Engine {
     }
 }
 
+fn histogram(spread: &score::Distribution) -> Histogram {
+    Histogram { start: 0.0, step: 1.0, counts: spread.bins.clone() }
+}
+
 fn count_cards(assignment: &[u8], counts: &mut [u32]) {
     for card in assignment.iter().filter(|c| **c != NO_CARD) {
         counts[usize::from(*card)] += 1;
-    }
-}
-
-fn level_outcome(churned: u32, known: u32) -> LevelOutcome {
-    let interval = score::wilson(u64::from(churned), u64::from(known));
-    LevelOutcome {
-        known,
-        churned,
-        rate: interval.map_or(f64::NAN, |i| i.estimate),
-        low: interval.map_or(f64::NAN, |i| i.low),
-        high: interval.map_or(f64::NAN, |i| i.high),
-    }
-}
-
-/// Counts only: what follows a slider.
-fn live_outcome(levels: &[LevelView]) -> OutcomeView {
-    let (mut known, mut churned) = (0, 0);
-    for outcome in levels.iter().filter_map(|l| l.outcome) {
-        known += outcome.known;
-        churned += outcome.churned;
-    }
-    OutcomeView {
-        churned,
-        retained: known - churned,
-        auc: f64::NAN,
-        auc_low: f64::NAN,
-        auc_high: f64::NAN,
-        lowest_decile_lift: f64::NAN,
-        warnings: Vec::new(),
-    }
-}
-
-fn full_outcome(
-    now: &Scored,
-    o: &Outcomes,
-    counts: OutcomeView,
-    measures: &[MeasureView],
-) -> OutcomeView {
-    let levels = level_count(&now.model.levels);
-    let test = score::backtest(&now.scores.score, &now.levels, levels, &o.fates, &[], o.later);
-    let few = counts.churned.min(counts.retained);
-    let mut warnings: Vec<Warning> = test
-        .warnings
-        .iter()
-        .filter_map(|w| match w {
-            score::Warning::FewEvents { .. } => None, // of those scored, below
-            score::Warning::SingleMeasureLeak { measure, .. } => Some(Warning::Leak(*measure)),
-            score::Warning::NoReliableSignal => Some(Warning::NoReliableSignal),
-            score::Warning::NotMonotone => Some(Warning::NotMonotone),
-            score::Warning::AssociationOnly => Some(Warning::AssociationOnly),
-        })
-        .collect();
-    if u64::from(few) < score::FEW_EVENTS {
-        warnings.push(Warning::FewEvents(few));
-    }
-    warnings.extend(
-        measures
-            .iter()
-            .filter(|m| m.auc.is_some_and(|a| a.max(1.0 - a) > LEAK_AUC))
-            .map(|m| Warning::Leak(m.id)),
-    );
-    OutcomeView {
-        auc: test.auc.unwrap_or(f64::NAN),
-        auc_low: test.auc_interval.map_or(f64::NAN, |i| i.low),
-        auc_high: test.auc_interval.map_or(f64::NAN, |i| i.high),
-        lowest_decile_lift: test.lowest_decile_lift.unwrap_or(f64::NAN),
-        warnings,
-        ..counts
     }
 }
 
