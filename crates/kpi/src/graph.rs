@@ -148,13 +148,18 @@ impl<F: Function> Graph<F> {
     /// The places that a place's figure depends on, itself among them, ascending.
     #[must_use]
     pub fn below(&self, place: usize) -> Vec<usize> {
+        self.below_with(place, &[])
+    }
+
+    fn below_with(&self, place: usize, cut: &[f64]) -> Vec<usize> {
         let mut seen = vec![false; self.len()];
         let mut open = vec![place];
         while let Some(at) = open.pop() {
             if let Some(seen) = seen.get_mut(at)
                 && !std::mem::replace(seen, true)
             {
-                open.extend(self.inputs(at));
+                let inputs = if is_cut(cut, at) { &[] } else { self.inputs(at) };
+                open.extend(inputs);
             }
         }
         (0..self.len()).filter(|at| seen[*at]).collect()
@@ -163,8 +168,15 @@ impl<F: Function> Graph<F> {
     /// Those of [`Graph::below`] that are given: what one may change to change it.
     #[must_use]
     pub fn leaves(&self, place: usize) -> Vec<usize> {
-        let mut below = self.below(place);
-        below.retain(|at| !self.rules[*at].is_computed());
+        self.leaves_with(place, &[])
+    }
+
+    /// As [`Graph::leaves`] when `overrides` (by place, `NaN` is none; may be empty) cut places from
+    /// their rules: these are leaves then.
+    #[must_use]
+    pub fn leaves_with(&self, place: usize, overrides: &[f64]) -> Vec<usize> {
+        let mut below = self.below_with(place, overrides);
+        below.retain(|at| is_cut(overrides, *at) || !self.rules[*at].is_computed());
         below
     }
 }
@@ -180,6 +192,10 @@ impl<F> Rule<F> {
     fn is_computed(&self) -> bool {
         matches!(self, Self::Computed { .. })
     }
+}
+
+fn is_cut(overrides: &[f64], place: usize) -> bool {
+    overrides.get(place).is_some_and(|v| !v.is_nan())
 }
 
 fn present(value: Option<&f64>) -> f64 {

@@ -6,9 +6,15 @@
 
 mod drivers;
 mod graph;
+mod layout;
 mod mix;
 mod node;
+mod outline;
+mod relation;
+mod seek;
+mod sensitivity;
 mod shares;
+mod simulate;
 mod status;
 #[cfg(test)]
 mod testing;
@@ -17,9 +23,15 @@ mod waterfall;
 
 pub use drivers::{Driver, Explained, explain, splits};
 pub use graph::{Function, Graph, Rule};
+pub use layout::{Edge, Gaps, Item, Layout, Rect, layout};
 pub use mix::{Effect, Mix, Pair, Part, rate_mix, sum_mix};
 pub use node::{Direction, Evidence, Known, NodeBody, NodeId, Typed, Unit};
+pub use outline::{Row, outline};
+pub use relation::{Correlation, FEW, Lagged, correlation, lagged, met_in_vain};
+pub use seek::{Sought, goal_seek, seek};
+pub use sensitivity::{NUDGE, Sensitivity, sensitivities};
 pub use shares::{MOST_EXACT, Split, Unshared, shares};
+pub use simulate::{DRAWS, Uncertain, simulate};
 pub use status::{Change, NEAR, Status, Trend, change, status};
 pub use tree::{Assumptions, Node, Orientation, Override, Range, Scenario, Tree};
 pub use waterfall::{Facts, Order, Step, Waterfall, facts, waterfall};

@@ -1,5 +1,7 @@
 //! Correlation over the accounts where both numbers are present.
 
+use crate::interval::{Interval, Z95};
+
 /// Pearson's r; `None` with fewer than two pairs, or when one side does not vary.
 #[must_use]
 pub fn pearson(x: &[f64], y: &[f64]) -> Option<f64> {
@@ -32,9 +34,22 @@ pub fn spearman(x: &[f64], y: &[f64]) -> Option<f64> {
     pearson(&a, &b)
 }
 
+/// The 95 % interval of Pearson's r over `points` pairs (R. A. Fisher, "On the probable error of a
+/// coefficient of correlation deduced from a small sample", 1921); `None` with fewer than four pairs. At
+/// r = ±1 it has no width.
+#[must_use]
+pub fn correlation_interval(r: f64, points: usize) -> Option<Interval> {
+    if points < 4 || !(-1.0..=1.0).contains(&r) {
+        return None;
+    }
+    let half = Z95 / ((points - 3) as f64).sqrt();
+    let (low, high) = ((r.atanh() - half).tanh(), (r.atanh() + half).tanh());
+    Some(Interval { estimate: r, low, high })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{pearson, spearman};
+    use super::{correlation_interval, pearson, spearman};
 
     #[test]
     fn straight_bent_and_constant() {
@@ -44,5 +59,15 @@ mod tests {
         assert!(is(pearson(&[1.0, 2.0, 3.0, 4.0], &[1.0, 3.0, 2.0, 4.0]), 0.8));
         assert_eq!(pearson(&[1.0, 1.0], &[2.0, 4.0]), None);
         assert_eq!(pearson(&[1.0, f64::NAN], &[2.0, 4.0]), None);
+    }
+
+    #[test]
+    fn an_interval_narrows_with_points() {
+        // tanh(0.5493 ± 1.96 / √(20 − 3))
+        let i = correlation_interval(0.5, 20).unwrap();
+        assert!((i.low - 0.074_1).abs() < 1e-3 && (i.high - 0.771_8).abs() < 1e-3, "{i:?}");
+        let one = correlation_interval(1.0, 9).unwrap();
+        assert_eq!((one.low, one.high), (1.0, 1.0));
+        assert_eq!(correlation_interval(0.5, 3), None);
     }
 }

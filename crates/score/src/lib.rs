@@ -47,7 +47,7 @@ pub use card::{
 };
 pub use change::{ChangeShare, ScoreChange, score_change};
 pub use condition::{mask, truth};
-pub use correlation::{pearson, spearman};
+pub use correlation::{correlation_interval, pearson, spearman};
 pub use cuts::{cuts_by_outcome, cuts_by_quantile, cuts_by_shares};
 pub use explain::{Explanation, MeasurePart, Origin, explain};
 pub use facts::{ColumnFacts, Spread, column_facts};

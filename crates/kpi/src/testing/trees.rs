@@ -1,6 +1,7 @@
 //! Random trees of formulas.
 
 use crate::graph::{Function, Graph, Rule};
+use crate::{Node, NodeBody, NodeId, Tree};
 use proptest::prelude::*;
 
 /// A formula over its inputs.
@@ -79,4 +80,15 @@ pub(crate) fn figures(count: usize) -> impl Strategy<Value = Vec<f64>> {
         1 => -1e9..1e9,
     ];
     prop::collection::vec(figure, count..=count)
+}
+
+/// A tree of nodes by name and the place of their parent; ids count from 1.
+pub(crate) fn tree(nodes: &[(&str, Option<usize>)]) -> Tree {
+    let node = |(at, (name, parent)): (usize, &(&str, Option<usize>))| Node {
+        id: NodeId(at as u64 + 1),
+        parent: *parent,
+        name: (*name).to_owned(),
+        body: NodeBody::default(),
+    };
+    Tree { nodes: nodes.iter().enumerate().map(node).collect(), ..Tree::default() }
 }
