@@ -36,6 +36,7 @@ impl Engine {
             Call::Template { kind, snapshot } => {
                 self.template(kind, snapshot).map(Answer::Template)
             }
+            Call::Match { model, snapshot } => self.matches(&model, snapshot).map(Answer::Matches),
             Call::SuggestNormaliser { snapshot, input } => {
                 self.suggest_normaliser(snapshot, &input).map(Answer::Normaliser)
             }

@@ -3,6 +3,7 @@
 //! `score` never reads a clock, never allocates per row, and knows no document and no browser.
 
 mod auc;
+mod awaiting;
 mod backtest;
 mod candidate;
 mod card;
@@ -38,6 +39,7 @@ mod values;
 mod weights;
 
 pub use auc::{Auc, auc};
+pub use awaiting::{Match, matches};
 pub use backtest::{
     Association, Backtest, FEW_EVENTS, LEAK_AUC, Observed, Warning, associations, backtest,
 };

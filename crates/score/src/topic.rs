@@ -131,6 +131,28 @@ const WORDS: &[(Topic, &str)] = &[
 ];
 
 impl Topic {
+    /// The message key of the name of a measure about it; `None` where nobody would measure it by
+    /// itself. The name in either language says what it is about, so that it finds its column.
+    pub(crate) fn measure_key(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Recency => "measure-recency",
+            Self::Trend => "measure-trend",
+            Self::Trouble => "measure-trouble",
+            Self::Arrears => "measure-arrears",
+            Self::Sentiment => "measure-sentiment",
+            Self::Setup => "measure-setup",
+            Self::ActiveUsers => "measure-active-users",
+            Self::Features => "measure-features",
+            Self::Frequency => "measure-frequency",
+            Self::Usage => "measure-usage",
+            Self::Tenure => "measure-tenure",
+            Self::Value => "measure-value",
+            Self::Leaving | Self::Previous | Self::Licences | Self::Commitment | Self::Person => {
+                return None;
+            }
+        })
+    }
+
     /// Whether more of it is better, when nothing else is known.
     pub(crate) fn higher_is_better(self) -> bool {
         !matches!(self, Self::Recency | Self::Trouble | Self::Arrears | Self::Leaving)

@@ -27,6 +27,18 @@ template-kana-e = え
 template-kana-o = お
 template-blank = Blank
 template-blank-description = Start from nothing and add dimensions and measures yourself.
+measure-active-users = Active users
+measure-setup = Setup finished
+measure-usage = Logins
+measure-recency = Days since last use
+measure-trend = Change in use
+measure-trouble = Support requests
+measure-frequency = Active days
+measure-features = Features used
+measure-value = Value achieved
+measure-sentiment = Satisfaction
+measure-arrears = Overdue payments
+measure-tenure = Tenure
 
 ## Screen
 score-higher-healthier = 0 to 100: higher is healthier.
@@ -34,6 +46,28 @@ score-loading = Working it out …
 score-empty-data = A score is made of columns: import a file first.
 score-empty-data-action = Import data
 score-empty-card = Choose a scorecard to start from. Its measures are matched to your columns, and you can change everything.
+score-empty-both = Draw up the scorecard first: choose one to start from. Its measures say “no column yet”, and are matched to your columns as soon as there is data.
+score-data-first = Or bring the data first
+score-match-some = { $found ->
+    [one] { $count ->
+        [one] A measure has no column yet, and a column fits.
+       *[other] { $count } measures have no column yet. A column fits one of them.
+    }
+   *[other] { $count } measures have no column yet. Columns fit { $found } of them.
+}
+score-match-pair = { $measure }: { $column }
+score-match-take = { $count ->
+    [one] Match it
+   *[other] Match { $count } measures
+}
+score-match-none = { $count ->
+    [one] A measure has no column, and nothing in the data fits it. It lowers the coverage of every account.
+   *[other] { $count } measures have no column, and nothing in the data fits them. They lower the coverage of every account.
+}
+score-match-remove = { $count ->
+    [one] Do without it
+   *[other] Do without these { $count }
+}
 score-new-card = New scorecard …
 score-new-card-hint = Takes the place of the present scorecards. Undo brings them back.
 score-card = Scorecard
@@ -142,7 +176,7 @@ score-weight = Weight
 score-weight-of = Weight of { $name }
 score-weight-hint = Only ratios count: a weight of 20 beside 10 counts double.
 score-share-hint = What it weighs in the whole score
-score-no-input = no input yet: choose a column
+score-no-input = no column yet
 score-relation-none = no relation (AUC { $auc })
 score-relation-weak = weak relation (AUC { $auc })
 score-relation-moderate = moderate relation (AUC { $auc })

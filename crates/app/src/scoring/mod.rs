@@ -8,6 +8,7 @@ mod figures;
 mod grip;
 mod inspector;
 mod level;
+mod matching;
 mod measure;
 mod name_field;
 mod picture;
@@ -17,6 +18,7 @@ mod view;
 mod warnings;
 mod words;
 
+pub use matching::awaits_columns;
 pub use template::apply_template;
 
 use crate::parts::{EmptyState, IconName, ProblemLine};
@@ -27,6 +29,7 @@ use figures::Figures;
 use grip::{Grip, use_new_grip};
 use inspector::SelectionInspector;
 use level::{DistributionChart, LevelTable, LevelTools, MovementPanel, OutcomePanel};
+use matching::MatchOffer;
 use picture::{Look, use_page_look};
 use plan::{ElementId, Kind};
 use score::ItemId;
@@ -44,21 +47,19 @@ pub fn ScoreScreen() -> Html {
     let look = use_page_look();
     let (grip, live) = use_new_grip();
     let scored = use_scored(live);
-    let body = if session.snapshots.is_empty() && document.model.cards.is_empty() {
+    let body = if document.model.cards.is_empty() {
+        let line =
+            if session.snapshots.is_empty() { "score-empty-both" } else { "score-empty-card" };
         html! {
             <div class="score-start">
                 <h1>{ text.t("area-score") }</h1>
-                <EmptyState line={text.t("score-empty-data")} icon={IconName::Score}>
-                    <a class="button primary" href="#/data">{ text.t("score-empty-data-action") }</a>
-                </EmptyState>
-            </div>
-        }
-    } else if document.model.cards.is_empty() {
-        html! {
-            <div class="score-start">
-                <h1>{ text.t("area-score") }</h1>
-                <p>{ text.t("score-empty-card") }</p>
+                <p>{ text.t(line) }</p>
                 <TemplatePicker />
+                <p class="small quiet">
+                    if session.snapshots.is_empty() {
+                        <a href="#/data">{ text.t("score-data-first") }</a>
+                    }
+                </p>
             </div>
         }
     } else {
@@ -135,6 +136,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                         <ProblemLine {problem} />
                     }
                 </div>
+                <MatchOffer />
                 <Figures scored={props.scored.clone()} />
                 <div class="score-panes">
                     <section class="score-tree card" aria-labelledby="score-card-title">
@@ -179,8 +181,16 @@ fn Middle(props: &MiddleProps) -> Html {
     let levels = document.document.levels.clone();
     let writable = document.writable;
     let Some(score) = props.scored.now.clone() else {
-        let line = if session.snapshots.is_empty() { "score-empty-data" } else { "score-loading" };
-        return html! { <div class="score-middle"><p class="quiet">{ text.t(line) }</p></div> };
+        let middle = if session.snapshots.is_empty() {
+            html! {
+                <EmptyState key="data" line={text.t("score-empty-data")} icon={IconName::Data}>
+                    <a class="button primary" href="#/data">{ text.t("score-empty-data-action") }</a>
+                </EmptyState>
+            }
+        } else {
+            html! { <p key="loading" class="quiet">{ text.t("score-loading") }</p> }
+        };
+        return html! { <div class="score-middle">{ middle }</div> };
     };
     html! {
         <div class="score-middle">

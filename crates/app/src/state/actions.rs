@@ -196,12 +196,22 @@ impl Actions {
         call: Call,
         files: &[File],
     ) -> Result<Vec<SnapshotInfo>, Problem> {
+        self.snapshots_known(call, files, |_| {}).await
+    }
+
+    /// As [`snapshots_by`](Self::snapshots_by); `known` hears the number of the call.
+    pub async fn snapshots_known(
+        &self,
+        call: Call,
+        files: &[File],
+        known: impl FnOnce(u32),
+    ) -> Result<Vec<SnapshotInfo>, Problem> {
         let opens = matches!(call, Call::Open { .. });
         let meant = match &call {
             Call::Open { workspace } => workspace.clone(),
             _ => self.ready().await?,
         };
-        let result = self.work(call, files).await;
+        let result = self.work_known(call, files, known).await;
         if self.0.engine.workspace() != meant {
             // The user has gone on to another workspace, of which this says nothing.
             return Err(Problem::Cancelled);

@@ -118,6 +118,13 @@ pub enum Call {
         /// The snapshot whose columns are offered.
         snapshot: Option<SnapshotId>,
     },
+    /// Columns for the measures that have no input yet. → [`Answer::Matches`]
+    Match {
+        /// The scorecards.
+        model: score::Model,
+        /// The snapshot whose columns are offered.
+        snapshot: SnapshotId,
+    },
     /// A normaliser that fits an input's values. → [`Answer::Normaliser`]
     SuggestNormaliser {
         /// The snapshot whose values count.
@@ -201,6 +208,8 @@ pub enum Answer {
     Measure(MeasureDetail),
     /// A template's dimensions, matched; ids count from 1 and are to be replaced.
     Template(Vec<score::Dimension>),
+    /// Columns that fit measures without one; none for a measure that nothing fits.
+    Matches(Vec<score::Match>),
     /// A normaliser.
     Normaliser(score::Normaliser),
     /// Ascending cut points.

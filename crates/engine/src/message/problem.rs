@@ -69,6 +69,7 @@ impl Problem {
             Answer::Score(_) => "score",
             Answer::Measure(_) => "measure",
             Answer::Template(_) => "template",
+            Answer::Matches(_) => "matches",
             Answer::Normaliser(_) => "normaliser",
             Answer::Cuts(_) => "cuts",
             Answer::Accounts(_) => "accounts",

@@ -37,21 +37,30 @@ impl Engine {
         };
         let template =
             score::template(key).ok_or_else(|| Problem::Internal(format!("no template {key}")))?;
-        let facts = match snapshot {
-            Some(id) => {
-                let outcomes = self.outcomes(id)?;
-                let stored = self.store.get(id)?;
-                score::column_facts(&stored.snapshot, outcomes.as_ref().map(|o| o.fates.as_slice()))
-            }
-            None => Vec::new(),
-        };
-        let proposal = score::suggest(template, &facts);
         let mut next = 0;
-        let card = proposal.card(String::new(), str::to_owned, || {
+        let next_id = || {
             next += 1;
             ItemId(next)
-        });
-        Ok(card.dimensions)
+        };
+        let Some(id) = snapshot else { return Ok(template.awaiting(next_id)) };
+        let proposal = score::suggest(template, &self.column_facts(id)?);
+        Ok(proposal.card(String::new(), str::to_owned, next_id).dimensions)
+    }
+
+    /// Columns of a snapshot for the measures that have no input.
+    pub(crate) fn matches(
+        &mut self,
+        model: &score::Model,
+        snapshot: SnapshotId,
+    ) -> Result<Vec<score::Match>, Problem> {
+        Ok(score::matches(model, &self.column_facts(snapshot)?))
+    }
+
+    fn column_facts(&mut self, id: SnapshotId) -> Result<Vec<score::ColumnFacts>, Problem> {
+        let outcomes = self.outcomes(id)?;
+        let stored = self.store.get(id)?;
+        let fates = outcomes.as_ref().map(|o| o.fates.as_slice());
+        Ok(score::column_facts(&stored.snapshot, fates))
     }
 
     pub(crate) fn suggest_normaliser(

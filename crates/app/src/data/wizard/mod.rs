@@ -94,7 +94,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
                 replaced={replaced} {onimport}
             />
             if state.importing {
-                <Reading key="reading" />
+                <Reading key="reading" call={state.call} />
             } else {
                 <div class="wizard-body" key="body">
                     <FileTable

@@ -7,9 +7,17 @@ use engine::message::Phase;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// The progress of reading: bytes and rows count up.
+/// Properties of [`Reading`].
+#[derive(Properties, PartialEq)]
+pub struct ReadingProps {
+    /// The call that reads, once it was sent.
+    pub call: Option<u32>,
+}
+
+/// The progress of reading: bytes and rows count up. Only of this reading: other work of the session
+/// is the status line's.
 #[component]
-pub fn Reading() -> Html {
+pub fn Reading(props: &ReadingProps) -> Html {
     let text = use_text();
     let actions = use_actions();
     let session = use_session();
@@ -24,8 +32,8 @@ pub fn Reading() -> Html {
             }
         });
     }
-    let (call, progress) =
-        session.work.as_ref().map_or((None, <_>::default()), |w| (Some(w.call), w.progress));
+    let own = session.work.as_ref().filter(|w| Some(w.call) == props.call);
+    let (call, progress) = (props.call, own.map(|w| w.progress).unwrap_or_default());
     let reading = progress.phase == Phase::Reading;
     let label = text.t(if reading { "data-reading" } else { "data-storing" });
     let cancel = Callback::from(move |_: MouseEvent| {

@@ -52,6 +52,8 @@ pub struct WizardState {
     pub agreed: bool,
     /// The files are being read.
     pub importing: bool,
+    /// The call that reads them, once it was sent.
+    pub call: Option<u32>,
     /// Why they could not be read.
     pub problem: Option<Problem>,
     next_key: u32,
@@ -75,8 +77,10 @@ pub enum WizardAction {
     Open,
     /// Whether the file takes the place of the snapshot of its date.
     Agree(bool),
-    /// Reading began.
+    /// Reading was asked for.
     Import,
+    /// Reading began, as this call.
+    Begun(u32),
     /// Reading did not succeed; `None` when the user stopped it.
     Failed(Option<Problem>),
 }
@@ -186,8 +190,10 @@ impl Reducible for WizardState {
                 next.importing = true;
                 next.problem = None;
             }
+            WizardAction::Begun(call) => next.call = Some(call),
             WizardAction::Failed(problem) => {
                 next.importing = false;
+                next.call = None;
                 next.problem = problem;
             }
         }

@@ -85,7 +85,9 @@ pub fn import(
     actions.clone().run(async move {
         let call = Call::Import { files: reads, replace };
         let handles: Vec<File> = files.iter().map(|(file, _)| file.clone()).collect();
-        let list = match actions.snapshots_by(call, &handles).await {
+        let begun = wizard.clone();
+        let known = move |call| begun.dispatch(WizardAction::Begun(call));
+        let list = match actions.snapshots_known(call, &handles, known).await {
             Ok(list) => list,
             Err(problem) => {
                 let problem = (problem != Problem::Cancelled).then_some(problem);
@@ -101,6 +103,9 @@ pub fn import(
         actions.session(SessionAction::Incoming(Vec::new(), None));
         if actions.desk().borrow().document().model().cards.is_empty() {
             crate::scoring::apply_template(&actions, TemplateKind::Dear).await?;
+            Route::Score.go();
+        } else if crate::scoring::awaits_columns(&actions) {
+            // The scorecard was first: its measures can be matched now.
             Route::Score.go();
         } else {
             actions.notify(read_notice(&text, &files, &list));
