@@ -2,10 +2,13 @@
 
 mod dialog;
 mod file_button;
+mod focus;
 mod icon;
 mod inspector;
 mod keys;
 mod level_badge;
+#[cfg(test)]
+mod level_steps;
 mod menu;
 mod number;
 mod number_field;
@@ -18,6 +21,7 @@ mod unique;
 
 pub use dialog::Dialog;
 pub use file_button::{FileButton, files_of};
+pub use focus::{focus_is_lost, focus_soon};
 pub use icon::{Icon, IconName};
 pub use inspector::Inspector;
 pub use keys::{command, composing, key_words, typing};

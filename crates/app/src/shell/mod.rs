@@ -15,6 +15,7 @@ mod theme;
 
 pub use command::SAMPLE_SIZES;
 pub use files::{ACCEPT, take_any_files};
+pub use place::focus_heading;
 
 use crate::accounts::AccountsScreen;
 use crate::app::SetLanguage;
@@ -31,11 +32,11 @@ use command::Command;
 use files::DropEverywhere;
 use notices::Notices;
 use palette::Palette;
-use place::{focus_heading, use_place};
+use place::use_place;
 use rail::{Rail, use_thin_rail};
 use shortcuts::{KeySheet, use_shortcuts};
 use status::StatusLine;
-use theme::use_theme;
+use theme::{use_level_steps, use_theme};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -62,6 +63,7 @@ pub fn Shell() -> Html {
     let (thin, toggle_rail) = use_thin_rail();
     let overlay = use_state_eq(|| None::<Overlay>);
     let chooser = use_node_ref();
+    use_level_steps(document.document.levels.cuts.len() + 1);
     use_place(&text, &route, &document.document.name);
 
     let open = {

@@ -36,7 +36,7 @@ pub(super) fn use_place(text: &Text, route: &Route, workspace: &str) {
 }
 
 /// Puts the focus on the screen's heading, or on the main pane while there is none.
-pub(super) fn focus_heading() {
+pub fn focus_heading() {
     let document = gloo::utils::document();
     let found = ["#main h1", "#main"]
         .into_iter()

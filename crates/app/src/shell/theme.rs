@@ -86,3 +86,14 @@ fn system_shade() -> Shade {
     let dark = gloo::utils::window().match_media(DARK).ok().flatten().is_some_and(|q| q.matches());
     if dark { Shade::Dark } else { Shade::Light }
 }
+
+/// Keeps the page's `data-levels`: the tokens give so many levels the colours that lie furthest apart.
+#[hook]
+pub(super) fn use_level_steps(levels: usize) {
+    use_memo(levels, |levels| {
+        if let Some(root) = gloo::utils::document().document_element() {
+            // An attribute of our own page cannot be refused.
+            let _ = root.set_attribute("data-levels", &levels.to_string());
+        }
+    });
+}

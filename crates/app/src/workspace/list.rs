@@ -3,12 +3,16 @@
 use super::state::use_workspace;
 use super::words::name_words;
 use super::workspaces::use_workspaces;
-use crate::parts::{Icon, IconName};
+use crate::parts::{Icon, IconName, composing, focus_is_lost, focus_soon};
+use crate::shell::focus_heading;
 use crate::text::{Text, use_text};
+use gloo::timers::callback::Timeout;
 use table::Day;
 use web::db::Workspace;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+const HEADING: &str = "workspaces-heading";
 
 /// What is being done to one entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +20,23 @@ enum Doing {
     Nothing,
     Renaming(String),
     Deleting(String),
+}
+
+impl Doing {
+    /// The id of the button that began it.
+    fn button_id(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Renaming(id) => format!("workspace-rename-{id}"),
+            Self::Deleting(id) => format!("workspace-delete-{id}"),
+        }
+    }
+
+    /// Ends it: the focus goes back to the button that began it.
+    fn end(doing: &UseStateHandle<Self>) {
+        focus_soon(doing.button_id());
+        doing.set(Self::Nothing);
+    }
 }
 
 /// The list, the one changed last first. The open one is marked.
@@ -33,10 +54,21 @@ pub fn WorkspaceList() -> Html {
             }
         })
     };
+    // With the last entry but one goes the list, and with it the focus.
+    use_effect_with((), |()| {
+        || {
+            Timeout::new(0, || {
+                if focus_is_lost() {
+                    focus_heading();
+                }
+            })
+            .forget();
+        }
+    });
     html! {
         <section class="workspace-list" aria-labelledby="workspaces-heading">
             <header>
-                <h2 id="workspaces-heading">{ text.t("workspaces-heading") }</h2>
+                <h2 id={HEADING} tabindex="-1">{ text.t("workspaces-heading") }</h2>
                 <button class="button" type="button" onclick={create}>
                     <Icon name={IconName::Plus} /><span>{ text.t("workspace-new") }</span>
                 </button>
@@ -104,11 +136,13 @@ fn Plain(props: &EntryProps) -> Html {
             </button>
             <button
                 class="button plain icon" type="button" aria-label={about("workspace-rename")}
-                title={about("workspace-rename")} onclick={begin(Doing::Renaming(row.id.clone()))}
+                title={about("workspace-rename")} id={Doing::Renaming(row.id.clone()).button_id()}
+                onclick={begin(Doing::Renaming(row.id.clone()))}
             ><Icon name={IconName::Pencil} /></button>
             <button
                 class="button plain icon" type="button" aria-label={about("workspace-delete")}
-                title={about("workspace-delete")} onclick={begin(Doing::Deleting(row.id.clone()))}
+                title={about("workspace-delete")} id={Doing::Deleting(row.id.clone()).button_id()}
+                onclick={begin(Doing::Deleting(row.id.clone()))}
             ><Icon name={IconName::Trash} /></button>
         </div>
     }
@@ -133,7 +167,7 @@ fn Rename(props: &StepProps) -> Html {
             {
                 workspaces.rename(&id, &input.value());
             }
-            doing.set(Doing::Nothing);
+            Doing::end(&doing);
         })
     };
     let (onclick, onkeydown) = cancel(&props.doing);
@@ -160,6 +194,8 @@ fn Delete(props: &StepProps) -> Html {
             if let Some(workspaces) = &workspaces {
                 workspaces.delete(&id);
             }
+            // The entry goes as soon as the database has let go of it.
+            focus_soon(HEADING.to_owned());
             doing.set(Doing::Nothing);
         })
     };
@@ -205,11 +241,11 @@ fn use_focus() -> NodeRef {
 /// Leaves the entry as it is: by a click, or by Escape outside of a composition.
 fn cancel(doing: &UseStateHandle<Doing>) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
     let (by_click, by_key) = (doing.clone(), doing.clone());
-    let onclick = Callback::from(move |_: MouseEvent| by_click.set(Doing::Nothing));
+    let onclick = Callback::from(move |_: MouseEvent| Doing::end(&by_click));
     let onkeydown = Callback::from(move |e: KeyboardEvent| {
         if e.key() == "Escape" && !composing(&e) {
             e.stop_propagation();
-            by_key.set(Doing::Nothing);
+            Doing::end(&by_key);
         }
     });
     (onclick, onkeydown)
@@ -222,8 +258,4 @@ fn submit_guard() -> Callback<KeyboardEvent> {
             e.prevent_default();
         }
     })
-}
-
-fn composing(e: &KeyboardEvent) -> bool {
-    e.is_composing() || e.key_code() == 229
 }

@@ -2,12 +2,13 @@
 
 use super::date_change::DateChange;
 use super::delete::Delete;
-use crate::parts::{FileButton, Icon, IconName};
+use crate::parts::{FileButton, Icon, IconName, focus_soon};
 use crate::shell::ACCEPT;
 use crate::state::{SessionAction, use_actions};
 use crate::text::use_text;
 use engine::message::SnapshotInfo;
 use std::rc::Rc;
+use table::SnapshotId;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -29,6 +30,12 @@ enum Open {
     Delete,
 }
 
+/// The id of the button that opens a form.
+fn button_id(open: Open, snapshot: SnapshotId) -> String {
+    let what = if open == Open::Delete { "delete" } else { "date" };
+    format!("snapshot-{what}-{}", snapshot.0)
+}
+
 /// The head of one snapshot.
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
@@ -41,9 +48,14 @@ pub fn Head(props: &HeadProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(if *open == to { Open::Nothing } else { to }))
     };
+    // The focus goes back to the button that opened the form. A snapshot that was deleted has none,
+    // and the screen gives the focus to its heading.
     let close = {
         let open = open.clone();
-        Callback::from(move |()| open.set(Open::Nothing))
+        Callback::from(move |()| {
+            focus_soon(button_id(*open, id));
+            open.set(Open::Nothing);
+        })
     };
     let replace = {
         let actions = actions.clone();
@@ -78,11 +90,11 @@ pub fn Head(props: &HeadProps) -> Html {
                     <div key="change" class="snapshot-actions">
                         <FileButton label={text.t("data-replace")} accept={ACCEPT} on_files={replace} />
                         <button
-                            class="button" type="button" onclick={set(Open::Date)}
+                            class="button" type="button" id={button_id(Open::Date, id)} onclick={set(Open::Date)}
                             aria-expanded={(*open == Open::Date).to_string()}
                         ><Icon name={IconName::Calendar} />{ text.t("data-change-date") }</button>
                         <button
-                            class="button danger" type="button" onclick={set(Open::Delete)}
+                            class="button danger" type="button" id={button_id(Open::Delete, id)} onclick={set(Open::Delete)}
                             aria-expanded={(*open == Open::Delete).to_string()}
                         ><Icon name={IconName::Trash} />{ text.t("data-delete") }</button>
                     </div>

@@ -12,7 +12,7 @@ mod shape;
 
 pub use empty::Empty;
 
-use crate::parts::FileButton;
+use crate::parts::{FileButton, focus_is_lost};
 use crate::shell::ACCEPT;
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
@@ -42,9 +42,7 @@ pub fn Snapshots() -> Html {
         // what had the focus may be gone: the wizard, or a snapshot that was deleted
         let title = title.clone();
         use_effect_with(session.revision, move |_| {
-            let active = gloo::utils::document().active_element();
-            let lost = active.is_none_or(|e| e.tag_name() == "BODY");
-            if let (true, Some(heading)) = (lost, title.cast::<HtmlElement>()) {
+            if let (true, Some(heading)) = (focus_is_lost(), title.cast::<HtmlElement>()) {
                 // an element of our own page can be focused
                 let _ = heading.focus();
             }

@@ -1,17 +1,14 @@
 //! One card: dimensions with their measures, weights and what they weigh in the whole.
 
 use super::row::MeasureRow;
-use crate::parts::{Icon, IconName, Slider};
+use crate::parts::{Icon, IconName, Slider, focus_soon};
 use crate::scoring::edits::{add_dimension, add_measure, set_weight, shift};
 use crate::scoring::grip::{Grip, use_grip};
 use crate::text::use_text;
 use engine::message::ScoreView;
-use gloo::timers::callback::Timeout;
 use plan::{ElementId, Gesture};
 use score::{CardWeights, Dimension, Scorecard};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Properties of [`CardTree`].
@@ -164,15 +161,7 @@ pub fn tree_id(id: ElementId) -> String {
 /// in the page loses it.
 pub fn move_in_tree(grip: &Grip, id: ElementId, by: isize) {
     if grip.edit(|d| shift(d, id, by)) {
-        // After the page was brought up to date.
-        Timeout::new(0, move || {
-            let button = gloo::utils::document().get_element_by_id(&tree_id(id));
-            if let Some(button) = button.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
-                // Without the focus, the next key press goes to the page: no harm.
-                let _ = button.focus();
-            }
-        })
-        .forget();
+        focus_soon(tree_id(id));
     }
 }
 

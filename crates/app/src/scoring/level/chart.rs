@@ -3,7 +3,7 @@
 use crate::parts::level_name;
 use crate::scoring::edits::change_levels;
 use crate::scoring::grip::use_grip;
-use crate::scoring::picture::{ChartCanvas, Handle, use_width};
+use crate::scoring::picture::{ChartCanvas, Handle, rows, use_width};
 use crate::text::{Text, use_text};
 use chart::{BandLabel, Bins, Chart, Distribution, Frame, Tick, between_neighbours, nice_ticks};
 use engine::message::{Histogram, ScoreView};
@@ -16,6 +16,10 @@ const HEIGHT_PX: f64 = 280.0;
 const GAP: f64 = 1.0;
 /// A tick this near to a cut would lie under its handle, in points of score.
 const CLEAR: f64 = 9.0;
+/// Between the middles of two handles side by side: the widest and a little air.
+const HANDLE_PX: f64 = 40.0;
+/// Between the middles of two handles one above the other.
+const ROW_PX: f64 = 26.0;
 
 /// Properties of [`DistributionChart`].
 #[derive(PartialEq, Properties)]
@@ -40,6 +44,8 @@ pub fn DistributionChart(props: &DistributionChartProps) -> Html {
     let plot = distribution.plot(frame);
     let chart = Rc::new(Chart::Distribution(distribution));
     let cuts = &props.levels.cuts;
+    let places: Vec<f64> = cuts.iter().map(|cut| plot.x().px(*cut)).collect();
+    let rows = rows(&places, HANDLE_PX);
     let handles = cuts.iter().enumerate().map(|(i, &cut)| {
         let below = i.checked_sub(1).map_or(0.0, |p| cuts[p] + GAP);
         let above = cuts.get(i + 1).map_or(100.0, |next| next - GAP);
@@ -54,7 +60,8 @@ pub fn DistributionChart(props: &DistributionChartProps) -> Html {
             <Handle
                 key={i} label={cut_label(&text, &props.levels, i)} words={text.short(cut, 1)}
                 value={cut} min={below} max={above} step={1.0} scale={plot.x()}
-                top_px={plot.bottom + 12.0} {on_input}
+                top_px={plot.bottom + 12.0 - rows.get(i).map_or(0.0, |row| f64::from(*row) * ROW_PX)}
+                {on_input}
                 on_begin={Callback::from(move |()| begin.begin())}
                 on_end={Callback::from(move |()| end.end())}
             />

@@ -74,7 +74,7 @@ pub fn use_page_look() -> Rc<Look> {
         {
             let options = MutationObserverInit::new();
             options.set_attributes(true);
-            options.set_attribute_filter(&Array::of1(&"data-theme".into()));
+            options.set_attribute_filter(&Array::of2(&"data-theme".into(), &"data-levels".into()));
             // Without it the colours follow at the next resize.
             let _ = observer.observe_with_options(&root, &options);
         }
