@@ -171,8 +171,8 @@ fn stack(children: &[usize], contours: &[Contour], gap: f64) -> (Vec<f64>, Conto
         places.push(place);
         // Pushed aside by one further back: those between share the room.
         if let Some((owner, free)) = near.filter(|(owner, free)| owner + 1 < i && *free > 0.0) {
-            for between in owner + 1..i {
-                places[between] += free * (between - owner) as f64 / (i - owner) as f64;
+            for (between, place) in (1..).zip(&mut places[owner + 1..i]) {
+                *place += free * f64::from(between) / (i - owner) as f64;
             }
             high.clear();
             for (owner, child) in children[..i].iter().enumerate() {

@@ -1,5 +1,5 @@
 use super::{Gaps, Item, Layout, Rect, layout};
-use crate::Orientation::{self, LeftToRight, TopDown};
+use crate::Orientation::{LeftToRight, TopDown};
 use proptest::prelude::*;
 
 const GAPS: Gaps = Gaps { siblings: 8.0, levels: 40.0 };
@@ -107,76 +107,80 @@ fn apart(a: f64, a_size: f64, b: f64, b_size: f64) -> f64 {
     (b - a - a_size).max(a - b - b_size)
 }
 
+/// A box as the reference sees it: its place, from where to where along, its start across.
+type Flat = (usize, f64, f64, f64);
+
 /// Every pair of boxes, without any cleverness: where each sibling must go after those before it.
-fn slowly(items: &[Item], orientation: Orientation) -> Vec<f64> {
-    fn boxes(
-        items: &[Item],
-        at: usize,
-        start: f64,
-        size: &dyn Fn(usize) -> (f64, f64),
-    ) -> Vec<(usize, f64, f64, f64)> {
-        // (place, along from, along to, across from), the node's own first and at 0.
-        let (along, across) = size(at);
-        let children: Vec<usize> = (0..items.len())
-            .filter(|c| items[*c].parent == Some(at) && !items[at].collapsed)
-            .collect();
+struct Slowly<'a> {
+    items: &'a [Item],
+    down: bool,
+}
+
+impl Slowly<'_> {
+    /// Sizes along and across.
+    fn size(&self, at: usize) -> (f64, f64) {
+        let item = self.items[at];
+        if self.down { (item.height, item.width) } else { (item.width, item.height) }
+    }
+
+    fn below(&self, parent: Option<usize>) -> Vec<usize> {
+        let hidden = parent.is_some_and(|p| self.items[p].collapsed);
+        (0..self.items.len()).filter(|c| !hidden && self.items[*c].parent == parent).collect()
+    }
+
+    /// A subtree, its root first and at 0.
+    fn boxes(&self, at: usize, start: f64) -> Vec<Flat> {
+        let (along, across) = self.size(at);
+        let children = self.below(Some(at));
         let mut all = vec![(at, start - GAPS.levels, start + along, 0.0)];
-        let (placed, below) = beside(items, &children, start + along + GAPS.levels, size);
-        if let (Some(first), Some(last)) = (children.first(), children.last()) {
-            let middle =
-                (size(*first).1 / 2.0 + placed[placed.len() - 1] + size(*last).1 / 2.0) / 2.0;
-            let shift = middle - across / 2.0;
+        let (placed, below) = self.beside(&children, start + along + GAPS.levels);
+        if let (Some(&first), Some(&last)) = (children.first(), children.last()) {
+            let end = placed[placed.len() - 1] + self.size(last).1 / 2.0;
+            let shift = (self.size(first).1 / 2.0 + end) / 2.0 - across / 2.0;
             all.extend(below.into_iter().map(|(p, f, t, a)| (p, f, t, a - shift)));
         }
         all
     }
-    fn beside(
-        items: &[Item],
-        children: &[usize],
-        start: f64,
-        size: &dyn Fn(usize) -> (f64, f64),
-    ) -> (Vec<f64>, Vec<(usize, f64, f64, f64)>) {
-        let subtrees: Vec<_> = children.iter().map(|c| boxes(items, *c, start, size)).collect();
+
+    fn beside(&self, children: &[usize], start: f64) -> (Vec<f64>, Vec<Flat>) {
+        let trees: Vec<_> = children.iter().map(|c| self.boxes(*c, start)).collect();
         let mut places: Vec<f64> = Vec::new();
-        for i in 0..subtrees.len() {
+        for i in 0..trees.len() {
             let need = |j: usize| {
                 let mut most = f64::NEG_INFINITY;
-                for a in &subtrees[j] {
-                    for b in subtrees[i].iter().filter(|b| a.1 < b.2 && b.1 < a.2) {
-                        most = most.max(places[j] + a.3 + size(a.0).1 + GAPS.siblings - b.3);
+                for a in &trees[j] {
+                    for b in trees[i].iter().filter(|b| a.1 < b.2 && b.1 < a.2) {
+                        most = most.max(places[j] + a.3 + self.size(a.0).1 + GAPS.siblings - b.3);
                     }
                 }
                 most
             };
             let needs: Vec<f64> = (0..i).map(need).collect();
-            let place = needs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            if i == 0 {
-                places.push(0.0);
-                continue;
-            }
-            let owner = needs.iter().rposition(|n| *n == place).unwrap();
-            let near = needs[owner + 1..].iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            for between in owner + 1..i {
-                places[between] += (place - near) * (between - owner) as f64 / (i - owner) as f64;
+            let most = |of: &[f64]| of.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let place = if i == 0 { 0.0 } else { most(&needs) };
+            if let Some(owner) = needs.iter().rposition(|n| *n == place) {
+                let free = place - most(&needs[owner + 1..]);
+                for (step, between) in (1..).zip(&mut places[owner + 1..i]) {
+                    *between += free * f64::from(step) / (i - owner) as f64;
+                }
             }
             places.push(place);
         }
-        let moved = subtrees
-            .into_iter()
-            .zip(&places)
-            .flat_map(|(s, place)| s.into_iter().map(move |(p, f, t, a)| (p, f, t, a + place)));
+        let moved = trees.into_iter().zip(&places);
+        let moved = moved.flat_map(|(tree, place)| {
+            tree.into_iter().map(move |(p, f, t, a)| (p, f, t, a + place))
+        });
         (places.clone(), moved.collect())
     }
-    let size = |at: usize| match orientation {
-        LeftToRight => (items[at].width, items[at].height),
-        TopDown => (items[at].height, items[at].width),
-    };
-    let roots: Vec<usize> = (0..items.len()).filter(|at| items[*at].parent.is_none()).collect();
-    let mut across = vec![f64::NAN; items.len()];
-    let all = beside(items, &roots, 0.0, &size).1;
-    let least = all.iter().map(|b| b.3).fold(f64::INFINITY, f64::min);
-    all.iter().for_each(|b| across[b.0] = b.3 - least);
-    across
+
+    /// Where each box begins across.
+    fn across(&self) -> Vec<f64> {
+        let mut across = vec![f64::NAN; self.items.len()];
+        let all = self.beside(&self.below(None), 0.0).1;
+        let least = all.iter().map(|b| b.3).fold(f64::INFINITY, f64::min);
+        all.iter().for_each(|b| across[b.0] = b.3 - least);
+        across
+    }
 }
 
 proptest! {
@@ -213,7 +217,8 @@ proptest! {
     fn as_comparing_every_pair_would_have_it(items in trees(25), down in any::<bool>()) {
         let orientation = if down { TopDown } else { LeftToRight };
         let drawn = layout(&items, orientation, GAPS);
-        for (found, expected) in drawn.boxes.iter().zip(slowly(&items, orientation)) {
+        let expected = Slowly { items: &items, down }.across();
+        for (found, expected) in drawn.boxes.iter().zip(expected) {
             let found = found.map(|r| if down { r.x } else { r.y });
             prop_assert_eq!(found.is_none(), expected.is_nan());
             if let Some(found) = found {
