@@ -48,7 +48,9 @@ impl Engine {
             }
             Call::Account { context, id } => self.account(&context, &id).map(Answer::Account),
             Call::Export { context, query, export } => {
-                self.export(&context, &query, &export).map(Answer::Exported)
+                let mut exporting = self.begin_export(&context, &query, export)?;
+                self.export_rows(&mut exporting, usize::MAX)?;
+                Ok(Answer::Exported(exporting.finish()))
             }
             Call::Open { .. }
             | Call::Look { .. }

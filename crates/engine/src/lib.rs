@@ -11,5 +11,6 @@ pub mod message;
 mod scoring;
 mod store;
 
+pub use accounts::Exporting;
 pub use engine::Engine;
 pub use store::{Meta, SnapshotParts, Stored};

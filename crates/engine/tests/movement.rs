@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
 
 use engine::message::{
-    AccountQuery, Answer, Call, Detail, ScoringContext, Sort, SortKey, TemplateKind, Warning,
+    AccountQuery, Answer, Call, Detail, Export, ExportColumn, ExportEncoding, ExportSplit,
+    ScoringContext, Sort, SortKey, TemplateKind, Warning,
 };
 use engine::{Engine, Stored};
 use sample::{Language, Spec};
@@ -82,4 +83,32 @@ fn the_change_of_a_score_is_shared_out_exactly() {
         assert_eq!(card.history.last().unwrap().score, card.score);
         assert!(card.history.len() >= 2 && row.spark.len() == 12);
     }
+}
+
+#[test]
+fn an_export_in_pieces_is_the_export() {
+    let (mut engine, context) = engine();
+    let column = |column| (column, "x".to_owned());
+    let export = Export {
+        columns: vec![
+            column(ExportColumn::Score),
+            column(ExportColumn::Change),
+            column(ExportColumn::Column("no such".to_owned())),
+        ],
+        encoding: ExportEncoding::ShiftJis,
+        split: ExportSplit::Rows(1_500),
+        name: "all".to_owned(),
+        level_names: Vec::new(),
+    };
+    let query = AccountQuery::default();
+    let mut exporting = engine.begin_export(&context, &query, export.clone()).unwrap();
+    let mut rows = 0;
+    while engine.export_rows(&mut exporting, 777).unwrap() {
+        rows += 777;
+        assert_eq!(exporting.progress(), (rows, 4_000));
+    }
+    let pieces = exporting.finish();
+    assert_eq!((pieces.rows, pieces.parts.len()), (4_000, 3));
+    let call = Call::Export { context, query, export };
+    assert_eq!(engine.answer(call), Ok(Answer::Exported(pieces)));
 }

@@ -25,11 +25,35 @@ const DECIMAL: u8 = 3;
 const BOOLEAN: u8 = 4;
 const DATE: u8 = 5;
 
+/// How many bytes [`encode`] makes of a column.
+#[must_use]
+pub fn encoded_len(column: &Column) -> usize {
+    // all before the name's text, and the checksum
+    const FRAME: usize = 4 + 2 + 1 + 1 + 8 + 4 + 8;
+    let rows = column.data.len();
+    let values = match &column.data {
+        ColumnData::Text(t) => {
+            let width = match &t.codes {
+                Codes::U8(_) => 1,
+                Codes::U16(_) => 2,
+                Codes::U32(_) => 4,
+            };
+            let (text, ends) = t.dictionary.parts();
+            rows * width + 4 + ends.len() * 4 + 8 + text.len()
+        }
+        ColumnData::Integer(Integers::I8(_)) | ColumnData::Boolean(_) => rows,
+        ColumnData::Integer(Integers::I16(_)) => rows * 2,
+        ColumnData::Integer(Integers::I32(_)) | ColumnData::Date(_) => rows * 4,
+        ColumnData::Integer(Integers::I64(_)) | ColumnData::Decimal(_) => rows * 8,
+    };
+    FRAME + column.name.len() + values
+}
+
 /// A column as bytes.
 #[must_use]
 pub fn encode(column: &Column) -> Vec<u8> {
     let rows = column.data.len();
-    let mut out = Vec::with_capacity(64 + column.name.len() + rows * 4);
+    let mut out = Vec::with_capacity(encoded_len(column));
     out.extend_from_slice(MAGIC);
     out.extend_from_slice(&VERSION.to_le_bytes());
     let (kind, width) = match &column.data {
@@ -201,6 +225,7 @@ mod tests {
 
         #[test]
         fn there_and_back(column in any_column()) {
+            prop_assert_eq!(encode(&column).len(), encoded_len(&column));
             prop_assert_eq!(decode(&encode(&column)), Ok(column.clone()));
             let table = Table { rows: column.data.len(), columns: vec![column] };
             prop_assert_eq!(decode_table(&encode_table(&table)), Ok(table));

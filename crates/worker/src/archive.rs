@@ -1,22 +1,37 @@
-//! The whole workspace as one file, out and in.
+//! The whole workspace as one file, out and in, entry by entry. The browser packs and unpacks, off this
+//! thread; while it does, a cancel is heard.
 
 use crate::host::Task;
 use crate::persist;
+use engine::Stored;
+use engine::archive::{Packer, Unpacker};
 use engine::message::{Answer, Phase, Problem, Progress, WorkspaceBytes};
-use engine::{Stored, archive};
+use js_sys::Uint8Array;
+use web::compress::{Format, compress, decompress};
 use web_sys::File;
 
 /// Writes the workspace file.
-pub(crate) async fn save(task: &Task, document: &str) -> Result<Answer, Problem> {
+pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Problem> {
+    // Until it is written nothing else changes snapshots or brings in others.
+    let _changing = task.change().await?;
     task.host.storage.check(task)?;
-    let rows: u64 =
-        task.host.engine.borrow().store().iter().map(|s| s.snapshot.table.rows as u64).sum();
-    task.progress(Progress { phase: Phase::Storing, rows, ..Progress::default() });
-    task.breathe().await?;
-    // Another one may have come into memory meanwhile.
-    task.host.storage.check(task)?;
-    let bytes = archive::pack(document, task.host.engine.borrow().store().iter())?;
-    Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes }))
+    let (mut packer, rows) = {
+        let engine = task.host.engine.borrow();
+        let rows = engine.store().iter().map(|s| s.snapshot.table.rows as u64).sum();
+        (Packer::new(document, engine.store()), rows)
+    };
+    loop {
+        let (done, total) = packer.progress();
+        task.progress(Progress { phase: Phase::Storing, done, total, rows });
+        task.breathe().await?;
+        let piece = packer.next(task.host.engine.borrow().store())?;
+        let Some(piece) = piece else { break };
+        let packed = compress(Format::DeflateRaw, &piece.bytes)
+            .await
+            .map_err(|e| Problem::Internal(e.to_string()))?;
+        packer.put(&piece, &packed.to_vec())?;
+    }
+    Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes: packer.finish()? }))
 }
 
 /// Reads a workspace file into a new workspace of the database, and opens that.
@@ -33,13 +48,29 @@ pub(crate) async fn read(
     let bytes = web::file::bytes(file)
         .await
         .map_err(|reason| Problem::Unreadable { file: file.name(), reason })?;
-    task.go_on()?;
-    let (document, snapshots) = archive::unpack(&bytes)?;
-    drop(bytes);
+    let (document, snapshots) = unpack(task, Unpacker::open(bytes)?).await?;
     let rows = snapshots.iter().map(|s| s.snapshot.table.rows as u64).sum();
     task.progress(Progress { phase: Phase::Storing, done: total, total, rows });
     store(task, workspace, snapshots).await?;
     Ok(Answer::WorkspaceRead { document, snapshots: task.host.engine.borrow().infos() })
+}
+
+async fn unpack(task: &Task, mut unpacker: Unpacker) -> Result<(String, Vec<Stored>), Problem> {
+    loop {
+        let (done, total) = unpacker.progress();
+        task.progress(Progress { phase: Phase::Loading, done, total, ..Progress::default() });
+        task.breathe().await?;
+        let Some(packed) = unpacker.next()? else { break };
+        let bytes = if packed.deflated {
+            decompress(Format::DeflateRaw, &Uint8Array::from(packed.bytes), packed.most)
+                .await
+                .map_err(|e| Problem::BadWorkspaceFile(format!("{}: {e}", packed.name)))?
+        } else {
+            packed.bytes.to_vec()
+        };
+        unpacker.give(bytes)?;
+    }
+    Ok(unpacker.finish())
 }
 
 async fn store(task: &Task, workspace: String, snapshots: Vec<Stored>) -> Result<(), Problem> {

@@ -1,6 +1,6 @@
 //! Hears the page, carries out its calls, answers.
 
-use crate::{archive, decode, import, persist, sample};
+use crate::{archive, decode, export, import, persist, sample};
 use engine::Engine;
 use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
 use js_sys::{Array, Object, Reflect};
@@ -121,7 +121,10 @@ impl Task {
             Call::SetOutcomeMeaning { column, meaning } => {
                 persist::set_outcome_meaning(self, &column, meaning).await
             }
-            Call::SaveWorkspace { document } => archive::save(self, &document).await,
+            Call::Export { context, query, export } => {
+                export::accounts(self, &context, &query, export).await
+            }
+            Call::SaveWorkspace { document } => archive::save(self, document).await,
             Call::ReadWorkspace { workspace } => archive::read(self, &files, workspace).await,
             other => self.host.engine.borrow_mut().answer(other),
         }

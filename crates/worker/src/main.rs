@@ -9,6 +9,8 @@ mod archive;
 #[cfg(target_family = "wasm")]
 mod decode;
 #[cfg(target_family = "wasm")]
+mod export;
+#[cfg(target_family = "wasm")]
 mod host;
 #[cfg(target_family = "wasm")]
 mod import;

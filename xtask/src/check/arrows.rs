@@ -32,8 +32,8 @@ const PURE: &[&str] = &["table", "formula", "score", "sample", "chart", "kpi", "
 const BROWSER_ONLY: &[&str] = &["js-sys", "web-sys", "wasm-bindgen", "gloo", "yew"];
 
 /// Libraries that name such crates for wasm32 whatever features one chooses, and that our pure crates use
-/// for nothing of the kind: plotters for its own fonts, zip for the random numbers of its encryption.
-const THEIR_OWN_AFFAIR: &[&str] = &["plotters", "zip"];
+/// for nothing of the kind: plotters for its own fonts.
+const THEIR_OWN_AFFAIR: &[&str] = &["plotters"];
 
 pub(super) fn check() -> Result<()> {
     let text = output(&mut cargo(&["metadata", "--format-version", "1", "--no-deps"]))?;
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_browser_in_a_tree_is_found() {
-        let tree = "0table v0.1.0 (here)\n1memchr v2.8.3\n2js-sys v0.3.0\n1zip v9.4.1\n2wasm-bindgen v0.2.130\n";
+        let tree = "0table v0.1.0 (here)\n1memchr v2.8.3\n2js-sys v0.3.0\n1plotters v0.3.7\n2wasm-bindgen v0.2.130\n";
         assert_eq!(browsers_in(tree), ["js-sys"]);
         assert_eq!(
             browsers_in("0chart v0.1.0\n1plotters v0.3.7\n2web-sys v0.3.1\n1web-sys v0.3.1\n"),

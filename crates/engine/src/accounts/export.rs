@@ -1,15 +1,32 @@
 //! The accounts of a query as files.
 
+use super::order::Order;
 use crate::Engine;
 use crate::message::{
     AccountQuery, Export, ExportColumn, ExportEncoding, ExportSplit, Exported, ExportedPart,
     Problem, ScoringContext, Sort, SortKey, Unencodable,
 };
+use crate::scoring::Scored;
 use score::UNSCORED;
-use table::{Cell, ColumnData, export as csv};
+use std::rc::Rc;
+use table::{Cell, ColumnData, SnapshotId, export as csv};
 
 /// How many characters that could not be encoded are named.
 const NAMED: usize = 1_000;
+
+/// An export being written, some rows at a time.
+pub struct Exporting {
+    order: Rc<Order>,
+    now: Rc<Scored>,
+    /// Per row of the snapshot; not-a-number where there was no score before.
+    change: Option<Vec<f64>>,
+    snapshot: SnapshotId,
+    export: Export,
+    headers: Vec<String>,
+    out: csv::Exporter,
+    /// How many rows were written.
+    written: usize,
+}
 
 enum Source<'a> {
     Score,
@@ -20,12 +37,16 @@ enum Source<'a> {
 }
 
 impl Engine {
-    pub(crate) fn export(
+    /// Begins an export. The snapshots must not change until it is finished.
+    ///
+    /// # Errors
+    /// There is no such snapshot, or the model cannot be scored.
+    pub fn begin_export(
         &mut self,
         context: &ScoringContext,
         query: &AccountQuery,
-        export: &Export,
-    ) -> Result<Exported, Problem> {
+        export: Export,
+    ) -> Result<Exporting, Problem> {
         let order = self.order(context, query)?;
         let now = self.scored(context.as_of, &context.model, true)?;
         let by_change = AccountQuery {
@@ -33,20 +54,6 @@ impl Engine {
             ..AccountQuery::default()
         };
         let change = self.changes_since(context, &by_change, &now)?.map(|since| since.change);
-        let stored = self.store.get(context.as_of)?;
-        let sources: Vec<Source<'_>> = export
-            .columns
-            .iter()
-            .map(|(column, _)| match column {
-                ExportColumn::Score => Source::Score,
-                ExportColumn::Level => Source::Level,
-                ExportColumn::Change => Source::Change,
-                ExportColumn::Coverage => Source::Coverage,
-                ExportColumn::Column(name) => {
-                    Source::Column(stored.snapshot.table.column(name).map(|c| &c.data))
-                }
-            })
-            .collect();
         let headers: Vec<String> = export.columns.iter().map(|(_, h)| h.clone()).collect();
         let options = csv::ExportOptions {
             encoding: match export.encoding {
@@ -59,15 +66,36 @@ impl Engine {
                 ExportSplit::Megabytes(n) => csv::Split::Bytes(u64::from(n) * 1_000_000),
             },
         };
-        let mut out = csv::Exporter::new(headers.iter().map(String::as_str), options);
-        for &row in &order.rows {
+        let out = csv::Exporter::new(headers.iter().map(String::as_str), options);
+        let snapshot = context.as_of;
+        Ok(Exporting { order, now, change, snapshot, export, headers, out, written: 0 })
+    }
+
+    /// Writes the next rows, at most `most`; whether there are more.
+    ///
+    /// # Errors
+    /// The snapshot is not there any more.
+    pub fn export_rows(&self, exporting: &mut Exporting, most: usize) -> Result<bool, Problem> {
+        let table = &self.store.get(exporting.snapshot)?.snapshot.table;
+        let Exporting { order, now, change, export, out, written, .. } = exporting;
+        let columns = export.columns.iter().map(|(column, _)| match column {
+            ExportColumn::Score => Source::Score,
+            ExportColumn::Level => Source::Level,
+            ExportColumn::Change => Source::Change,
+            ExportColumn::Coverage => Source::Coverage,
+            ExportColumn::Column(name) => Source::Column(table.column(name).map(|c| &c.data)),
+        });
+        let sources: Vec<Source<'_>> = columns.collect();
+        let rest = &order.rows[*written..];
+        let next = &rest[..most.min(rest.len())];
+        for &row in next {
             let row = row as usize;
             for source in &sources {
                 match source {
-                    Source::Score => two_decimals(&mut out, now.scores.score[row]),
-                    Source::Coverage => two_decimals(&mut out, f64::from(now.scores.coverage[row])),
+                    Source::Score => two_decimals(out, now.scores.score[row]),
+                    Source::Coverage => two_decimals(out, f64::from(now.scores.coverage[row])),
                     Source::Change => {
-                        two_decimals(&mut out, change.as_ref().map_or(f64::NAN, |c| c[row]));
+                        two_decimals(out, change.as_ref().map_or(f64::NAN, |c| c[row]));
                     }
                     Source::Level => {
                         let level = now.levels[row];
@@ -82,7 +110,22 @@ impl Engine {
             }
             out.end_row();
         }
-        Ok(exported(out.finish(), &export.name, &headers))
+        *written += next.len();
+        Ok(*written < order.rows.len())
+    }
+}
+
+impl Exporting {
+    /// Rows written, and how many there will be.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        (self.written as u64, self.order.rows.len() as u64)
+    }
+
+    /// The files.
+    #[must_use]
+    pub fn finish(self) -> Exported {
+        exported(self.out.finish(), &self.export.name, &self.headers)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::Engine;
 use crate::message::{AccountQuery, AccountRow, AccountsPage, CellValue, Problem, ScoringContext};
 use crate::scoring::Scored;
 use crate::store::Stored;
+pub use export::Exporting;
 pub(crate) use export::exported;
 pub(crate) use order::Orders;
 use score::UNSCORED;

@@ -3,7 +3,9 @@
 use super::Stored;
 use crate::message::Problem;
 use serde::{Deserialize, Serialize};
-use table::{Day, OutcomeMeaning, Report, Role, Snapshot, SnapshotId, Source, Table, codec};
+use table::{
+    Column, Day, OutcomeMeaning, Report, Role, Snapshot, SnapshotId, Source, Table, codec,
+};
 
 /// The version of [`Meta`] that this code writes.
 const VERSION: u32 = 1;
@@ -79,6 +81,10 @@ impl Meta {
         }
         serde_json::from_str(json).map_err(bad)
     }
+
+    fn bad(&self, what: &str) -> Problem {
+        Problem::BadWorkspaceFile(format!("snapshot {}: {what}", self.date))
+    }
 }
 
 impl SnapshotParts {
@@ -99,30 +105,35 @@ impl SnapshotParts {
     /// Anything in it is not as it should be: which part and why.
     pub fn read(&self) -> Result<Stored, Problem> {
         let meta = Meta::from_json(&self.meta)?;
-        let bad =
-            |what: String| Problem::BadWorkspaceFile(format!("snapshot {}: {what}", meta.date));
-        if self.columns.is_empty() {
-            return Err(bad("no columns".to_owned()));
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.map(|(at, bytes)| Self::column(&meta, at, bytes));
+        let columns = columns.collect::<Result<_, _>>()?;
+        Self::whole(meta, columns)
+    }
+
+    /// Reads one column, `at` counted from 0.
+    pub(crate) fn column(meta: &Meta, at: usize, bytes: &[u8]) -> Result<Column, Problem> {
+        let column =
+            codec::decode(bytes).map_err(|e| meta.bad(&format!("column {}: {e}", at + 1)))?;
+        let rows = column.data.len();
+        if rows != meta.rows {
+            let Meta { rows: all, .. } = meta;
+            return Err(meta.bad(&format!("column {} has {rows} rows, not {all}", column.name)));
+        }
+        Ok(column)
+    }
+
+    /// The snapshot of a description and all of its columns.
+    pub(crate) fn whole(meta: Meta, columns: Vec<Column>) -> Result<Stored, Problem> {
+        if columns.is_empty() {
+            return Err(meta.bad("no columns"));
         }
         if u32::try_from(meta.rows).is_err() {
-            return Err(bad(format!("{} rows", meta.rows)));
-        }
-        let mut columns = Vec::with_capacity(self.columns.len());
-        for (number, bytes) in self.columns.iter().enumerate() {
-            let column =
-                codec::decode(bytes).map_err(|e| bad(format!("column {}: {e}", number + 1)))?;
-            if column.data.len() != meta.rows {
-                return Err(bad(format!(
-                    "column {} has {} rows, not {}",
-                    column.name,
-                    column.data.len(),
-                    meta.rows
-                )));
-            }
-            columns.push(column);
+            return Err(meta.bad(&format!("{} rows", meta.rows)));
         }
         if columns.len() != meta.roles.len() {
-            return Err(bad(format!("{} columns, {} roles", columns.len(), meta.roles.len())));
+            let roles = meta.roles.len();
+            return Err(meta.bad(&format!("{} columns, {roles} roles", columns.len())));
         }
         let snapshot = Snapshot {
             id: meta.id,

@@ -1,0 +1,116 @@
+//! Writing a workspace file.
+
+use super::{DOCUMENT, FORMAT, MANIFEST, Manifest, VERSION, column_name, meta_name};
+use crate::Meta;
+use crate::message::Problem;
+use crate::store::{Store, Stored};
+use rawzip::{CompressionMethod, Crc32Option, DataDescriptorOutput, ZipArchiveWriter, crc32};
+use std::io::Write;
+use table::{SnapshotId, codec};
+
+/// A workspace file being written. For each piece that [`next`](Self::next) gives, the caller packs
+/// its bytes and gives them to [`put`](Self::put).
+pub struct Packer {
+    zip: ZipArchiveWriter<Vec<u8>>,
+    /// What is still to be written, the next last.
+    parts: Vec<Part>,
+    document: String,
+    /// Columns of each snapshot.
+    columns: Vec<usize>,
+    done: u64,
+    total: u64,
+}
+
+enum Part {
+    Meta(usize, SnapshotId),
+    Column(usize, SnapshotId, usize),
+    Document,
+    Manifest,
+}
+
+/// One entry, not packed yet.
+pub struct Piece {
+    name: String,
+    /// What is to be packed.
+    pub bytes: Vec<u8>,
+}
+
+impl Packer {
+    /// Begins a file of a document (its JSON) and all snapshots. They must not change until all pieces
+    /// were given.
+    #[must_use]
+    pub fn new(document: String, store: &Store) -> Self {
+        let mut parts = Vec::new();
+        let mut columns = Vec::new();
+        let mut total = document.len();
+        for (number, stored) in (1..).zip(store.iter()) {
+            let of = &stored.snapshot.table.columns;
+            parts.push(Part::Meta(number, stored.id()));
+            parts.extend((0..of.len()).map(|column| Part::Column(number, stored.id(), column)));
+            total += of.iter().map(codec::encoded_len).sum::<usize>();
+            columns.push(of.len());
+        }
+        parts.extend([Part::Document, Part::Manifest]);
+        parts.reverse();
+        let zip = ZipArchiveWriter::new(Vec::new());
+        Self { zip, parts, document, columns, done: 0, total: total as u64 }
+    }
+
+    /// Bytes given as pieces so far, before packing, and about how many there are in all.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        (self.done.min(self.total), self.total)
+    }
+
+    /// The next piece; `None` when there is no more.
+    ///
+    /// # Errors
+    /// A snapshot is not there any more.
+    pub fn next(&mut self, store: &Store) -> Result<Option<Piece>, Problem> {
+        let Some(part) = self.parts.pop() else { return Ok(None) };
+        let (name, bytes) = match part {
+            Part::Meta(number, id) => {
+                (meta_name(number), Meta::of(store.get(id)?).to_json()?.into_bytes())
+            }
+            Part::Column(number, id, column) => {
+                let Stored { snapshot, .. } = store.get(id)?;
+                let data = snapshot.table.columns.get(column).ok_or(Problem::NoSnapshot(id.0))?;
+                (column_name(number, column + 1), codec::encode(data))
+            }
+            Part::Document => {
+                (DOCUMENT.to_owned(), std::mem::take(&mut self.document).into_bytes())
+            }
+            Part::Manifest => {
+                let snapshots = std::mem::take(&mut self.columns);
+                let manifest = Manifest { format: FORMAT.to_owned(), version: VERSION, snapshots };
+                (MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest).map_err(defect)?)
+            }
+        };
+        self.done += bytes.len() as u64;
+        Ok(Some(Piece { name, bytes }))
+    }
+
+    /// Writes a piece, whose bytes became `deflated` by bare deflate (RFC 1951).
+    ///
+    /// # Errors
+    /// Nothing that the caller can change: a defect.
+    pub fn put(&mut self, piece: &Piece, deflated: &[u8]) -> Result<(), Problem> {
+        let file = self.zip.new_file(&piece.name).compression_method(CompressionMethod::DEFLATE);
+        let (mut entry, _) = file.crc32(Crc32Option::Skip).start().map_err(defect)?;
+        entry.write_all(deflated).map_err(defect)?;
+        let tail = DataDescriptorOutput::new(crc32(&piece.bytes), piece.bytes.len() as u64);
+        entry.finish(tail).map(|_| ()).map_err(defect)
+    }
+
+    /// The whole file, when there are no more pieces.
+    ///
+    /// # Errors
+    /// Nothing that the caller can change: a defect.
+    pub fn finish(self) -> Result<Vec<u8>, Problem> {
+        self.zip.finish().map_err(defect)
+    }
+}
+
+fn defect(e: impl std::fmt::Display) -> Problem {
+    Problem::Internal(e.to_string())
+}

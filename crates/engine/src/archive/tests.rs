@@ -1,0 +1,212 @@
+use super::{Packer, Unpacker, column_name, meta_name};
+use crate::message::Problem;
+use crate::{Engine, SnapshotParts, Stored};
+use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
+use proptest::prelude::*;
+use sample::{Language, Spec};
+use std::cell::Cell;
+use std::io::{Cursor, Read, Write};
+use std::sync::LazyLock;
+use table::{Day, OutcomeMeaning};
+use zip::write::SimpleFileOptions;
+
+const TEXT: &str = r#"{"name":"育ち"}"#;
+
+fn all() -> Vec<Stored> {
+    let spec = Spec { accounts: 60, weeks: 2, ..Spec::new(Day(20_772), Language::Japanese) };
+    sample::generate(spec)
+        .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+        .collect()
+}
+
+fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// A workspace file of the sample.
+static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut engine = Engine::default();
+    engine.load(all());
+    let mut packer = Packer::new(TEXT.to_owned(), engine.store());
+    let mut last = 0;
+    while let Some(piece) = packer.next(engine.store()).unwrap() {
+        packer.put(&piece, &deflate(&piece.bytes)).unwrap();
+        let (done, total) = packer.progress();
+        assert!(last <= done && done <= total);
+        last = done;
+    }
+    assert!(packer.progress().0 * 100 > packer.progress().1 * 99);
+    packer.finish().unwrap()
+});
+
+/// Reads a file; never unpacks more than it is allowed to.
+fn unpack(file: &[u8]) -> Result<(String, Vec<Stored>), Problem> {
+    let mut unpacker = Unpacker::open(file.to_vec())?;
+    let out = Cell::new(0);
+    while let Some(packed) = unpacker.next()? {
+        let mut bytes = Vec::new();
+        // one more than allowed shows that there is more
+        let most = packed.most as u64 + 1;
+        let read = if packed.deflated {
+            DeflateDecoder::new(packed.bytes).take(most).read_to_end(&mut bytes)
+        } else {
+            packed.bytes.take(most).read_to_end(&mut bytes)
+        };
+        read.map_err(|e| Problem::BadWorkspaceFile(format!("{}: {e}", packed.name)))?;
+        out.set(out.get() + bytes.len());
+        assert!(out.get() as u64 <= (file.len() as u64 + 1) * 1_032, "{} bytes out", out.get());
+        unpacker.give(bytes)?;
+    }
+    let (done, total) = unpacker.progress();
+    assert!(done <= total);
+    Ok(unpacker.finish())
+}
+
+/// A zip by another program, and as the version before this one wrote the workspace file.
+fn zipped<'a>(entries: impl IntoIterator<Item = (String, &'a [u8])>, stored: bool) -> Vec<u8> {
+    let method =
+        if stored { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
+    let options = SimpleFileOptions::default().compression_method(method);
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in entries {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn manifest(text: &str) -> (String, &[u8]) {
+    ("sodachi.json".to_owned(), text.as_bytes())
+}
+
+#[test]
+fn what_was_packed_is_unpacked() {
+    assert_eq!(unpack(&FILE).unwrap(), (TEXT.to_owned(), all()));
+}
+
+#[test]
+fn other_programs_read_the_file() {
+    let mut zip = zip::ZipArchive::new(Cursor::new(FILE.as_slice())).unwrap();
+    assert_eq!(zip.len(), 2 + 2 + all().iter().map(|s| s.snapshot.roles.len()).sum::<usize>());
+    let parts = SnapshotParts::of(&all()[1]).unwrap();
+    for (name, expected) in [
+        ("document.json".to_owned(), TEXT.as_bytes()),
+        (meta_name(2), parts.meta.as_bytes()),
+        (column_name(2, 3), parts.columns[2].as_slice()),
+    ] {
+        let mut bytes = Vec::new();
+        zip.by_name(&name).unwrap().read_to_end(&mut bytes).unwrap();
+        assert_eq!(bytes, expected, "{name}");
+    }
+}
+
+#[test]
+fn files_of_the_earlier_writer_open() {
+    let all = all();
+    let parts: Vec<SnapshotParts> = all.iter().map(|s| SnapshotParts::of(s).unwrap()).collect();
+    let counts: Vec<usize> = parts.iter().map(|p| p.columns.len()).collect();
+    let head = format!(r#"{{"format":"sodachi-workspace","version":1,"snapshots":{counts:?}}}"#);
+    for stored in [false, true] {
+        let mut entries = vec![("document.json".to_owned(), TEXT.as_bytes())];
+        for (number, part) in (1..).zip(&parts) {
+            entries.push((meta_name(number), part.meta.as_bytes()));
+            let columns = (1..).zip(&part.columns);
+            entries.extend(columns.map(|(c, bytes)| (column_name(number, c), bytes.as_slice())));
+        }
+        entries.push(manifest(&head));
+        assert_eq!(unpack(&zipped(entries, stored)).unwrap(), (TEXT.to_owned(), all.clone()));
+    }
+}
+
+#[track_caller]
+fn refused(file: &[u8], why: &str) {
+    match unpack(file) {
+        Err(Problem::BadWorkspaceFile(reason)) => assert!(reason.contains(why), "{reason}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_a_file_lacks_is_said() {
+    refused(b"a,b\n1,2\n", "");
+    refused(&zipped([manifest("{}")], false), "sodachi.json: missing field");
+    let other = r#"{"format":"other","version":1,"snapshots":[]}"#;
+    refused(&zipped([manifest(other)], false), "format other");
+    let empty = r#"{"format":"sodachi-workspace","version":1,"snapshots":[]}"#;
+    refused(&zipped([manifest(empty)], false), "document.json: is missing");
+    let many = r#"{"format":"sodachi-workspace","version":1,"snapshots":[18446744073709551615]}"#;
+    let document = || ("document.json".to_owned(), &b"{}"[..]);
+    refused(&zipped([manifest(many), document()], false), "snapshots/1/meta.json: is missing");
+    let newer = r#"{"format":"sodachi-workspace","version":7,"snapshots":[]}"#;
+    assert_eq!(unpack(&zipped([manifest(newer)], true)), Err(Problem::TooNew(7)));
+    assert_eq!(unpack(&zipped([manifest(empty), document()], true)).unwrap().0, "{}");
+}
+
+#[test]
+fn a_bomb_is_stopped() {
+    // what comes out is counted, whatever the entry claims
+    let zeros = vec![0; 5_000_000];
+    let mut file = zipped([("sodachi.json".to_owned(), zeros.as_slice())], false);
+    refused(&file, "sodachi.json");
+    let size = 5_000_000_u32.to_le_bytes();
+    let places: Vec<usize> = (0..file.len() - 4).filter(|&at| file[at..at + 4] == size).collect();
+    assert!(!places.is_empty());
+    for &at in &places {
+        file[at..at + 4].copy_from_slice(&1_000_u32.to_le_bytes());
+    }
+    refused(&file, "sodachi.json: is damaged");
+    for at in places {
+        file[at..at + 4].copy_from_slice(&0xFFFF_0000_u32.to_le_bytes());
+    }
+    refused(&file, "claims to unpack to more than it can");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn any_bytes_are_refused(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
+        prop_assert!(unpack(&bytes).is_err());
+        // with a tail that looks like the end of a zip
+        let tail = &FILE[FILE.len() - 22..];
+        prop_assert!(unpack(&[&bytes, tail].concat()).is_err());
+    }
+
+    #[test]
+    fn a_cut_file_is_refused(at in 0..FILE.len()) {
+        prop_assert!(matches!(unpack(&FILE[..at]), Err(Problem::BadWorkspaceFile(_))));
+        prop_assert!(unpack(&FILE[at.max(1)..]).is_err());
+    }
+
+    #[test]
+    fn a_changed_file_is_refused_or_whole(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), 1u8..), 1..4),
+    ) {
+        let mut file = FILE.clone();
+        for (at, by) in changes {
+            file[at.index(FILE.len())] ^= by;
+        }
+        if let Ok((document, snapshots)) = unpack(&file) {
+            prop_assert_eq!(document, TEXT);
+            prop_assert_eq!(snapshots, all());
+        }
+    }
+
+    /// Damage where the list of entries lies, which is a small part of the file.
+    #[test]
+    fn a_changed_directory_is_refused_or_whole(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut file = FILE.clone();
+        let begin = file.len() - 4_000;
+        for (at, to) in changes {
+            file[begin + at.index(4_000)] = to;
+        }
+        if let Ok((document, snapshots)) = unpack(&file) {
+            prop_assert_eq!(document, TEXT);
+            prop_assert_eq!(snapshots, all());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Reading a workspace file: foreign bytes, of which nothing is believed that was not counted.
+
+use super::{DOCUMENT, FORMAT, MANIFEST, Manifest, VERSION, column_name, meta_name};
+use crate::message::Problem;
+use crate::{Meta, SnapshotParts, Stored};
+use hashbrown::HashMap;
+use rawzip::{CompressionMethod, ZipArchive, crc32};
+use table::Column;
+
+/// What one entry may unpack to.
+const MOST_ENTRY_BYTES: u64 = 1 << 30;
+/// What all entries together may unpack to.
+const MOST_BYTES: u64 = 3 << 30;
+/// What an entry of JSON may unpack to: in memory it takes several times as much.
+const MOST_JSON_BYTES: u64 = 256 << 20;
+/// More snapshots or columns than any workspace has.
+const MOST_ENTRIES: u64 = 100_000;
+/// Deflate says 258 bytes in two bits at best.
+const MOST_PER_BYTE: u64 = 1_032;
+
+/// A workspace file being read. For each entry that [`next`](Self::next) gives, the caller unpacks its
+/// bytes and gives them to [`give`](Self::give).
+pub struct Unpacker {
+    file: Vec<u8>,
+    entries: HashMap<String, Entry>,
+    /// What may still come out.
+    left: u64,
+    step: Step,
+    /// Columns of each snapshot.
+    columns: Vec<usize>,
+    document: String,
+    snapshots: Vec<Stored>,
+    /// The columns so far of the snapshot being read.
+    begun: Vec<Column>,
+    done: u64,
+}
+
+/// Where the packed bytes of an entry lie, and what is claimed of the unpacked ones.
+struct Entry {
+    from: usize,
+    to: usize,
+    deflated: bool,
+    size: u64,
+    crc: u32,
+}
+
+enum Step {
+    Manifest,
+    Document,
+    /// The description of the snapshot with this index.
+    Meta(usize),
+    /// The next column of the snapshot with this index.
+    Column(usize, Box<Meta>),
+    End,
+}
+
+/// An entry to be unpacked.
+pub struct Packed<'a> {
+    /// Its name in the file.
+    pub name: String,
+    /// The packed bytes.
+    pub bytes: &'a [u8],
+    /// Whether by bare deflate (RFC 1951); else they are as they were.
+    pub deflated: bool,
+    /// How many bytes may come out: unpacking must stop there.
+    pub most: usize,
+}
+
+impl Unpacker {
+    /// Begins to read a file.
+    ///
+    /// # Errors
+    /// It is no zip, is cut off, or claims what cannot be.
+    pub fn open(file: Vec<u8>) -> Result<Self, Problem> {
+        let entries = list(&file)?;
+        Ok(Self {
+            file,
+            entries,
+            left: MOST_BYTES,
+            step: Step::Manifest,
+            columns: Vec::new(),
+            document: String::new(),
+            snapshots: Vec::new(),
+            begun: Vec::new(),
+            done: 0,
+        })
+    }
+
+    /// Bytes of the file that were unpacked, and how many it has.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        (self.done, self.file.len() as u64)
+    }
+
+    /// The entry to unpack next; `None` when the workspace is whole.
+    ///
+    /// # Errors
+    /// The entry is missing, or claims to be larger than is allowed.
+    pub fn next(&self) -> Result<Option<Packed<'_>>, Problem> {
+        let Some(name) = self.wanted() else { return Ok(None) };
+        let entry = self.entries.get(&name).ok_or_else(|| bad(&name, "is missing"))?;
+        let most =
+            if matches!(self.step, Step::Column(..)) { MOST_ENTRY_BYTES } else { MOST_JSON_BYTES };
+        if entry.size > most.min(self.left) {
+            return Err(bad(&name, "unpacks to more than is allowed"));
+        }
+        let (Some(bytes), Ok(most)) =
+            (self.file.get(entry.from..entry.to), usize::try_from(entry.size))
+        else {
+            return Err(bad(&name, "is cut off"));
+        };
+        let deflated = entry.deflated;
+        Ok(Some(Packed { name, bytes, deflated, most }))
+    }
+
+    /// Takes the unpacked bytes of the entry that [`next`](Self::next) gave.
+    ///
+    /// # Errors
+    /// They are not what was packed, or what they say is not as it should be: which part and why. The
+    /// file cannot be read on then.
+    pub fn give(&mut self, bytes: Vec<u8>) -> Result<(), Problem> {
+        let Some(name) = self.wanted() else { return Ok(()) };
+        let entry = self.entries.get(&name).ok_or_else(|| bad(&name, "is missing"))?;
+        if bytes.len() as u64 != entry.size || crc32(&bytes) != entry.crc {
+            return Err(bad(&name, "is damaged"));
+        }
+        self.left = self.left.saturating_sub(entry.size);
+        self.done += (entry.to - entry.from) as u64;
+        self.step = match std::mem::replace(&mut self.step, Step::End) {
+            Step::Manifest => {
+                self.columns = manifest(&bytes)?;
+                Step::Document
+            }
+            Step::Document => {
+                self.document = text(&name, bytes)?;
+                self.snapshot(0)
+            }
+            Step::Meta(at) => {
+                let meta = Meta::from_json(&text(&name, bytes)?)?;
+                self.column(at, Box::new(meta))?
+            }
+            Step::Column(at, meta) => {
+                self.begun.push(SnapshotParts::column(&meta, self.begun.len(), &bytes)?);
+                self.column(at, meta)?
+            }
+            Step::End => Step::End,
+        };
+        Ok(())
+    }
+
+    /// The document's JSON and the snapshots, when [`next`](Self::next) gives no more.
+    #[must_use]
+    pub fn finish(self) -> (String, Vec<Stored>) {
+        (self.document, self.snapshots)
+    }
+
+    fn wanted(&self) -> Option<String> {
+        match &self.step {
+            Step::Manifest => Some(MANIFEST.to_owned()),
+            Step::Document => Some(DOCUMENT.to_owned()),
+            Step::Meta(at) => Some(meta_name(at + 1)),
+            Step::Column(at, _) => Some(column_name(at + 1, self.begun.len() + 1)),
+            Step::End => None,
+        }
+    }
+
+    fn snapshot(&self, at: usize) -> Step {
+        if at < self.columns.len() { Step::Meta(at) } else { Step::End }
+    }
+
+    /// The next column of a snapshot, or the next snapshot when that was the last.
+    fn column(&mut self, at: usize, meta: Box<Meta>) -> Result<Step, Problem> {
+        if self.columns.get(at).is_some_and(|all| self.begun.len() < *all) {
+            return Ok(Step::Column(at, meta));
+        }
+        self.snapshots.push(SnapshotParts::whole(*meta, std::mem::take(&mut self.begun))?);
+        Ok(self.snapshot(at + 1))
+    }
+}
+
+/// The entries by name.
+fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
+    let no_zip = |e: rawzip::Error| Problem::BadWorkspaceFile(e.to_string());
+    let zip = ZipArchive::from_slice(file).map_err(no_zip)?;
+    let claimed = zip.entries_hint();
+    if claimed > MOST_ENTRIES {
+        return Err(Problem::BadWorkspaceFile(format!("{claimed} entries")));
+    }
+    let mut entries = HashMap::new();
+    let mut found = 0;
+    let mut all = zip.entries();
+    while let Some(record) = all.next_entry().map_err(no_zip)? {
+        found += 1;
+        let path = record.file_path();
+        let Ok(name) = std::str::from_utf8(path.as_ref()) else { continue };
+        let deflated = match record.compression_method() {
+            CompressionMethod::STORE => false,
+            CompressionMethod::DEFLATE => true,
+            other => return Err(bad(name, &format!("is packed by method {}", other.as_u16()))),
+        };
+        let place = zip.get_entry(record.wayfinder()).map_err(|e| bad(name, &e.to_string()))?;
+        let (from, to) = place.compressed_data_range();
+        let size = record.uncompressed_size_hint();
+        if size > (to - from).saturating_mul(MOST_PER_BYTE) {
+            return Err(bad(name, "claims to unpack to more than it can"));
+        }
+        let crc = record.crc32();
+        let entry = Entry { from: from as usize, to: to as usize, deflated, size, crc };
+        if entries.insert(name.to_owned(), entry).is_some() {
+            return Err(bad(name, "stands there twice"));
+        }
+    }
+    if found != claimed {
+        return Err(Problem::BadWorkspaceFile(format!("{found} of {claimed} entries")));
+    }
+    Ok(entries)
+}
+
+fn manifest(bytes: &[u8]) -> Result<Vec<usize>, Problem> {
+    let manifest: Manifest =
+        serde_json::from_slice(bytes).map_err(|e| bad(MANIFEST, &e.to_string()))?;
+    if manifest.format != FORMAT {
+        return Err(Problem::BadWorkspaceFile(format!("format {}", manifest.format)));
+    }
+    if manifest.version > VERSION {
+        return Err(Problem::TooNew(manifest.version));
+    }
+    Ok(manifest.snapshots)
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
+    String::from_utf8(bytes).map_err(|e| bad(name, &e.to_string()))
+}
+
+fn bad(name: &str, why: &str) -> Problem {
+    Problem::BadWorkspaceFile(format!("{name}: {why}"))
+}
