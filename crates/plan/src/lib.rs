@@ -10,6 +10,7 @@
 
 mod apply;
 mod check;
+mod checksum;
 mod document;
 mod edit;
 mod element;

@@ -5,6 +5,7 @@
 //! log opens to the last whole edit. State and log may be written in two steps: lines that the
 //! state already holds are known by their number and passed over.
 
+use crate::checksum::crc32;
 use crate::migrate::{MigrateError, migrate_document, migrate_edit};
 use crate::{Document, Edit, EditError, SCHEMA};
 use serde::{Deserialize, Serialize};
@@ -57,7 +58,7 @@ impl Log {
         let json = serde_json::to_string(&RecordRef { sequence, schema: SCHEMA, edit })?;
         self.sequence = sequence;
         self.lines += 1;
-        Ok(format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes())))
+        Ok(format!("{:08x} {json}\n", crc32(json.as_bytes())))
     }
 
     /// The whole document as JSON, holding all edits recorded so far. Once it is saved the lines
@@ -209,7 +210,7 @@ fn read_state(json: &str) -> Result<(Document, u64), OpenError> {
 /// The edit of a line; `None` when the state, which is at number `at`, holds it already.
 fn read_line(line: &[u8], at: u64) -> Result<Option<Edit>, Cut> {
     let (sum, json) = line.split_at_checked(9).ok_or(Cut::NotWhole)?;
-    if sum != format!("{:08x} ", crc32fast::hash(json)).as_bytes() {
+    if sum != format!("{:08x} ", crc32(json)).as_bytes() {
         return Err(Cut::NotWhole);
     }
     let record: Record = serde_json::from_slice(json).map_err(|_| Cut::Unreadable)?;
