@@ -39,11 +39,13 @@ impl Engine {
     pub(crate) fn diagnostics(
         &self,
         id: SnapshotId,
+        kind: Option<DiagnosticKind>,
         from: u64,
         count: u32,
     ) -> Result<DiagnosticsPage, Problem> {
         let snapshot = &self.store.get(id)?.snapshot;
-        let all = &snapshot.report.diagnostics;
+        let wanted = |d: &&Diagnostic| kind.is_none_or(|kind| d.kind == kind);
+        let all: Vec<&Diagnostic> = snapshot.report.diagnostics.iter().filter(wanted).collect();
         let start = usize::try_from(from).unwrap_or(usize::MAX).min(all.len());
         let end = (start + (count as usize).min(MOST_ROWS)).min(all.len());
         let mut by_kind: Vec<(DiagnosticKind, u64)> = Vec::new();

@@ -23,8 +23,8 @@ impl Engine {
     pub fn answer(&mut self, call: Call) -> Result<Answer, Problem> {
         match call {
             Call::Columns(id) => self.columns(id).map(Answer::Columns),
-            Call::Diagnostics { snapshot, from, count } => {
-                self.diagnostics(snapshot, from, count).map(Answer::Diagnostics)
+            Call::Diagnostics { snapshot, kind, from, count } => {
+                self.diagnostics(snapshot, kind, from, count).map(Answer::Diagnostics)
             }
             Call::DiagnosticsCsv { snapshot, headers, words } => {
                 self.diagnostics_csv(snapshot, &headers, &words).map(Answer::Exported)

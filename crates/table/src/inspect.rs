@@ -4,7 +4,8 @@ mod header;
 mod roles;
 
 use crate::{
-    ColumnPlan, ColumnType, Day, Delimiter, Encoding, Layout, Overrides, Role,
+    ColumnPlan, ColumnType, DateOrder, Day, Delimiter, Encoding, Layout, Overrides, Role,
+    build::Interner,
     encoding::{Transcoder, detect},
     file_date,
     infer::{Guess, Tally},
@@ -54,6 +55,8 @@ pub enum DateSource {
     FileName,
     /// In the column of this name, which has one date only.
     Column(String),
+    /// In the column of this name: the latest of several dates there.
+    LatestOf(String),
 }
 
 /// What was seen of a column in the beginning of the file.
@@ -65,6 +68,9 @@ pub struct ColumnLook {
     pub examples: Vec<String>,
     /// How many different texts there are among the rows seen.
     pub distinct: u64,
+    /// The latest date among the rows seen, of a column of dates.
+    #[serde(default)]
+    pub latest: Option<Day>,
     /// How many rows were seen.
     pub rows: u64,
 }
@@ -188,7 +194,7 @@ impl Scanned<'_> {
         const EXAMPLES: usize = 5;
         let tally = self.tally(column, skip..usize::MAX);
         let guess = tally.decide(date_hint);
-        let mut seen = crate::build::Interner::new();
+        let mut seen = Interner::new();
         self.index.each_cell(self.text, column, |row, bytes| {
             if row >= skip && !crate::parse::is_blank(bytes) {
                 seen.code(bytes);
@@ -202,10 +208,19 @@ impl Scanned<'_> {
             examples: (0..seen.len().min(EXAMPLES) as u32)
                 .map(|code| String::from_utf8_lossy(seen.get(code)).into_owned())
                 .collect(),
+            latest: (guess.column_type == ColumnType::Date)
+                .then(|| latest(&seen, guess.date_order))
+                .flatten(),
             rows,
         };
         (guess, look)
     }
+}
+
+/// The latest of the dates; `None` when there is none.
+fn latest(texts: &Interner, order: DateOrder) -> Option<Day> {
+    let day = |code| Some(crate::parse::date::patient(texts.get(code), order)?.0);
+    (0..texts.len() as u32).filter_map(day).max()
 }
 
 /// The head as UTF-8.
@@ -261,18 +276,19 @@ fn most_common(counts: &[usize]) -> usize {
     runs.max_by_key(|run| run.len()).and_then(|run| run.first().copied()).unwrap_or(0)
 }
 
-/// From the file's name, else from the snapshot date column when it has one value.
+/// From the file's name, else the latest date of the snapshot date column.
 fn snapshot_date(layout: &Layout, looks: &[ColumnLook], file_name: &str) -> Option<DateGuess> {
     if let Some(day) = file_date::from_name(file_name) {
         return Some(DateGuess { day, from: DateSource::FileName });
     }
     let mut both = layout.columns.iter().zip(looks);
     let (plan, look) = both.find(|(plan, look)| {
-        plan.role == Role::SnapshotDate && plan.guess == ColumnType::Date && look.distinct == 1
+        plan.role == Role::SnapshotDate && plan.guess == ColumnType::Date && look.latest.is_some()
     })?;
-    let example = look.examples.first()?;
-    let (day, _) = crate::parse::date::patient(example.as_bytes(), plan.date_order)?;
-    Some(DateGuess { day, from: DateSource::Column(plan.name.clone()) })
+    let name = plan.name.clone();
+    let from =
+        if look.distinct == 1 { DateSource::Column(name) } else { DateSource::LatestOf(name) };
+    Some(DateGuess { day: look.latest?, from })
 }
 
 /// FNV-1a over the names, each ended by a byte that no name holds.

@@ -67,8 +67,10 @@ fn gym_members_are_one_table_in_four_encodings() {
     ] {
         assert_eq!(role(name), expected, "{name}");
     }
-    // 集計日 has a date for every month in which members left, so it does not date the file
-    assert_eq!(look.snapshot_date, None);
+    // 集計日 has a date for every month in which members left; the latest is the file's
+    let date = look.snapshot_date.clone().unwrap();
+    assert_eq!(date.from, DateSource::LatestOf("集計日".to_owned()));
+    assert_eq!(date.day.to_string(), "2019-04-30");
     let named =
         inspect(&data("gym/顧客_cp932.csv"), true, "顧客_201904.csv", &Overrides::default());
     let date = named.snapshot_date.unwrap();

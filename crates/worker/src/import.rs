@@ -35,14 +35,14 @@ pub(crate) async fn import(
     task: &Task,
     files: &[File],
     plans: Vec<FileImport>,
-    replace: Option<SnapshotId>,
+    replace: Vec<SnapshotId>,
 ) -> Result<Answer, Problem> {
     if files.len() != plans.len() || files.is_empty() {
         return Err(Problem::Internal("as many plans as files, please".to_owned()));
     }
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
-    check_dates(task, &plans, replace)?;
+    check_dates(task, &plans, &replace)?;
     let total: f64 = files.iter().map(|f| f.size()).sum();
     let mut progress =
         Progress { phase: Phase::Reading, total: total as u64, ..Progress::default() };
@@ -52,23 +52,18 @@ pub(crate) async fn import(
     }
     progress.phase = Phase::Storing;
     task.progress(progress);
-    let gone: Vec<SnapshotId> = replace.into_iter().collect();
-    task.host.storage.replace(task, &task.workspace, new, &gone).await?;
+    task.host.storage.replace(task, &task.workspace, new, &replace).await?;
     Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
 }
 
 /// Two snapshots of one date could not be told apart on any screen.
-fn check_dates(
-    task: &Task,
-    plans: &[FileImport],
-    replace: Option<SnapshotId>,
-) -> Result<(), Problem> {
+fn check_dates(task: &Task, plans: &[FileImport], replace: &[SnapshotId]) -> Result<(), Problem> {
     let engine = task.host.engine.borrow();
-    if let Some(id) = replace {
-        engine.store().get(id)?;
+    for id in replace {
+        engine.store().get(*id)?;
     }
     for (number, plan) in plans.iter().enumerate() {
-        let stays = |id| Some(id) != replace;
+        let stays = |id| !replace.contains(&id);
         if engine.store().iter().any(|s| s.snapshot.date == plan.date && stays(s.id()))
             || plans[..number].iter().any(|other| other.date == plan.date)
         {

@@ -73,9 +73,11 @@ data-looking = Looking at the file…
 data-change = Change how they are read
 data-leave-out = Leave out { $file }
 data-leave-out-short = Leave out
+data-leave-out-this = Leave this file out
 data-snapshot-date = Snapshot date
 data-date-from-name = from the file name
 data-date-from-column = from column “{ $column }”
+data-date-latest-of = the latest date in column “{ $column }”; all rows go into this snapshot
 data-date-replaced = as the snapshot it replaces
 data-date-today = today, as the file does not say
 data-role-is = { $role } = { $column }
@@ -103,8 +105,7 @@ data-check-same-date = “{ $file }” has the same date, { $date }. Change one 
 data-check-date-taken = There already is a snapshot of { $date } with { $accounts ->
         [one] { $accounts } account
        *[other] { $accounts } accounts
-    }. Change the date, or:
-data-check-date-taken-many = There already is a snapshot of { $date }. Change the date, or leave this file out and import it alone to replace that snapshot.
+    }. Change the date to keep both, or:
 data-check-replace = Replace that snapshot with this file
 data-check-one-column = There is only one column. Is another delimiter right?
 data-check-uncertain-encoding = More than one encoding fits. Look at the preview and choose the one that reads well.
@@ -182,7 +183,8 @@ data-columns = { $count ->
 data-column = Column
 data-role = Role
 data-type = Type
-data-id-is-fixed = The account ID is chosen when the file is imported. Replace the snapshot to choose another.
+data-id-is-fixed = The account ID is read with the file. To use another column, choose Replace and pick it in the preview.
+data-all-reasons = All reasons
 data-values = Values
 data-absent = Absent
 data-distinct = Distinct

@@ -44,8 +44,9 @@ pub enum Call {
     Import {
         /// As many as files.
         files: Vec<FileImport>,
-        /// A snapshot that the (single) file takes the place of.
-        replace: Option<SnapshotId>,
+        /// Snapshots that go when the files are there: those of the same dates, or the one that a
+        /// single file was chosen to take the place of.
+        replace: Vec<SnapshotId>,
     },
     /// Make the sample workspace's snapshots. → [`Answer::Snapshots`]
     Sample {
@@ -83,6 +84,8 @@ pub enum Call {
     Diagnostics {
         /// Of which snapshot.
         snapshot: SnapshotId,
+        /// For which reason; `None` for all.
+        kind: Option<DiagnosticKind>,
         /// First row of the window.
         from: u64,
         /// At most so many rows.

@@ -9,6 +9,7 @@ use super::filter::Change;
 use super::rows::{Rows, Wanted};
 use super::window::{Geometry, Window};
 use crate::parts::composing;
+use crate::parts::use_size;
 use crate::text::use_text;
 use body::Body;
 use engine::message::Sort;
@@ -62,11 +63,8 @@ struct Size {
 }
 
 impl Size {
-    fn of(element: &Element) -> Self {
-        Self {
-            width_px: f64::from(element.client_width()),
-            height_px: f64::from(element.client_height()),
-        }
+    fn of((width_px, height_px): (f64, f64)) -> Self {
+        Self { width_px, height_px }
     }
 
     fn narrow(self) -> bool {
@@ -88,7 +86,7 @@ impl Size {
 pub fn Grid(props: &GridProps) -> Html {
     let text = use_text();
     let scroller = use_node_ref();
-    let size = use_state_eq(Size::default);
+    let size = Size::of(use_size(scroller.clone()));
     let scroll_px = use_mut_ref(|| 0.0f64);
     let window = use_state_eq(|| Window { rows: 0..0, origin_px: 0.0 });
     let focus = use_mut_ref(|| false);
@@ -97,21 +95,6 @@ pub fn Grid(props: &GridProps) -> Html {
     let count = totals.map_or(expected, |t| t.selected);
     let geometry = size.geometry(count);
 
-    {
-        let (node, size) = (scroller.clone(), size.clone());
-        use_effect_with((), move |()| {
-            let element = node.cast::<Element>();
-            let (observed, set) = (element.clone(), size.setter());
-            let measure = move || {
-                if let Some(element) = &observed {
-                    set.set(Size::of(element));
-                }
-            };
-            measure();
-            let observer = element.and_then(|element| watch(&element, measure));
-            move || drop(observer)
-        });
-    }
     // What is drawn follows the scroll position, the size and the number of rows.
     let follow = {
         let (window, want) = (window.clone(), props.on_want.clone());
@@ -123,7 +106,7 @@ pub fn Grid(props: &GridProps) -> Html {
     };
     {
         let (node, scroll_px, follow) = (scroller.clone(), scroll_px.clone(), follow.clone());
-        use_effect_with((size.clone(), count, props.rows.list), move |(size, count, _)| {
+        use_effect_with((size, count, props.rows.list), move |(size, count, _)| {
             if let Some(element) = node.cast::<Element>() {
                 *scroll_px.borrow_mut() = f64::from(element.scroll_top());
             }
@@ -142,7 +125,6 @@ pub fn Grid(props: &GridProps) -> Html {
     {
         // The cursor is brought into view wherever it was sent from.
         let (node, scroll_px, focus) = (scroller.clone(), scroll_px.clone(), focus.clone());
-        let size = size.clone();
         use_effect_with(props.cursor, move |cursor| {
             let Some(element) = node.cast::<Element>() else { return };
             if count > 0
@@ -221,24 +203,5 @@ pub fn Grid(props: &GridProps) -> Html {
                 on_cursor={props.on_cursor.clone()} on_open={props.on_open.clone()}
             />
         </div>
-    }
-}
-
-/// Calls back whenever the element's size changes, as long as what is returned lives.
-fn watch(element: &Element, changed: impl Fn() + 'static) -> Option<Watch> {
-    let callback = wasm_bindgen::closure::Closure::<dyn Fn()>::new(changed);
-    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
-    Some(Watch { observer, _callback: callback })
-}
-
-struct Watch {
-    observer: web_sys::ResizeObserver,
-    _callback: wasm_bindgen::closure::Closure<dyn Fn()>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
     }
 }

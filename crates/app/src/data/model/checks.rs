@@ -22,8 +22,6 @@ pub enum Check {
     DateTaken {
         /// Which.
         snapshot: SnapshotId,
-        /// Whether the file may take its place: it is the only one.
-        replaceable: bool,
         /// Whether the user said that it should.
         agreed: bool,
     },
@@ -53,8 +51,9 @@ pub struct Known {
     pub snapshots: Vec<(SnapshotId, Day)>,
     /// The snapshot that the single file was chosen to take the place of.
     pub replacing: Option<SnapshotId>,
-    /// Whether the user said that the file takes the place of the snapshot of its date.
-    pub agreed: bool,
+    /// The places of the files of which the user said that they take the place of the snapshot of
+    /// their date.
+    pub agreed: Vec<usize>,
 }
 
 /// The findings of each file, in order; `None` stands for a file that could not be looked at (yet).
@@ -114,8 +113,7 @@ fn about_date(at: usize, date: Day, drafts: &[Option<&Draft>], known: &Known) ->
     if known.replacing == Some(taken) {
         return None;
     }
-    let replaceable = drafts.len() == 1 && known.replacing.is_none();
-    Some(Check::DateTaken { snapshot: taken, replaceable, agreed: replaceable && known.agreed })
+    Some(Check::DateTaken { snapshot: taken, agreed: known.agreed.contains(&at) })
 }
 
 #[cfg(test)]
@@ -163,20 +161,21 @@ mod tests {
         let taken = SnapshotId(7);
         let mut known = Known { snapshots: vec![(taken, Day(1))], ..Known::default() };
         let one = [draft(CSV, 1)];
-        let ask = Check::DateTaken { snapshot: taken, replaceable: true, agreed: false };
-        assert_eq!(blocking(&one, &known), [ask]);
-        known.agreed = true;
+        let ask = Check::DateTaken { snapshot: taken, agreed: false };
+        assert_eq!(blocking(&one, &known), [ask.clone()]);
+        known.agreed = vec![0];
         assert_eq!(blocking(&one, &known), []);
-        // of two files neither can take its place
-        let two = [draft(CSV, 1), draft(CSV, 2)];
-        let no = Check::DateTaken { snapshot: taken, replaceable: false, agreed: false };
-        assert_eq!(blocking(&two, &known), [no]);
+        // of several files each is asked about
+        let two = [draft(CSV, 2), draft(CSV, 1)];
+        assert_eq!(blocking(&two, &known), [ask]);
+        known.agreed = vec![1];
+        assert_eq!(blocking(&two, &known), []);
     }
 
     #[test]
     fn the_date_of_the_snapshot_to_replace_is_free() {
         let snapshots = vec![(SnapshotId(7), Day(1)), (SnapshotId(8), Day(2))];
-        let known = Known { snapshots, replacing: Some(SnapshotId(7)), agreed: false };
+        let known = Known { snapshots, replacing: Some(SnapshotId(7)), agreed: Vec::new() };
         assert_eq!(blocking(&[draft(CSV, 1)], &known), []);
         assert_eq!(blocking(&[draft(CSV, 2)], &known).len(), 1);
     }

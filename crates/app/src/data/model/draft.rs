@@ -13,6 +13,8 @@ pub enum DateOrigin {
     FileName,
     /// A column of one value says so.
     Column(String),
+    /// It is the latest of several dates in a column.
+    LatestOf(String),
     /// It is the date of the snapshot that the file takes the place of.
     Replaced,
     /// Nothing says anything: today is proposed.
@@ -68,6 +70,7 @@ impl Draft {
             (None, Some(guess)) => match &guess.from {
                 DateSource::FileName => (guess.day, DateOrigin::FileName),
                 DateSource::Column(name) => (guess.day, DateOrigin::Column(name.clone())),
+                DateSource::LatestOf(name) => (guess.day, DateOrigin::LatestOf(name.clone())),
             },
             (None, None) => (today, DateOrigin::Today),
         };

@@ -55,6 +55,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             <h2 id="columns-title">
                 { text.with("data-columns", &[("count", props.info.columns.len().into())]) }
             </h2>
+            <p id="columns-id-note" class="small quiet">{ text.t("data-id-is-fixed") }</p>
             <div>
                 if let Some(problem) = &view.problem {
                     <ProblemLine problem={problem.clone()} />
@@ -147,7 +148,7 @@ fn ColumnRow(props: &ColumnRowProps) -> Html {
             <th scope="row" class="columns-name" title={column.name.clone()}>{ &column.name }</th>
             <td>
                 if column.role == Role::AccountId {
-                    <span key="id" class="columns-id" title={text.t("data-id-is-fixed")}>{ text.t(words::role(column.role)) }</span>
+                    <span key="id" class="columns-id" aria-describedby="columns-id-note">{ text.t(words::role(column.role)) }</span>
                 } else {
                     <Pick
                         key="role" {onchange} disabled={!props.writable} options={props.roles.clone()}

@@ -1,6 +1,7 @@
 //! The snapshots on a time line.
 
 use super::super::model::time_line;
+use crate::parts::use_width;
 use crate::text::use_text;
 use engine::message::SnapshotInfo;
 use std::rc::Rc;
@@ -25,12 +26,16 @@ pub struct LineProps {
 #[component]
 pub fn Line(props: &LineProps) -> Html {
     let text = use_text();
-    let current = use_node_ref();
     let frame = use_node_ref();
+    // Of a line that is longer than the screen, the end with the shown snapshot is seen: at first,
+    // and again when the window became narrower.
+    let width_px = use_width(frame.clone());
     {
-        let (current, frame) = (current.clone(), frame.clone());
-        use_effect_with((props.shown, props.snapshots.len()), move |_| {
-            if let (Some(button), Some(frame)) = (current.cast(), frame.cast()) {
+        let frame = frame.clone();
+        let turn = (props.shown, props.snapshots.len(), width_px as i32);
+        use_effect_with(turn, move |_| {
+            let Some(frame) = frame.cast::<Element>() else { return };
+            if let Ok(Some(button)) = frame.query_selector("[aria-current]") {
                 show_within(&button, &frame);
             }
         });
@@ -48,7 +53,6 @@ pub fn Line(props: &LineProps) -> Html {
                         <li key={info.id.0} style={format!("--place: {place:.4}")}>
                             <button
                                 type="button" class="line-snapshot"
-                                ref={if props.shown == Some(info.id) { current.clone() } else { NodeRef::default() }}
                                 aria-current={(props.shown == Some(info.id)).then_some("true")}
                                 onclick={props.onselect.reform({ let id = info.id; move |_: MouseEvent| id })}
                             >

@@ -8,6 +8,7 @@ use crate::state::use_actions;
 use crate::text::use_text;
 use engine::message::{Answer, Call, Problem, SnapshotInfo};
 use std::rc::Rc;
+use table::DiagnosticKind;
 use yew::prelude::*;
 
 /// How many rows of the list are shown at a time.
@@ -26,9 +27,11 @@ pub fn Quality(props: &QualityProps) -> Html {
     let text = use_text();
     let actions = use_actions();
     let from = use_state_eq(|| 0u64);
+    let only = use_state_eq(|| None::<DiagnosticKind>);
     let info = &props.info;
     let call = (info.diagnostics > 0).then_some(Call::Diagnostics {
         snapshot: info.id,
+        kind: *only,
         from: *from,
         count: PAGE,
     });
@@ -66,6 +69,14 @@ pub fn Quality(props: &QualityProps) -> Html {
         let from = from.clone();
         Callback::from(move |to: u64| from.set(to))
     };
+    let filter = |kind: Option<DiagnosticKind>| {
+        let (from, only) = (from.clone(), only.clone());
+        Callback::from(move |_: MouseEvent| {
+            from.set(0);
+            only.set(kind.filter(|_| *only != kind));
+        })
+    };
+    let pressed = |kind: Option<DiagnosticKind>| (*only == kind).to_string();
     html! {
         <section class="quality" aria-labelledby="quality-title" data-testid="quality">
             <header class="quality-head">
@@ -88,10 +99,18 @@ pub fn Quality(props: &QualityProps) -> Html {
             } else if let Some(page) = page {
                 <div key="some" class="quality-body">
                     <ul class="quality-kinds">
+                        <li key="all">
+                            <button type="button" aria-pressed={pressed(None)} onclick={filter(None)}>
+                                <strong>{ text.integer(page.by_kind.iter().map(|(_, count)| count).sum::<u64>()) }</strong>
+                                <span>{ text.t("data-all-reasons") }</span>
+                            </button>
+                        </li>
                         for (kind, count) in &page.by_kind {
                             <li key={words::diagnostic(*kind)} data-rejects={kind.rejects_row().then_some("")}>
-                                <strong>{ text.integer(*count) }</strong>
-                                <span>{ text.t(words::diagnostic(*kind)) }</span>
+                                <button type="button" aria-pressed={pressed(Some(*kind))} onclick={filter(Some(*kind))}>
+                                    <strong>{ text.integer(*count) }</strong>
+                                    <span>{ text.t(words::diagnostic(*kind)) }</span>
+                                </button>
                             </li>
                         }
                     </ul>

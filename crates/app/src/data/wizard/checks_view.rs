@@ -24,6 +24,8 @@ pub struct FindingsProps {
     pub others: Rc<[AttrValue]>,
     /// Changes the wizard.
     pub on: Callback<WizardAction>,
+    /// Leaves the file out.
+    pub on_leave_out: Callback<MouseEvent>,
 }
 
 /// The findings about a file, those that hold up the import first.
@@ -66,11 +68,10 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
             let file = props.others.get(*other).cloned().unwrap_or_default();
             text.with("data-check-same-date", &[("file", file.into()), ("date", date().into())])
         }
-        Check::DateTaken { replaceable, .. } => {
-            let id =
-                if *replaceable { "data-check-date-taken" } else { "data-check-date-taken-many" };
-            text.with(id, &[("date", date().into()), ("accounts", accounts.into())])
-        }
+        Check::DateTaken { .. } => text.with(
+            "data-check-date-taken",
+            &[("date", date().into()), ("accounts", accounts.into())],
+        ),
         Check::OneColumn => text.t("data-check-one-column"),
         Check::UncertainEncoding => text.t("data-check-uncertain-encoding"),
         Check::AmbiguousDates(column) => {
@@ -83,15 +84,23 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
 /// The control that mends it, where there is one beside the words.
 fn remedy(text: &Text, check: &Check, props: &FindingsProps) -> Html {
     match check {
-        Check::DateTaken { replaceable: true, agreed, .. } => {
-            let onchange = props.on.reform(|e: Event| {
-                WizardAction::Agree(e.target_unchecked_into::<HtmlInputElement>().checked())
+        Check::DateTaken { agreed, .. } => {
+            let key = props.file_key;
+            let onchange = props.on.reform(move |e: Event| {
+                WizardAction::Agree(key, e.target_unchecked_into::<HtmlInputElement>().checked())
             });
             html! {
-                <label class="data-check">
-                    <input type="checkbox" checked={*agreed} {onchange} data-testid="wizard-replace" />
-                    { text.t("data-check-replace") }
-                </label>
+                <div class="finding-choices">
+                    <label class="data-check">
+                        <input type="checkbox" checked={*agreed} {onchange} data-testid="wizard-replace" />
+                        { text.t("data-check-replace") }
+                    </label>
+                    if props.others.len() > 1 {
+                        <button class="button plain" type="button" onclick={props.on_leave_out.clone()}>
+                            { text.t("data-leave-out-this") }
+                        </button>
+                    }
+                </div>
             }
         }
         Check::AmbiguousDates(column) => {

@@ -143,6 +143,7 @@ fn FileRow(props: &FileRowProps) -> Html {
                         <Findings
                             file_key={key} draft={draft.clone()} checks={props.checks.clone()}
                             others={props.others.clone()} on={props.on.clone()}
+                            on_leave_out={leave_out.clone()}
                         />
                     </div>
                 } else {
@@ -172,6 +173,9 @@ fn origin(text: &Text, draft: &Draft) -> AttrValue {
         DateOrigin::FileName => text.t("data-date-from-name"),
         DateOrigin::Column(name) => {
             text.with("data-date-from-column", &[("column", name.as_str().into())])
+        }
+        DateOrigin::LatestOf(name) => {
+            text.with("data-date-latest-of", &[("column", name.as_str().into())])
         }
         DateOrigin::Replaced => text.t("data-date-replaced"),
         DateOrigin::Today => text.t("data-date-today"),

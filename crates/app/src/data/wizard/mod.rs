@@ -55,7 +55,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
     let known = Known {
         snapshots: session.snapshots.iter().map(|s| (s.id, s.date)).collect(),
         replacing: props.replacing,
-        agreed: state.agreed,
+        agreed: (0..state.entries.len()).filter(|i| state.entries[*i].agreed).collect(),
     };
     let drafts: Vec<Option<&Draft>> = state.entries.iter().map(|e| e.draft.as_deref()).collect();
     let found = checks(&drafts, &known);
@@ -64,7 +64,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
         && !state.entries.is_empty()
         && state.all_looked()
         && !found.iter().flatten().any(Check::blocks);
-    let replace = props.replacing.or_else(|| agreed_snapshot(&found));
+    let replace = props.replacing.into_iter().chain(agreed_snapshots(&found)).collect::<Vec<_>>();
 
     let onimport = {
         let (actions, text, state) = (actions.clone(), text.clone(), state.clone());
@@ -72,7 +72,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
             let files: Option<Vec<_>> =
                 state.entries.iter().map(|e| Some((e.file.clone(), e.draft.clone()?))).collect();
             if let Some(files) = files.filter(|_| ready && !state.importing) {
-                work::import(&actions, state.dispatcher(), files, replace, text.clone());
+                work::import(&actions, state.dispatcher(), files, replace.clone(), text.clone());
             }
         })
     };
@@ -124,9 +124,9 @@ fn start_looks(
     }
 }
 
-/// The snapshot that the user agreed to replace.
-fn agreed_snapshot(found: &[Vec<Check>]) -> Option<SnapshotId> {
-    found.iter().flatten().find_map(|check| match check {
+/// The snapshots that the user agreed to replace.
+fn agreed_snapshots(found: &[Vec<Check>]) -> impl Iterator<Item = SnapshotId> {
+    found.iter().flatten().filter_map(|check| match check {
         Check::DateTaken { snapshot, agreed: true, .. } => Some(*snapshot),
         _ => None,
     })

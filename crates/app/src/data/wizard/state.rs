@@ -24,6 +24,8 @@ pub struct Entry {
     pub problem: Option<Problem>,
     /// Whether a look is under way.
     pub looking: bool,
+    /// It takes the place of the snapshot of its date.
+    pub agreed: bool,
 }
 
 impl Entry {
@@ -48,8 +50,6 @@ pub struct WizardState {
     pub shown: u32,
     /// The user wants to see the details although the files are read as last time.
     pub open: bool,
-    /// The single file takes the place of the snapshot of its date.
-    pub agreed: bool,
     /// The files are being read.
     pub importing: bool,
     /// The call that reads them, once it was sent.
@@ -76,7 +76,7 @@ pub enum WizardAction {
     /// Show the details of files that are read as last time.
     Open,
     /// Whether the file takes the place of the snapshot of its date.
-    Agree(bool),
+    Agree(u32, bool),
     /// Reading was asked for.
     Import,
     /// Reading began, as this call.
@@ -116,6 +116,7 @@ impl WizardState {
                     draft: None,
                     problem: None,
                     looking: true,
+                    agreed: false,
                 }
             });
             self.entries.push(entry);
@@ -176,16 +177,22 @@ impl Reducible for WizardState {
             WizardAction::Looked(key, generation, result) => next.looked(key, generation, result),
             WizardAction::Show(key) => next.shown = key,
             WizardAction::Date(key, date) => {
-                if let Some(draft) = next.entry(key).and_then(|e| e.draft.as_mut()) {
-                    let draft = Rc::make_mut(draft);
-                    draft.date = date;
-                    draft.origin = super::super::model::DateOrigin::Typed;
+                if let Some(entry) = next.entry(key) {
+                    entry.agreed = false;
+                    if let Some(draft) = &mut entry.draft {
+                        let draft = Rc::make_mut(draft);
+                        draft.date = date;
+                        draft.origin = super::super::model::DateOrigin::Typed;
+                    }
                 }
-                next.agreed = false;
             }
             WizardAction::Change(key, change) => next.change(key, change),
             WizardAction::Open => next.open = true,
-            WizardAction::Agree(agreed) => next.agreed = agreed,
+            WizardAction::Agree(key, agreed) => {
+                if let Some(entry) = next.entry(key) {
+                    entry.agreed = agreed;
+                }
+            }
             WizardAction::Import => {
                 next.importing = true;
                 next.problem = None;

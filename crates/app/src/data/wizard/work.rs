@@ -72,7 +72,7 @@ pub fn import(
     actions: &Actions,
     wizard: UseReducerDispatcher<WizardState>,
     files: Vec<(File, Rc<Draft>)>,
-    replace: Option<SnapshotId>,
+    replace: Vec<SnapshotId>,
     text: Text,
 ) {
     let reads: Option<Vec<FileImport>> = files
@@ -80,6 +80,7 @@ pub fn import(
         .map(|(_, d)| d.date.map(|date| FileImport { layout: d.layout.clone(), date }))
         .collect();
     let Some(reads) = reads else { return };
+    let all_new = replace.is_empty();
     wizard.dispatch(WizardAction::Import);
     let actions = actions.clone();
     actions.clone().run(async move {
@@ -97,7 +98,7 @@ pub fn import(
         };
         let edits: Vec<Edit> = files.iter().flat_map(|(_, d)| remember(d)).collect();
         actions.edit(Edit::Batch(edits), Gesture::Once);
-        if replace.is_none() {
+        if all_new {
             actions.session(SessionAction::AsOf(None));
         }
         actions.session(SessionAction::Incoming(Vec::new(), None));

@@ -1,9 +1,9 @@
 //! The distribution of scores, with cuts that can be dragged.
 
-use crate::parts::level_name;
+use crate::parts::{level_name, use_width};
 use crate::scoring::edits::change_levels;
 use crate::scoring::grip::use_grip;
-use crate::scoring::picture::{ChartCanvas, Handle, rows, use_width};
+use crate::scoring::picture::{ChartCanvas, Handle, rows};
 use crate::text::{Text, use_text};
 use chart::{BandLabel, Bins, Chart, Distribution, Frame, Tick, between_neighbours, nice_ticks};
 use engine::message::{Histogram, ScoreView};

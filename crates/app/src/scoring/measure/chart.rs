@@ -1,9 +1,10 @@
 //! Raw values with the curve of points, worst and best as handles, and the points that come out.
 
 use super::curve::{curve, handle_step, points_of_bins, range};
+use crate::parts::use_width;
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;
-use crate::scoring::picture::{ChartCanvas, Handle, use_width};
+use crate::scoring::picture::{ChartCanvas, Handle};
 use crate::scoring::words::input_words;
 use crate::text::{Text, use_text};
 use chart::{Bins, Chart, Frame, MeasureChart, Mini, Tick, decimals_of_step, nice_ticks};

@@ -5,10 +5,8 @@ mod canvas;
 mod handle;
 mod look;
 mod rows;
-mod width;
 
 pub use canvas::ChartCanvas;
 pub use handle::Handle;
 pub use look::{Look, use_look, use_page_look};
 pub use rows::rows;
-pub use width::use_width;
