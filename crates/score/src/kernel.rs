@@ -110,13 +110,13 @@ fn load<'a, const N: usize>(
 
 /// All ones where it is so, all zeros where not.
 #[inline(always)]
-fn mask(is_so: bool) -> u64 {
+pub(crate) fn mask(is_so: bool) -> u64 {
     u64::from(is_so).wrapping_neg()
 }
 
 /// `x` where the mask is all ones, zero where it is all zeros.
 #[inline(always)]
-fn keep(x: f64, mask: u64) -> f64 {
+pub(crate) fn keep(x: f64, mask: u64) -> f64 {
     f64::from_bits(x.to_bits() & mask)
 }
 

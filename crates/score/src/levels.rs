@@ -1,5 +1,6 @@
 //! From scores to levels, and from filters to cards.
 
+use crate::kernel::mask;
 use crate::{Levels, Model, NO_CARD, condition, truth};
 use table::Table;
 
@@ -59,8 +60,8 @@ pub(crate) struct Leveller {
     moved: Option<(Vec<f64>, Vec<f64>)>,
 }
 
-/// Rows at a time: what the processor's registers hold.
-const LANES: usize = 8;
+/// Rows at a time.
+const ROWS: usize = 64;
 
 impl Leveller {
     pub(crate) fn new(levels: &Levels) -> Self {
@@ -85,19 +86,38 @@ impl Leveller {
 
 /// As [`level_of`] for each score, without a branch.
 fn plain(scores: &[f64], cuts: &[f64], out: &mut [u8]) {
-    let (scores, rest) = scores.as_chunks::<LANES>();
-    let (levels, rest_out) = out.as_chunks_mut::<LANES>();
+    let (scores, rest) = scores.as_chunks::<ROWS>();
+    let (levels, rest_out) = out.as_chunks_mut::<ROWS>();
     for (scores, out) in scores.iter().zip(levels) {
-        let mut levels: [u64; LANES] = scores.map(|s| u64::from(s.is_nan()).wrapping_neg());
-        for &cut in cuts {
-            for (level, s) in levels.iter_mut().zip(scores) {
-                *level += u64::from(*s >= cut);
-            }
+        match *cuts {
+            [a] => passed([a], scores, out),
+            [a, b] => passed([a, b], scores, out),
+            [a, b, c] => passed([a, b, c], scores, out),
+            [a, b, c, d] => passed([a, b, c, d], scores, out),
+            [a, b, c, d, e] => passed([a, b, c, d, e], scores, out),
+            [a, b, c, d, e, f] => passed([a, b, c, d, e, f], scores, out),
+            _ => out.iter_mut().zip(scores).for_each(|(l, s)| *l = level_of(*s, cuts)),
         }
-        *out = levels.map(|l| l as u8);
     }
     for (score, level) in rest.iter().zip(rest_out) {
         *level = level_of(*score, cuts);
+    }
+}
+
+/// How many of so many cuts each score has passed; all ones for what is not a number. Accounts and
+/// not cuts go side by side here, which the compiler would not choose by itself.
+#[inline(never)]
+fn passed<const CUTS: usize>(cuts: [f64; CUTS], scores: &[f64; ROWS], out: &mut [u8; ROWS]) {
+    let mut levels = [0u64; ROWS];
+    for row in 0..ROWS {
+        let mut level = mask(scores[row].is_nan());
+        for cut in cuts {
+            level = level.wrapping_sub(mask(scores[row] >= cut));
+        }
+        levels[row] = level;
+    }
+    for row in 0..ROWS {
+        out[row] = levels[row] as u8;
     }
 }
 

@@ -4,6 +4,7 @@
 //! level are one increment after the other. So there are four tables for histograms, and few kinds
 //! (levels, outcomes) are counted by comparing bytes, sixteen at once.
 
+use crate::kernel::{keep, mask};
 use serde::{Deserialize, Serialize};
 
 /// How the scores are spread.
@@ -31,65 +32,89 @@ pub fn distribution(scores: &[f64], levels: &[u8], level_count: usize) -> Distri
     spread.finish()
 }
 
+/// Rows at a time.
+const ROWS: usize = 64;
+
 /// A [`Distribution`] in the making.
 pub(crate) struct Spread {
     tables: [[u32; 128]; 4],
     levels: Vec<u32>,
-    sums: [f64; 4],
+    sums: [f64; ROWS],
+    missing: [u64; ROWS],
     rows: u32,
-    unscored: u32,
 }
 
 impl Spread {
     pub(crate) fn new(level_count: usize) -> Self {
-        let tables = [[0; 128]; 4];
-        Self { tables, levels: vec![0; level_count], sums: [0.0; 4], rows: 0, unscored: 0 }
+        Self {
+            tables: [[0; 128]; 4],
+            levels: vec![0; level_count],
+            sums: [0.0; ROWS],
+            missing: [0; ROWS],
+            rows: 0,
+        }
     }
 
     /// Takes in some scores and their levels, which are equally many.
     pub(crate) fn add(&mut self, scores: &[f64], levels: &[u8]) {
         self.rows += scores.len() as u32;
-        let (fours, rest) = scores.as_chunks::<4>();
-        for four in fours {
-            self.add_four(four);
-        }
+        let (blocks, rest) = scores.as_chunks::<ROWS>();
+        blocks.iter().for_each(|block| self.add_block(block));
         if !rest.is_empty() {
-            let mut four = [f64::NAN; 4];
-            four[..rest.len()].copy_from_slice(rest);
-            self.add_four(&four);
-            self.unscored -= 4 - rest.len() as u32;
+            let mut block = [f64::NAN; ROWS];
+            block[..rest.len()].copy_from_slice(rest);
+            self.add_block(&block);
         }
         for (level, count) in (0..).zip(&mut self.levels) {
             *count += count_where(levels, |l| l == level);
         }
     }
 
-    #[inline(always)]
-    fn add_four(&mut self, scores: &[f64; 4]) {
-        for (lane, &score) in scores.iter().enumerate() {
-            let none = score.is_nan();
-            self.unscored += u32::from(none);
-            // also for what is not a number, which is taken off bin 0 in the end
-            let score = if score > 0.0 { score } else { 0.0 };
-            self.sums[lane] += score;
-            self.tables[lane][(score as u32).min(99) as usize] += 1;
+    fn add_block(&mut self, scores: &[f64; ROWS]) {
+        let mut bins = [0u64; ROWS];
+        bins_of(scores, &mut bins, &mut self.sums, &mut self.missing);
+        for four in bins.as_chunks::<4>().0 {
+            for (table, bin) in self.tables.iter_mut().zip(four) {
+                table[(bin & 127) as usize] += 1;
+            }
         }
     }
 
     pub(crate) fn finish(self) -> Distribution {
         let mut bins: Vec<u32> =
             (0..100).map(|bin| self.tables.iter().map(|table| table[bin]).sum()).collect();
-        let padding: u32 = bins.iter().sum::<u32>() - self.rows;
-        bins[0] -= self.unscored + padding;
-        let scored = self.rows - self.unscored;
+        // also the rows that a last block was filled up with
+        bins[0] -= self.missing.iter().sum::<u64>() as u32;
+        let scored: u32 = bins.iter().sum();
         let sum: f64 = self.sums.iter().sum();
         Distribution {
             bins,
             levels: self.levels,
             scored,
-            unscored: self.unscored,
+            unscored: self.rows - scored,
             mean: (scored > 0).then(|| sum / f64::from(scored)),
         }
+    }
+}
+
+/// The bins of some scores, 0 for what is not a number; the scores onto `sums`, and onto `missing`
+/// which are none.
+#[inline(never)]
+fn bins_of(
+    scores: &[f64; ROWS],
+    bins: &mut [u64; ROWS],
+    sums: &mut [f64; ROWS],
+    missing: &mut [u64; ROWS],
+) {
+    /// Added to a whole number it leaves that number in the lowest bits.
+    const WHOLE: f64 = (1u64 << 52) as f64;
+    for row in 0..ROWS {
+        let score = keep(scores[row], mask(scores[row] > 0.0));
+        missing[row] = missing[row].wrapping_sub(mask(scores[row].is_nan()));
+        sums[row] += score;
+        let over = mask(score >= 99.0);
+        let score = keep(score, !over) + keep(99.0, over);
+        bins[row] = (score.floor() + WHOLE).to_bits();
     }
 }
 
@@ -129,20 +154,20 @@ pub fn sum_by_level(
     levels: usize,
     mut numbers: impl FnMut(usize, &mut [f64]),
 ) -> Vec<f64> {
-    const ROWS: usize = 1_024;
+    const BLOCK: usize = 1_024;
     let levels = levels.min(7);
-    let mut sums = [[0.0f64; 8]; 2];
-    let mut block = [f64::NAN; ROWS];
-    for (start, its) in (0..).step_by(ROWS).zip(of_level.chunks(ROWS)) {
+    let mut sums = [[0.0f64; 8]; 4];
+    let mut block = [f64::NAN; BLOCK];
+    for (start, its) in (0..).step_by(BLOCK).zip(of_level.chunks(BLOCK)) {
         let block = &mut block[..its.len()];
         numbers(start, block);
         for (row, (level, number)) in its.iter().zip(block).enumerate() {
             // the eighth place is for accounts without a level, so that no row needs a test
             let place = usize::from(*level).min(levels) & 7;
-            sums[row & 1][place] += if number.is_nan() { 0.0 } else { *number };
+            sums[row & 3][place] += if number.is_nan() { 0.0 } else { *number };
         }
     }
-    (0..levels).map(|level| sums[0][level] + sums[1][level]).collect()
+    (0..levels).map(|level| sums.iter().map(|s| s[level]).sum()).collect()
 }
 
 #[cfg(test)]

@@ -51,6 +51,17 @@ impl Tally {
             }
             return;
         }
+        // as machines write it; what is left is for the patient
+        if number::fast_decimal(bytes).is_some() {
+            self.present += times;
+            self.decimals += times;
+            return;
+        }
+        if date::fast(bytes).is_some() {
+            self.present += times;
+            self.dates += times;
+            return;
+        }
         if parse::is_blank(bytes) {
             return;
         }

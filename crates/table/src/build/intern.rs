@@ -38,6 +38,17 @@ impl Interner {
         !self.rising && self.len() > 2_048
     }
 
+    /// Sets room aside for so many strings as long as those so far, when every one was new till now:
+    /// then nearly all will be, and growing step by step would copy them several times.
+    pub(crate) fn expect_if_rising(&mut self, strings: usize) {
+        let known = self.len();
+        if self.rising && known > 1 && strings > known {
+            let each = self.bytes.len() / known + 1;
+            self.ends.reserve(strings - known);
+            self.bytes.reserve(each * (strings - known));
+        }
+    }
+
     /// The first step: the slot is fetched, many at a time.
     #[inline(always)]
     pub(crate) fn hint(&self, bytes: &[u8]) -> Hint {

@@ -86,6 +86,9 @@ impl TextBuilder {
                 }
             });
         }
+        if self.present == 0 {
+            interner.expect_if_rising(self.expected);
+        }
         self.present += codes.len() as u64 - absent;
         self.odd.extend(interner.odd_from(known, block.replaced));
         if !self.odd.is_empty() {

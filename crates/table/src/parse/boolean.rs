@@ -16,7 +16,8 @@ fn patient(bytes: &[u8]) -> Option<bool> {
     const YES: [&str; 10] = ["はい", "有", "有り", "あり", "○", "◯", "〇", "済", "済み", "✓"];
     const NO: [&str; 10] = ["いいえ", "無", "無し", "なし", "×", "✕", "✗", "未", "未済", "☓"];
     let bytes = trim(bytes);
-    if bytes.len() > 9 || bytes.is_empty() {
+    // no word of either list begins with a digit, and none is as long as this
+    if bytes.len() > 9 || bytes.first().is_none_or(u8::is_ascii_digit) {
         return None;
     }
     let is = |word: &&str| bytes.eq_ignore_ascii_case(word.as_bytes());
