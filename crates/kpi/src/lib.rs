@@ -16,6 +16,7 @@ mod sensitivity;
 mod shares;
 mod simulate;
 mod status;
+mod template;
 #[cfg(test)]
 mod testing;
 mod tree;
@@ -33,5 +34,6 @@ pub use sensitivity::{NUDGE, Sensitivity, sensitivities};
 pub use shares::{MOST_EXACT, Split, Unshared, shares};
 pub use simulate::{DRAWS, Uncertain, simulate};
 pub use status::{Change, NEAR, Status, Trend, change, status};
+pub use template::{Template, template, templates};
 pub use tree::{Assumptions, Node, Orientation, Override, Range, Scenario, Tree};
 pub use waterfall::{Facts, Order, Step, Waterfall, facts, waterfall};

@@ -1,0 +1,60 @@
+# KPI trees to start from
+kpi-template-subscription = Subscription
+kpi-template-subscription-description = From all members over new and existing ones down to contract rate and continuation rate.
+kpi-template-subscription-members = Cumulative members
+kpi-template-subscription-new = New members
+kpi-template-subscription-trials = Trials
+kpi-template-subscription-contract-rate = Contract rate
+kpi-template-subscription-existing = Existing members
+kpi-template-subscription-opening = Members at the start
+kpi-template-subscription-continuation-rate = Continuation rate
+kpi-template-subscription-onboarding-rate = Onboarding completion rate
+kpi-template-subscription-score = Mean health score
+
+kpi-template-saas = SaaS revenue
+kpi-template-saas-description = From recurring revenue over net revenue retention (NRR) down to the levels that drive it.
+kpi-template-saas-mrr = MRR
+kpi-template-saas-new = New MRR
+kpi-template-saas-existing = MRR of existing accounts
+kpi-template-saas-opening = Opening MRR
+kpi-template-saas-nrr = NRR
+kpi-template-saas-expansion = Expansion
+kpi-template-saas-contraction = Contraction
+kpi-template-saas-churn = Churned MRR
+kpi-template-saas-level-4 = Accounts at Lv4
+kpi-template-saas-level-3 = Accounts at Lv3
+kpi-template-saas-level-2 = Accounts at Lv2
+kpi-template-saas-level-1 = Accounts at Lv1
+
+kpi-template-model = The Model
+kpi-template-model-description = From leads to retained accounts: what flows into each stage, and what waits there.
+kpi-template-model-retained = Retained accounts
+kpi-template-model-onboarded = Onboarded accounts
+kpi-template-model-won = Contracts won
+kpi-template-model-opportunities = Opportunities
+kpi-template-model-leads = Leads
+kpi-template-model-inbound = Inbound leads
+kpi-template-model-outbound = Outbound leads
+kpi-template-model-conversion-rate = Conversion to opportunity
+kpi-template-model-open-leads = Open leads (balance)
+kpi-template-model-win-rate = Win rate
+kpi-template-model-open-opportunities = Open opportunities (balance)
+kpi-template-model-onboarding-rate = Onboarding completion rate
+kpi-template-model-in-onboarding = In onboarding (balance)
+kpi-template-model-retention-rate = Retention rate
+kpi-template-model-active = Accounts in use (balance)
+
+kpi-template-success-map = Success map
+kpi-template-success-map-description = From the goal over measures and strategies to the KPIs that show whether they work. Bind data later.
+kpi-template-success-map-goal = Goal
+kpi-template-success-map-measure-1 = Measure 1
+kpi-template-success-map-measure-2 = Measure 2
+kpi-template-success-map-strategy-1 = Strategy 1
+kpi-template-success-map-strategy-2 = Strategy 2
+kpi-template-success-map-kpi-1 = KPI 1
+kpi-template-success-map-kpi-2 = KPI 2
+kpi-template-success-map-kpi-3 = KPI 3
+
+kpi-template-blank = Blank
+kpi-template-blank-description = One goal, and you draw the rest.
+kpi-template-blank-goal = KGI

@@ -1,0 +1,60 @@
+# 雛形のKPIツリー
+kpi-template-subscription = サブスクリプション
+kpi-template-subscription-description = 累計会員数を新規と既存に分け、成約率・継続率まで掘り下げます。
+kpi-template-subscription-members = 累計会員数
+kpi-template-subscription-new = 新規会員数
+kpi-template-subscription-trials = トライアル数
+kpi-template-subscription-contract-rate = 成約率
+kpi-template-subscription-existing = 既存会員数
+kpi-template-subscription-opening = 期首会員数
+kpi-template-subscription-continuation-rate = 継続率
+kpi-template-subscription-onboarding-rate = オンボーディング完了率
+kpi-template-subscription-score = 平均ヘルススコア
+
+kpi-template-saas = SaaS収益
+kpi-template-saas-description = MRRを売上継続率（NRR）から、それを左右する顧客レベルまで掘り下げます。
+kpi-template-saas-mrr = MRR
+kpi-template-saas-new = 新規MRR
+kpi-template-saas-existing = 既存顧客のMRR
+kpi-template-saas-opening = 期首MRR
+kpi-template-saas-nrr = NRR
+kpi-template-saas-expansion = アップセル・クロスセル
+kpi-template-saas-contraction = ダウンセル
+kpi-template-saas-churn = 解約MRR
+kpi-template-saas-level-4 = Lv4の顧客数
+kpi-template-saas-level-3 = Lv3の顧客数
+kpi-template-saas-level-2 = Lv2の顧客数
+kpi-template-saas-level-1 = Lv1の顧客数
+
+kpi-template-model = The Model（ザ・モデル）
+kpi-template-model-description = リードから継続顧客まで、各段階に入る数（フロー）と残っている数（残高）を見ます。
+kpi-template-model-retained = 継続顧客数
+kpi-template-model-onboarded = オンボーディング完了数
+kpi-template-model-won = 受注数
+kpi-template-model-opportunities = 商談数
+kpi-template-model-leads = リード数
+kpi-template-model-inbound = インバウンドリード数
+kpi-template-model-outbound = アウトバウンドリード数
+kpi-template-model-conversion-rate = 商談化率
+kpi-template-model-open-leads = 未商談リード（残高）
+kpi-template-model-win-rate = 受注率
+kpi-template-model-open-opportunities = 進行中の商談（残高）
+kpi-template-model-onboarding-rate = オンボーディング完了率
+kpi-template-model-in-onboarding = オンボーディング中（残高）
+kpi-template-model-retention-rate = 継続率
+kpi-template-model-active = 利用中の顧客（残高）
+
+kpi-template-success-map = サクセスマップ
+kpi-template-success-map-description = 目標から指標・戦略を経て、効果を確かめるKPIまでをつなぎます。データは後から紐づけられます。
+kpi-template-success-map-goal = 目標
+kpi-template-success-map-measure-1 = 指標1
+kpi-template-success-map-measure-2 = 指標2
+kpi-template-success-map-strategy-1 = 戦略1
+kpi-template-success-map-strategy-2 = 戦略2
+kpi-template-success-map-kpi-1 = KPI 1
+kpi-template-success-map-kpi-2 = KPI 2
+kpi-template-success-map-kpi-3 = KPI 3
+
+kpi-template-blank = 白紙
+kpi-template-blank-description = KGIを1つ置いたところから、自由に描きます。
+kpi-template-blank-goal = KGI
