@@ -46,6 +46,9 @@ impl Engine {
             Call::Accounts { context, query, from, count } => {
                 self.accounts(&context, &query, from, count).map(Answer::Accounts)
             }
+            Call::Place { context, query, id } => {
+                self.place(&context, &query, &id).map(Answer::Place)
+            }
             Call::Account { context, id } => self.account(&context, &id).map(Answer::Account),
             Call::Export { context, query, export } => {
                 let mut exporting = self.begin_export(&context, &query, export)?;

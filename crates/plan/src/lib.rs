@@ -34,4 +34,4 @@ pub use link::{Link, LinkId, LinkKind};
 pub use log::{Cut, Dropped, Log, OpenError, Opened, open};
 pub use migrate::{MigrateError, migrate_document, migrate_edit};
 pub use rank::Rank;
-pub use settings::{AccountsView, HeaderSignature, Mapping, SavedFilter, Sorting};
+pub use settings::{AccountsView, HeaderSignature, Mapping, SavedFilter, Sorting, SortingBy};

@@ -34,10 +34,32 @@ pub struct AccountsView {
 /// An order of rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sorting {
-    /// The name of the column.
+    /// By what.
+    #[serde(default, skip_serializing_if = "SortingBy::is_column")]
+    pub by: SortingBy,
+    /// The name of the column, where it is by one; else empty.
     pub column: String,
     /// Greatest first.
     pub descending: bool,
+}
+
+/// By what rows are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SortingBy {
+    /// By a column.
+    #[default]
+    Column,
+    /// By the score.
+    Score,
+    /// By how much the score changed.
+    Change,
+}
+
+impl SortingBy {
+    fn is_column(&self) -> bool {
+        *self == Self::Column
+    }
 }
 
 /// A filter kept under a name.
@@ -47,6 +69,12 @@ pub struct SavedFilter {
     pub name: String,
     /// Levels that are kept, 0 is the lowest; empty keeps all.
     pub levels: Vec<u8>,
+    /// Whether accounts without a score are kept, as a level of their own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unscored: bool,
+    /// Only accounts whose level rose, or fell; `None` keeps all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_up: Option<bool>,
     /// Text searched in name and id; empty is none.
     pub search: String,
     /// What accounts are kept.

@@ -5,19 +5,25 @@ use super::columns::{Column, columns, shown};
 use super::empty::{NoData, NoMatch, NoScorecard};
 use super::export::ExportButton;
 use super::facts::{use_column_types, use_counts, use_facets, use_scoring};
-use super::filter::{Change, FilterBar, Filters};
+use super::filter::{Change, FilterBar, Filters, SavedFilters, sort_of, sorting_of};
 use super::grid::Grid;
 use super::open::OpenAccount;
 use super::rows::{Question, Rows, use_rows};
 use super::sort_by::SortBy;
 use super::totals::TotalsLine;
 use crate::parts::ProblemLine;
+use crate::query::use_view;
 use crate::route::Route;
-use crate::state::{use_document, use_session};
+use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
+use engine::message::{AccountQuery, Answer, Call};
+use plan::{AccountsView, Document, Edit, Gesture};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Orders tried one after the other are one step of undo.
+const SORTING: Gesture = Gesture::Part(u64::MAX);
 
 thread_local! {
     /// The filters outlive the screen, not the page.
@@ -47,6 +53,29 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
         use_callback((), move |change: Change, ()| dispatch.dispatch(change))
     };
     LAST.set(filters_now.clone());
+    // The order is kept in the workspace, where undo and another tab change it, too.
+    let sorting = document.document.accounts.sorting.clone();
+    {
+        let on_change = on_change.clone();
+        use_effect_with(sorting, move |sorting| {
+            on_change.emit(Change::Order(sort_of(sorting.as_ref())));
+        });
+    }
+    let on_change = {
+        let deps = (filters_now.clone(), use_actions(), on_change);
+        use_callback(deps, |change: Change, (filters, actions, on_change)| {
+            if let Change::Sort(..) = change {
+                let sorting = sorting_of(&filters.clone().reduce(change.clone()).sort);
+                let make = |document: &Document| {
+                    Edit::SetAccountsView(AccountsView { sorting, ..document.accounts.clone() })
+                };
+                if actions.edit_with(make, SORTING) {
+                    return;
+                }
+            }
+            on_change.emit(change);
+        })
+    };
     {
         // Another snapshot may lack columns that the filters speak of.
         let on_change = on_change.clone();
@@ -63,7 +92,7 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
         query: filters_now.query(chosen.clone()),
         revision: session.revision,
     });
-    let (rows, on_want) = use_rows(question);
+    let (rows, on_want) = use_rows(question.clone());
     let counts = use_counts(context.clone());
     let facets = use_facets(snapshot.as_deref());
     let column_types = use_column_types(snapshot.as_deref());
@@ -82,7 +111,7 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
         let cursor = cursor.setter();
         use_effect_with(rows.list, move |_| cursor.set(0));
     }
-    let place = use_place(&rows, props.open.as_ref());
+    let place = use_place(&rows, props.open.as_ref(), question);
     let on_cursor = {
         let cursor = cursor.setter();
         use_callback((), move |to: u32, ()| cursor.set(to))
@@ -139,6 +168,7 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
                     filters={filters_now.clone()} {counts} {levels} {facets} columns={column_types}
                     on_change={on_change.clone()}
                 >
+                    <SavedFilters filters={filters_now.clone()} on_change={on_change.clone()} />
                     <Chooser snapshot={snapshot.clone()} shown={(*chosen).clone()} />
                     <ExportButton
                         context={context.clone()} filters={filters_now.clone()} snapshot={snapshot.clone()}
@@ -183,17 +213,20 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
     }
 }
 
-/// Where the open account stands in the list; the last known place while its page is not there.
+/// Where the open account stands in the list: by the rows that are there, else the engine says.
 #[hook]
-fn use_place(rows: &Rows, open: Option<&AttrValue>) -> Option<u32> {
-    let known = use_mut_ref(|| None::<(AttrValue, u32, u32)>);
-    let id = open?;
-    let mut known = known.borrow_mut();
-    match rows.pages.index_of(id) {
-        Some(at) => {
-            *known = Some((id.clone(), rows.list, at));
-            Some(at)
-        }
-        None => known.as_ref().filter(|k| k.0 == *id && k.1 == rows.list).map(|k| k.2),
-    }
+fn use_place(rows: &Rows, open: Option<&AttrValue>, question: Option<Question>) -> Option<u32> {
+    let seen = open.and_then(|id| rows.pages.index_of(id));
+    let unseen = open.filter(|_| seen.is_none()).zip(question);
+    let view = use_view(unseen.map(|(id, question)| Call::Place {
+        context: (*question.context).clone(),
+        query: AccountQuery { columns: Vec::new(), ..question.query },
+        id: id.to_string(),
+    }));
+    let told = match view.answer.as_deref() {
+        // An answer to the question before would lead to a wrong neighbour.
+        Some(Answer::Place(place)) if !view.waiting => *place,
+        _ => None,
+    };
+    seen.or(told)
 }

@@ -64,6 +64,19 @@ impl Engine {
         Ok(order)
     }
 
+    /// The place of an account in the order of a query.
+    pub(crate) fn place(
+        &mut self,
+        context: &ScoringContext,
+        query: &AccountQuery,
+        id: &str,
+    ) -> Result<Option<u32>, Problem> {
+        let Some(row) = self.store.get(context.as_of)?.row_of(id) else { return Ok(None) };
+        let order = self.order(context, query)?;
+        let at = order.rows.iter().position(|r| *r as usize == row);
+        Ok(at.and_then(|at| u32::try_from(at).ok()))
+    }
+
     /// Level then, and change of the score since, per row; only where the query wants them.
     pub(super) fn changes_since(
         &mut self,

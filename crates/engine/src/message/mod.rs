@@ -155,6 +155,15 @@ pub enum Call {
         /// At most so many rows.
         count: u32,
     },
+    /// Where an account stands among those that a query selects. → [`Answer::Place`]
+    Place {
+        /// Model and snapshots.
+        context: ScoringContext,
+        /// Filter, search and sort.
+        query: AccountQuery,
+        /// The account's id text.
+        id: String,
+    },
     /// One account. → [`Answer::Account`]
     Account {
         /// Model and snapshots.
@@ -219,6 +228,8 @@ pub enum Answer {
     Cuts(Vec<f64>),
     /// A window of accounts.
     Accounts(AccountsPage),
+    /// Its place, 0 is first; `None` when the query does not select it.
+    Place(Option<u32>),
     /// One account, or `None` when the as-of snapshot does not have it.
     Account(Option<AccountCard>),
     /// The bytes of a workspace file.

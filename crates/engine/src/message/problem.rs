@@ -73,6 +73,7 @@ impl Problem {
             Answer::Normaliser(_) => "normaliser",
             Answer::Cuts(_) => "cuts",
             Answer::Accounts(_) => "accounts",
+            Answer::Place(_) => "place",
             Answer::Account(_) => "account",
             Answer::WorkspaceFile(_) => "workspace file",
             Answer::Opened { .. } => "opened",

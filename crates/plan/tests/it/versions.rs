@@ -5,7 +5,7 @@ use crate::kpi::full;
 use crate::wish::condition;
 use plan::{
     AccountsView, Document, Edit, ElementId, HeaderSignature, Link, LinkId, LinkKind, Log, Mapping,
-    SavedFilter, Sorting, open,
+    SavedFilter, Sorting, SortingBy, open,
 };
 use score::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
@@ -103,10 +103,16 @@ fn edits_1() -> Vec<Edit> {
         },
         Edit::SetAccountsView(AccountsView {
             columns: Some(vec!["席数".into()]),
-            sorting: Some(Sorting { column: "席数".into(), descending: true }),
+            sorting: Some(Sorting {
+                by: SortingBy::Column,
+                column: "席数".into(),
+                descending: true,
+            }),
             filters: vec![SavedFilter {
                 name: "at risk".into(),
                 levels: vec![0, 1],
+                unscored: false,
+                moved_up: None,
                 search: "青".into(),
                 condition: condition(0.1),
             }],

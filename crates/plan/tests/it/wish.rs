@@ -91,6 +91,8 @@ impl Wish {
                 filters: vec![SavedFilter {
                     name,
                     levels: vec![0],
+                    unscored: false,
+                    moved_up: None,
                     search: String::new(),
                     condition: condition(self.number),
                 }],

@@ -4,11 +4,15 @@ mod applied;
 mod bar;
 mod builder;
 mod condition;
+mod keep;
 mod popover;
+mod saved;
 mod search;
 
 pub use bar::{Counts, Facet, FilterBar};
+pub use keep::{sort_of, sorting_of};
 pub use popover::Popover;
+pub use saved::SavedFilters;
 
 use engine::message::{AccountQuery, Sort, SortKey};
 use score::Condition;
@@ -53,6 +57,10 @@ pub enum Change {
     Search(AttrValue),
     /// Sorts by this, or turns the order around. The flag: greatest first when it is new.
     Sort(SortKey, bool),
+    /// Sorts like this.
+    Order(Sort),
+    /// Shows these instead; the order stays.
+    Pick(Rc<Filters>),
     /// Shows all accounts; the order stays.
     Clear,
     /// The snapshot has only these columns: what asks for others goes.
@@ -92,6 +100,8 @@ impl Reducible for Filters {
                     if next.sort.key == key { !next.sort.descending } else { descending };
                 next.sort = Sort { key, descending };
             }
+            Change::Order(sort) => next.sort = sort,
+            Change::Pick(filters) => next = Self { sort: next.sort, ..(*filters).clone() },
             Change::Clear => next = Self { sort: next.sort, ..Self::default() },
             Change::Columns(names) => {
                 let there = |name: &String| names.contains(name);
