@@ -6,18 +6,43 @@
 //! `formula` never reads a clock (`TODAY()` is the date of the snapshot), never allocates per row, never
 //! panics whatever the text is, and knows no scorecard, document or browser: scores come in as columns.
 
+mod check;
+mod compile;
+mod environment;
+mod evaluate;
+mod formula;
+mod frame;
 mod function;
+mod judge;
+mod kernel;
 mod lex;
 mod nearest;
+#[cfg(test)]
+mod page;
 mod parse;
 mod print;
 mod problem;
+mod program;
 #[cfg(test)]
 mod property;
+#[cfg(test)]
+mod reference;
+mod run;
+mod scalar;
 mod span;
+#[cfg(test)]
+mod testing;
+mod text;
+mod texts;
 pub mod tree;
+mod typed;
 mod unit;
 
+pub use check::{Checked, check};
+pub use environment::{Environment, KnownColumn};
+pub use evaluate::Value;
+pub use formula::{Formula, Shape};
+pub use frame::{Frame, Joins, Moment, NoJoins, Scores};
 pub use function::{FUNCTIONS, Function, Group, Id, Parameter, function};
 pub use nearest::nearest;
 pub use parse::{Parsed, parse};

@@ -31,7 +31,7 @@ fn distance(a: &[char], b: &[char]) -> Option<usize> {
         return None;
     }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let most = 1 + short.len() / 3;
+    let most = 1 + short.len() / 4;
     let edits = if long.len() - short.len() <= most { edits(a, b) } else { usize::MAX };
     if edits <= most && edits < long.len() {
         return Some(edits);

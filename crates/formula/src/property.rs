@@ -1,5 +1,7 @@
 //! Properties that hold for every text and every tree.
 
+mod evaluation;
+mod formulas;
 mod trees;
 
 use crate::{parse, written_name};
@@ -97,6 +99,10 @@ fn within(text: &str) -> Result<(), TestCaseError> {
     for span in spans {
         prop_assert!(span.start <= span.end);
         prop_assert!(text.get(span.start as usize..span.end as usize).is_some(), "{:?}", span);
+    }
+    let checked = crate::check(text, &crate::Environment::default());
+    for problem in checked.problems {
+        prop_assert!(text.get(problem.span.start as usize..problem.span.end as usize).is_some());
     }
     if parsed.problems.is_empty() {
         let printed = parsed.tree.to_string();

@@ -82,7 +82,7 @@ pub const FUNCTIONS: &[Function] = {
         filtered(row(Id::Average, "AVERAGE", Aggregate, 1, &[P::Number], "logins / AVERAGE(logins)")),
         filtered(row(Id::Median, "MEDIAN", Aggregate, 1, &[P::Number], "MEDIAN(mrr)")),
         filtered(row(Id::Percentile, "PERCENTILE", Aggregate, 2, &[P::Number, P::Share], "PERCENTILE(mrr, 90%)")),
-        filtered(row(Id::Rate, "RATE", Aggregate, 1, &[P::Condition], "RATE(churned = 1)")),
+        filtered(row(Id::Rate, "RATE", Aggregate, 1, &[P::Condition], "RATE(nps >= 7)")),
         filtered(row(Id::Distinct, "DISTINCT", Aggregate, 1, &[P::Value], "DISTINCT(plan)")),
         row(Id::Prev, "PREV", Time, 1, &[P::Value, P::Back], "PREV(logins)"),
         row(Id::Change, "CHANGE", Time, 1, &[P::Number, P::Back], "CHANGE(logins)"),
