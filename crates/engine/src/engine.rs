@@ -1,6 +1,7 @@
 //! The façade.
 
 use crate::accounts::Orders;
+use crate::kpi_tree::Figures;
 use crate::message::{Answer, Call, FileLook, Problem, SnapshotInfo};
 use crate::scoring::Scoring;
 use crate::store::{Store, Stored};
@@ -12,6 +13,7 @@ pub struct Engine {
     pub(crate) store: Store,
     pub(crate) scoring: Scoring,
     pub(crate) orders: Orders,
+    pub(crate) figures: Figures,
 }
 
 impl Engine {
@@ -36,6 +38,7 @@ impl Engine {
             Call::Template { kind, snapshot } => {
                 self.template(kind, snapshot).map(Answer::Template)
             }
+            Call::Kpi { context, ask } => self.kpi(&context, ask).map(Answer::Kpi),
             Call::Match { model, snapshot } => self.matches(&model, snapshot).map(Answer::Matches),
             Call::SuggestNormaliser { snapshot, input } => {
                 self.suggest_normaliser(snapshot, &input).map(Answer::Normaliser)
@@ -130,5 +133,6 @@ impl Engine {
     fn forget(&mut self) {
         self.scoring = Scoring::default();
         self.orders = Orders::default();
+        self.figures = Figures::default();
     }
 }

@@ -38,7 +38,9 @@ pub fn splits<F: Function>(
     (0..graph.len()).map(|at| split(graph, at, before, now, cut)).collect()
 }
 
-fn split<F: Function>(
+/// The shares of the inputs of one place; arguments and answer as for [`splits`].
+#[must_use]
+pub fn split<F: Function>(
     graph: &Graph<F>,
     place: usize,
     before: &[f64],

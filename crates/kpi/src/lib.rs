@@ -4,13 +4,20 @@
 //! `kpi` never reads a clock, never sees a row of accounts (aggregates over them come in as figures),
 //! and knows no document and no browser. Absent figures are `NaN` in all of its kernels.
 
+mod aggregate;
+mod bind;
+mod calc;
 mod drivers;
 mod graph;
 mod layout;
+mod lever;
 mod mix;
+mod names;
 mod node;
+mod operators;
 mod outline;
 mod relation;
+mod rename;
 mod seek;
 mod sensitivity;
 mod shares;
@@ -22,13 +29,20 @@ mod testing;
 mod tree;
 mod waterfall;
 
-pub use drivers::{Driver, Explained, explain, splits};
+pub use aggregate::{Aggregate, aggregate};
+pub use bind::{
+    Binding, Bound, NodeFunction, NodeProblem, bind, check_formula, formula_environment,
+};
+pub use drivers::{Driver, Explained, explain, split, splits};
 pub use graph::{Function, Graph, Rule};
 pub use layout::{Edge, Gaps, Item, Layout, Rect, layout};
+pub use lever::lever_bounds;
 pub use mix::{Effect, Mix, Pair, Part, rate_mix, sum_mix};
 pub use node::{Direction, Evidence, Known, NodeBody, NodeId, Typed, Unit};
+pub use operators::Operator;
 pub use outline::{Row, outline};
 pub use relation::{Correlation, FEW, Lagged, correlation, lagged, met_in_vain};
+pub use rename::{Clash, rename};
 pub use seek::{Sought, goal_seek, seek};
 pub use sensitivity::{NUDGE, Sensitivity, sensitivities};
 pub use shares::{MOST_EXACT, Split, Unshared, shares};

@@ -1,7 +1,7 @@
 //! From elements to the plain KPI tree that figures are worked out of, and back; moves of the outline.
 
 use crate::{Body, Document, Edit, Element, ElementId, Kind, Rank};
-use kpi::{Assumptions, Node, NodeBody, NodeId, Orientation, Scenario, Tree};
+use kpi::{Assumptions, Known, Node, NodeBody, NodeId, Orientation, Scenario, Tree};
 use std::collections::BTreeMap;
 
 /// A step of a node in the outline.
@@ -132,6 +132,29 @@ impl Document {
     #[must_use]
     pub fn orient_kpi_tree(&self, tree: ElementId, orientation: Orientation) -> Edit {
         Edit::SetBody { id: tree, body: Body::KpiTree { orientation } }
+    }
+
+    /// An edit that calls a node something else, in all formulas of its tree too.
+    ///
+    /// # Errors
+    /// The node whose formula would come to mean another node by one of its names, or none.
+    pub fn rename_kpi_node(&self, id: ElementId, name: &str) -> Result<Edit, ElementId> {
+        let mut edits = vec![Edit::SetName { id, name: name.to_owned() }];
+        let above = self.ancestors(id);
+        let root = above.iter().find(|e| e.kind() == Kind::KpiTree).map(|e| e.id);
+        let tree = root.and_then(|root| self.kpi_tree(root)).unwrap_or_default();
+        let element = |place: usize| tree.nodes.get(place).map(|n| ElementId(n.id.0));
+        if let Some(place) = tree.place(NodeId(id.0)) {
+            let changed = kpi::rename(&tree, place, name)
+                .map_err(|clash| element(clash.place).unwrap_or(id))?;
+            for (place, text) in changed {
+                let node = &tree.nodes[place];
+                let body = NodeBody { known: Known::Formula(text), ..node.body.clone() };
+                let id = ElementId(node.id.0);
+                edits.push(Edit::SetBody { id, body: Body::KpiNode(Box::new(body)) });
+            }
+        }
+        Ok(Edit::batch(edits))
     }
 
     /// An edit that takes a node, with all below it, one step in the outline; `None` when there is

@@ -11,6 +11,7 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::Cancelled => ("problem-cancelled", vec![]),
         Problem::NoSnapshot(_) => ("problem-no-snapshot", vec![]),
         Problem::NoMeasure(_) => ("problem-no-measure", vec![]),
+        Problem::NoNode(_) => ("problem-no-node", vec![]),
         Problem::NoColumn(name) => ("problem-no-column", vec![("column", name.as_str().into())]),
         Problem::EmptyFile(file) => ("problem-empty-file", vec![("file", file.as_str().into())]),
         Problem::NoAccountId(file) => {

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod data;
+mod kpi_tree;
 mod problem;
 mod scoring;
 
@@ -16,6 +17,10 @@ pub use accounts::{
 pub use data::{
     ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, FileImport, FileLook, Histogram,
     SnapshotInfo, TopValue, WorkspaceBytes,
+};
+pub use kpi_tree::{
+    Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiGroup, KpiNodeView,
+    KpiRelation, KpiSteps, KpiView, KpiWhatIf,
 };
 pub use problem::Problem;
 pub use scoring::{
@@ -128,6 +133,13 @@ pub enum Call {
         /// The snapshot whose columns are offered.
         snapshot: SnapshotId,
     },
+    /// Figures of a KPI tree. → [`Answer::Kpi`]
+    Kpi {
+        /// Tree, model and snapshots.
+        context: Box<KpiContext>,
+        /// What about it.
+        ask: KpiAsk,
+    },
     /// A normaliser that fits an input's values. → [`Answer::Normaliser`]
     SuggestNormaliser {
         /// The snapshot whose values count.
@@ -222,6 +234,8 @@ pub enum Answer {
     Template(Vec<score::Dimension>),
     /// Columns that fit measures without one; none for a measure that nothing fits.
     Matches(Vec<score::Match>),
+    /// Figures of a KPI tree.
+    Kpi(KpiAnswer),
     /// A normaliser.
     Normaliser(score::Normaliser),
     /// Ascending cut points.

@@ -12,6 +12,8 @@ pub enum Problem {
     NoSnapshot(u32),
     /// No measure with this id in the model.
     NoMeasure(u64),
+    /// No node with this id in the KPI tree.
+    NoNode(u64),
     /// The column is in no snapshot.
     NoColumn(String),
     /// The file has no record at all.
@@ -69,6 +71,7 @@ impl Problem {
             Answer::Score(_) => "score",
             Answer::Measure(_) => "measure",
             Answer::Template(_) => "template",
+            Answer::Kpi(_) => "kpi",
             Answer::Matches(_) => "matches",
             Answer::Normaliser(_) => "normaliser",
             Answer::Cuts(_) => "cuts",

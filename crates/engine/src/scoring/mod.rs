@@ -9,7 +9,8 @@ mod view;
 use crate::Engine;
 use crate::message::{Problem, ScoringContext};
 use crate::store::{Store, Stored};
-use measures::{Keep, MeasureData};
+use measures::Keep;
+pub(crate) use measures::MeasureData;
 use score::{At, Earlier, Join, Levels, Measure, Model, fate};
 pub(crate) use scored::Scored;
 use std::rc::Rc;
@@ -46,6 +47,19 @@ impl Engine {
                 .map(|m| self.scoring.measure(context.as_of, m, at, Keep::Shown))
                 .collect()
         }))
+    }
+
+    /// Points of every measure of a model for any snapshot, by the measure's name; not kept.
+    pub(crate) fn points_of_measures(
+        &mut self,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Vec<(String, Rc<MeasureData>)>, Problem> {
+        let stored = self.store.get(id)?;
+        let measures: Vec<&Measure> = measures_of(model).collect();
+        let at = AtOwned::new(&self.store, stored, &measures);
+        let mut points = |m: &Measure, at: &At<'_>| self.scoring.measure(id, m, at, Keep::No);
+        Ok(at.with(|at| measures.iter().map(|m| (m.name.clone(), points(m, at))).collect()))
     }
 
     /// Who of a snapshot's accounts stayed and who left. Where later snapshots tell it of accounts

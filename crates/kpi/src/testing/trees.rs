@@ -1,7 +1,7 @@
 //! Random trees of formulas.
 
 use crate::graph::{Function, Graph, Rule};
-use crate::{Node, NodeBody, NodeId, Tree};
+use crate::{Known, Node, NodeBody, NodeId, Tree};
 use proptest::prelude::*;
 
 /// A formula over its inputs.
@@ -91,4 +91,16 @@ pub(crate) fn tree(nodes: &[(&str, Option<usize>)]) -> Tree {
         body: NodeBody::default(),
     };
     Tree { nodes: nodes.iter().enumerate().map(node).collect(), ..Tree::default() }
+}
+
+/// As [`tree`], with the text of each node's formula; empty is none.
+pub(crate) fn formulas(nodes: &[(&str, Option<usize>, &str)]) -> Tree {
+    let places: Vec<(&str, Option<usize>)> = nodes.iter().map(|n| (n.0, n.1)).collect();
+    let mut tree = tree(&places);
+    for (node, (_, _, text)) in tree.nodes.iter_mut().zip(nodes) {
+        if !text.is_empty() {
+            node.body.known = Known::Formula((*text).to_owned());
+        }
+    }
+    tree
 }

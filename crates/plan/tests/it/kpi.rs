@@ -164,6 +164,25 @@ fn moves_of_the_outline() {
     assert_eq!(outline(&after, root), "g .a ..x .new .b .c");
 }
 
+#[test]
+fn a_new_name_goes_into_all_formulas() {
+    let mut tree = tree(&[("g", None), ("a", Some(0)), ("b", Some(0))]);
+    tree.nodes[0].body.known = Known::Formula("a / b + a".into());
+    let mut document = applied(Document::new("w"), Document::new("w").insert_kpi_tree("T", &tree));
+    let root = document.kpi_trees()[0].id;
+    let id = |place: u64| ElementId(root.0 + 1 + place);
+    let before = document.clone();
+    let inverse = document.apply(document.rename_kpi_node(id(1), "新規 会員").unwrap()).unwrap();
+    let after = document.kpi_tree(root).unwrap();
+    assert_eq!(after.nodes[0].body.known, Known::Formula("[新規 会員] / b + [新規 会員]".into()));
+    assert_eq!(after.nodes[1].name, "新規 会員");
+    document.apply(inverse).unwrap();
+    assert_eq!(document, before);
+    assert_eq!(document.rename_kpi_node(id(1), "b"), Err(id(0)));
+    let name = |edit| matches!(edit, Edit::SetName { .. });
+    assert!(document.rename_kpi_node(id(0), "x").is_ok_and(name));
+}
+
 proptest! {
     #[test]
     fn any_walk_of_moves_can_be_walked_back(

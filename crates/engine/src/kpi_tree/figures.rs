@@ -1,0 +1,210 @@
+//! Aggregates over accounts, worked out once for each formula and snapshot.
+
+use crate::Engine;
+use crate::message::Problem;
+use crate::scoring::{MeasureData, Scored, measures_of};
+use crate::store::{Store, Stored};
+use formula::{
+    Environment, ExprKind, Formula, Frame, Joins, Moment, Scores, Severity, Shape, Type, Value,
+};
+use hashbrown::HashMap;
+use kpi::{Binding, NodeProblem, Tree};
+use score::{Model, UNSCORED};
+use std::borrow::Cow;
+use std::rc::Rc;
+use table::SnapshotId;
+
+/// How many snapshots a formula that looks back can see, the one on show among them.
+const MOST_MOMENTS: usize = 60;
+
+/// What was worked out already.
+#[derive(Default)]
+pub(crate) struct Figures {
+    /// The model that `known` goes by.
+    model: Option<Model>,
+    /// By the text of the formula and the snapshot.
+    known: HashMap<(String, SnapshotId), f64>,
+    bound: Option<(Tree, Rc<Binding>)>,
+}
+
+/// A formula as a snapshot understands it.
+pub(super) struct Understood {
+    pub(super) problems: Vec<formula::Problem>,
+    pub(super) formula: Option<Formula>,
+}
+
+/// What scorecards gave the accounts of a snapshot, as formulas want it.
+#[derive(Default)]
+struct Given {
+    scored: Option<Rc<Scored>>,
+    level: Vec<f64>,
+    points: Vec<(String, Rc<MeasureData>)>,
+}
+
+impl Given {
+    fn scores(&self) -> Option<Scores<'_>> {
+        Some(Scores {
+            score: &self.scored.as_ref()?.scores.score,
+            level: &self.level,
+            points: self.points.iter().map(|(n, d)| (n.as_str(), d.points.as_slice())).collect(),
+        })
+    }
+}
+
+impl Figures {
+    /// The tree bound; the last one is remembered, so that a slider does not read its formulas again.
+    pub(super) fn binding(&mut self, tree: &Tree) -> Rc<Binding> {
+        if let Some((known, binding)) = &self.bound
+            && known == tree
+        {
+            return binding.clone();
+        }
+        let binding = Rc::new(kpi::bind(tree));
+        self.bound = Some((tree.clone(), binding.clone()));
+        binding
+    }
+}
+
+/// The joins between snapshots of the store.
+struct StoreJoins<'a> {
+    store: &'a Store,
+    stored: Vec<&'a Stored>,
+}
+
+impl Joins for StoreJoins<'_> {
+    fn rows(&self, from: usize, to: usize) -> Cow<'_, [u32]> {
+        match (self.stored.get(from), self.stored.get(to)) {
+            (Some(from), Some(to)) => Cow::Owned(self.store.join(from, to).rows().to_vec()),
+            _ => Cow::Borrowed(&[]),
+        }
+    }
+}
+
+impl Engine {
+    /// The figure that an aggregate formula gives for a snapshot; absent when it cannot be used there.
+    pub(super) fn kpi_figure(
+        &mut self,
+        text: &str,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<f64, Problem> {
+        if self.figures.model.as_ref() != Some(model) {
+            self.figures.known.clear();
+            self.figures.model = Some(model.clone());
+        }
+        if let Some(known) = self.figures.known.get(&(text.to_owned(), id)) {
+            return Ok(*known);
+        }
+        let understood = self.kpi_understood(text, id, model)?;
+        let figure = match understood.formula.filter(|f| f.shape() != Shape::PerAccount) {
+            Some(formula) => {
+                self.with_frame(text, &formula, id, model, |frame| match formula.value(frame, 0) {
+                    Value::Number(n) => n,
+                    _ => f64::NAN,
+                })?
+            }
+            None => f64::NAN,
+        };
+        self.figures.known.insert((text.to_owned(), id), figure);
+        Ok(figure)
+    }
+
+    /// What is wrong with an aggregate formula in a snapshot.
+    pub(super) fn kpi_problems(
+        &self,
+        text: &str,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Vec<NodeProblem>, Problem> {
+        let understood = self.kpi_understood(text, id, model)?;
+        let mut problems: Vec<NodeProblem> =
+            understood.problems.into_iter().map(NodeProblem::Formula).collect();
+        if let Some(formula) = understood.formula {
+            let found = formula.result_type();
+            if !matches!(found, Type::Number | Type::Any) {
+                problems.push(NodeProblem::NotANumber(found));
+            } else if formula.shape() == Shape::PerAccount {
+                problems.push(NodeProblem::NotOneFigure);
+            }
+        }
+        Ok(problems)
+    }
+
+    pub(super) fn kpi_understood(
+        &self,
+        text: &str,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Understood, Problem> {
+        let mut environment = Environment::of(&self.store.get(id)?.snapshot);
+        environment.scores = !model.cards.is_empty();
+        environment.measures = measures_of(model).map(|m| m.name.clone()).collect();
+        let checked = formula::check(text, &environment);
+        let whole = checked.problems.iter().all(|p| p.severity() == Severity::Warning);
+        let formula = checked.formula.filter(|_| whole);
+        Ok(Understood { problems: checked.problems, formula })
+    }
+
+    /// Values of a formula for the accounts of a snapshot; absent where it cannot be used there.
+    pub(super) fn kpi_rows(
+        &mut self,
+        text: &str,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Vec<f64>, Problem> {
+        let rows = self.store.get(id)?.snapshot.table.rows;
+        let Some(formula) = self.kpi_understood(text, id, model)?.formula else {
+            return Ok(vec![f64::NAN; rows]);
+        };
+        let mut out = Vec::new();
+        self.with_frame(text, &formula, id, model, |frame| formula.numbers(frame, &mut out))?;
+        Ok(out)
+    }
+
+    fn with_frame<T>(
+        &mut self,
+        text: &str,
+        formula: &Formula,
+        id: SnapshotId,
+        model: &Model,
+        then: impl FnOnce(&Frame<'_>) -> T,
+    ) -> Result<T, Problem> {
+        let mut ids = vec![id];
+        if formula.looks_back() {
+            ids.extend(self.store.earlier(id).map(Stored::id).take(MOST_MOMENTS - 1));
+        }
+        let mut given = Vec::with_capacity(ids.len());
+        for id in &ids {
+            given.push(if formula.asks_for_scores() {
+                self.kpi_given(text, *id, model)?
+            } else {
+                Given::default()
+            });
+        }
+        let stored: Vec<&Stored> =
+            ids.iter().map(|id| self.store.get(*id)).collect::<Result<_, _>>()?;
+        let moments = stored
+            .iter()
+            .zip(&given)
+            .map(|(s, given)| Moment {
+                date: s.snapshot.date,
+                table: &s.snapshot.table,
+                scores: given.scores(),
+            })
+            .collect();
+        let joins = StoreJoins { store: &self.store, stored };
+        Ok(then(&Frame { moments, joins: &joins }))
+    }
+
+    fn kpi_given(&mut self, text: &str, id: SnapshotId, model: &Model) -> Result<Given, Problem> {
+        let scored = self.scored(id, model, false)?;
+        let level = |l: &u8| if *l == UNSCORED { f64::NAN } else { f64::from(*l) + 1.0 };
+        let level = scored.levels.iter().map(level).collect();
+        let mut wants_points = false;
+        formula::parse(text).tree.walk(&mut |expr| {
+            wants_points |= matches!(&expr.kind, ExprKind::Call { name, .. } if name == "POINTS");
+        });
+        let points = if wants_points { self.points_of_measures(id, model)? } else { Vec::new() };
+        Ok(Given { scored: Some(scored), level, points })
+    }
+}

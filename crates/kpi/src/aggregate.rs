@@ -1,0 +1,79 @@
+//! What an aggregate over accounts adds up, account by account: for telling groups apart.
+
+use formula::{Binary, Expr, ExprKind, Id, function};
+
+/// A figure over accounts as sums over them; texts are formulas of one value an account, absent where
+/// the account does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aggregate {
+    /// Σ value.
+    Sum(String),
+    /// Σ value ÷ how many values there are.
+    Mean(String),
+    /// Σ over ÷ Σ under.
+    Quotient {
+        /// The numerator.
+        over: String,
+        /// The denominator.
+        under: String,
+    },
+}
+
+/// An aggregate formula as sums: `COUNT`, `COUNTIF`, `SUM`, `AVERAGE`, `RATE` with any `WHERE`, and a
+/// count or sum divided by another. `None` for all else (a median is no sum, and a sum of several
+/// aggregates is better drawn as nodes).
+#[must_use]
+pub fn aggregate(text: &str) -> Option<Aggregate> {
+    let parsed = formula::parse(text);
+    if !parsed.problems.is_empty() {
+        return None;
+    }
+    match &parsed.tree.kind {
+        ExprKind::Binary { operator: Binary::Divide, left, right } => {
+            let (Aggregate::Sum(over), Aggregate::Sum(under)) = (call(left)?, call(right)?) else {
+                return None;
+            };
+            Some(Aggregate::Quotient { over, under })
+        }
+        _ => call(&parsed.tree),
+    }
+}
+
+fn call(expr: &Expr) -> Option<Aggregate> {
+    let ExprKind::Call { name, arguments, filter, .. } = &expr.kind else { return None };
+    let value = |text: String| match filter {
+        Some(filter) => format!("IF({filter}, {text}, BLANK())"),
+        None => text,
+    };
+    let as_number = |of: &Expr| format!("IF({of}, 1, 0)");
+    match (function(name)?.id, arguments.as_slice()) {
+        (Id::Count, []) => Some(Aggregate::Sum(value("1".to_owned()))),
+        (Id::Count, [of]) => Some(Aggregate::Sum(value(format!("IF(ISBLANK({of}), BLANK(), 1)")))),
+        (Id::CountIf, [of]) => Some(Aggregate::Sum(value(as_number(of)))),
+        (Id::Sum, [of]) => Some(Aggregate::Sum(value(of.to_string()))),
+        (Id::Average, [of]) => Some(Aggregate::Mean(value(of.to_string()))),
+        (Id::Rate, [of]) => Some(Aggregate::Mean(value(as_number(of)))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Aggregate, aggregate};
+
+    #[test]
+    fn sums_means_and_quotients() {
+        let sum = |t: &str| Some(Aggregate::Sum(t.to_owned()));
+        let mean = |t: &str| Some(Aggregate::Mean(t.to_owned()));
+        assert_eq!(aggregate("COUNT()"), sum("1"));
+        assert_eq!(aggregate("countif(plan = \"Pro\")"), sum("IF(plan = \"Pro\", 1, 0)"));
+        assert_eq!(aggregate("SUM(mrr WHERE a > 3)"), sum("IF(a > 3, mrr, BLANK())"));
+        assert_eq!(aggregate("AVERAGE(a / b)"), mean("a / b"));
+        assert_eq!(aggregate("RATE(a > 1 WHERE b)"), mean("IF(b, IF(a > 1, 1, 0), BLANK())"));
+        let quotient = Aggregate::Quotient { over: "mrr".into(), under: "1".into() };
+        assert_eq!(aggregate("SUM(mrr) / COUNT()"), Some(quotient));
+        for other in ["MEDIAN(a)", "SUM(a) + SUM(b)", "a", "SUM(a", "AVERAGE(a) / COUNT()"] {
+            assert_eq!(aggregate(other), None, "{other}");
+        }
+    }
+}
