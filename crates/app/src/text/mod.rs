@@ -1,13 +1,13 @@
 //! Words, numbers and dates in the user's language. Every text of the screen comes from the Fluent
-//! files in `www/locales`, which are compiled in, so that they are there without a request.
+//! files in `www/locales`, which the build compiles in (`build.rs`), so that they are there without a
+//! request and without a parser.
 
 mod format;
-mod locales;
+mod messages;
+mod pattern;
 
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use messages::Messages;
 use std::rc::Rc;
-use unic_langid::LanguageIdentifier;
 use yew::prelude::*;
 
 /// A language of the product.
@@ -79,7 +79,7 @@ pub struct Text(Rc<Inner>);
 
 struct Inner {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
 }
 
 impl PartialEq for Text {
@@ -89,25 +89,9 @@ impl PartialEq for Text {
 }
 
 impl Text {
-    /// Reads the files of a language.
+    /// The messages of a language.
     pub fn new(language: Language) -> Self {
-        let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(FluentNumber { value, options }) => Some(format::number(
-                *value,
-                options.minimum_fraction_digits.unwrap_or(0),
-                options.maximum_fraction_digits.unwrap_or(3),
-            )),
-            _ => None,
-        }));
-        for source in locales::sources(language) {
-            // A file with a broken message still gives its other ones; the check finds the broken.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(r, _)| r);
-            bundle.add_resource_overriding(resource);
-        }
-        Self(Rc::new(Inner { language, bundle }))
+        Self(Rc::new(Inner { language, messages: Messages::new(language) }))
     }
 
     /// The language.
@@ -122,21 +106,10 @@ impl Text {
 
     /// A message with arguments.
     pub fn with(&self, id: &str, args: &[(&'static str, Arg)]) -> AttrValue {
-        let (name, attribute) = id.split_once('.').map_or((id, None), |(n, a)| (n, Some(a)));
-        let pattern = self.0.bundle.get_message(name).and_then(|m| match attribute {
-            None => m.value(),
-            Some(a) => m.get_attribute(a).map(|a| a.value()),
-        });
-        let Some(pattern) = pattern else { return id.to_owned().into() };
-        let mut values = FluentArgs::with_capacity(args.len());
-        for (key, value) in args {
-            match value {
-                Arg::Text(s) => values.set(*key, s.as_str()),
-                Arg::Number(n) => values.set(*key, *n),
-            }
+        match self.0.messages.get(id) {
+            Some(pattern) => pattern::fill(pattern, self.0.language, args).into(),
+            None => id.to_owned().into(),
         }
-        let mut problems = Vec::new();
-        self.0.bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned().into()
     }
 }
 
