@@ -8,6 +8,7 @@
 
 mod check;
 mod compile;
+mod editor;
 mod environment;
 mod evaluate;
 mod formula;
@@ -39,6 +40,10 @@ mod typed;
 mod unit;
 
 pub use check::{Checked, check};
+pub use editor::{
+    Candidate, CandidateKind, Completion, SignatureAt, TokenClass, column_names, complete, rename,
+    signature_at, tokens,
+};
 pub use environment::{Environment, KnownColumn};
 pub use evaluate::Value;
 pub use formula::{Formula, Shape};

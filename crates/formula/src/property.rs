@@ -104,6 +104,13 @@ fn within(text: &str) -> Result<(), TestCaseError> {
     for problem in checked.problems {
         prop_assert!(text.get(problem.span.start as usize..problem.span.end as usize).is_some());
     }
+    let carets = [text.len() / 3, text.len() / 2, text.len()];
+    for caret in carets.into_iter().filter(|at| text.is_char_boundary(*at)) {
+        let span = crate::complete(text, caret, &crate::Environment::default()).span;
+        prop_assert!(span.touches(caret) && span.end as usize <= text.len());
+        let signature = crate::signature_at(text, caret);
+        prop_assert!(signature.is_none_or(|s| s.name.end as usize <= caret));
+    }
     if parsed.problems.is_empty() {
         let printed = parsed.tree.to_string();
         prop_assert_eq!(crate::parse(&printed).tree, parsed.tree, "{}", printed);

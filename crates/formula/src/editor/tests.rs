@@ -1,0 +1,100 @@
+use super::*;
+use crate::testing::Example;
+
+#[track_caller]
+fn colours(text: &str, expected: &str) {
+    let letter = |class: TokenClass| match class {
+        TokenClass::Number => '1',
+        TokenClass::Text => 't',
+        TokenClass::Name => 'n',
+        TokenClass::Function => 'f',
+        TokenClass::Keyword => 'k',
+        TokenClass::Operator => '+',
+        TokenClass::Punctuation => ',',
+        TokenClass::Error => '!',
+    };
+    let found: String = tokens(text).into_iter().map(|(_, class)| letter(class)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// What is offered at `|`, the first few, and what it replaces.
+#[track_caller]
+fn offers(text: &str, replaced: &str, expected: &[&str]) {
+    let caret = text.find('|').unwrap();
+    let text = text.replacen('|', "", 1);
+    let completion = complete(&text, caret, &Example::new().environment());
+    let inserts: Vec<&str> = completion.candidates.iter().map(|c| c.insert.as_str()).collect();
+    assert_eq!(&inserts[..expected.len().min(inserts.len())], expected, "{text}");
+    assert_eq!(completion.span.of(&text), replaced, "{text}");
+}
+
+#[track_caller]
+fn signature(text: &str, expected: Option<(&str, usize)>) {
+    let caret = text.find('|').unwrap();
+    let found = signature_at(&text.replacen('|', "", 1), caret);
+    assert_eq!(found.map(|s| (s.function.name, s.argument)), expected, "{text}");
+}
+
+#[test]
+fn highlighting() {
+    colours("IF(a > 4 weeks, [b c], \"x\") AND NOT TRUE", "f,n+11,n,t,kkk");
+    colours("AND(a, b) and (c)", "f,n,n,k,n,");
+    colours("days since d ? \"x", "kkn!!");
+    colours("SUM(x WHERE y)", "f,nkn,");
+}
+
+#[test]
+fn values_are_offered_where_one_is_to_come() {
+    offers("|", "", &["id", "name", "plan"]);
+    offers("lo|", "lo", &["logins", "LOG10()", "LOWER()"]);
+    offers("1 + lo|gx", "logx", &["logins"]);
+    offers("月間|", "月間", &["[月間 ログイン数]"]);
+    offers("[ろぐ|", "[ろぐ", &["[月間 ログイン数]"]);
+    offers("[ろぐ|] > 3", "[ろぐ]", &["[月間 ログイン数]"]);
+    offers("aver|", "aver", &["AVERAGE()"]);
+    offers("sco|", "sco", &["score", "SCORE()"]);
+}
+
+#[test]
+fn operators_are_offered_after_a_value() {
+    offers("logins |", "", &["AND", "OR", "IN", "NOT IN", "BETWEEN"]);
+    offers("SUM(mrr |)", "", &["WHERE", "AND"]);
+    offers("SUM(mrr wh|)", "wh", &["WHERE"]);
+    offers("logins a|", "a", &["AND"]);
+}
+
+#[test]
+fn texts_of_the_column_are_offered_where_it_is_compared() {
+    offers("plan = |", "", &["\"Pro\"", "\"Max\"", "\"Free\"", "id"]);
+    offers("plan = \"m|", "\"m", &["\"Max\""]);
+    offers("plan = \"m|\"", "\"m\"", &["\"Max\""]);
+    offers("plan NOT IN (\"Pro\", |)", "", &["\"Pro\"", "\"Max\"", "\"Free\""]);
+    offers("POINTS(|", "", &["\"Use of seats\""]);
+    offers("name & \"x|", "\"x", &[]);
+}
+
+#[test]
+fn the_function_at_the_caret() {
+    signature("ROUND(|", Some(("ROUND", 0)));
+    signature("ROUND(mrr, |)", Some(("ROUND", 1)));
+    signature("IF(a, ABS(b|), c)", Some(("ABS", 0)));
+    signature("IF(a, ABS(b)|, c)", Some(("IF", 1)));
+    signature("IF((a|", Some(("IF", 0)));
+    signature("ROUND|(mrr)", None);
+    signature("ROUND(mrr)|", None);
+    signature("ab|", None);
+}
+
+#[test]
+fn columns_are_renamed_and_nothing_else() {
+    let rename_in = |text, old, new| rename(text, old, new, &["plan", "Plan", "x"]);
+    assert_eq!(
+        rename_in("x+  X*( x )/SUM([x] where y=\"x\")", "x", "月間 x").as_deref(),
+        Some("[月間 x]+  [月間 x]*( [月間 x] )/SUM([月間 x] where y=\"x\")")
+    );
+    assert_eq!(rename_in("plan = Plan", "plan", "p").as_deref(), Some("p = Plan"));
+    assert_eq!(rename_in("PLAN", "plan", "p"), None);
+    assert_eq!(rename_in("x + ", "x", "score").as_deref(), Some("[score] + "));
+    assert_eq!(rename_in("y", "x", "z"), None);
+    assert_eq!(column_names("b + a * [b] + SUM(c"), ["b", "a", "c"]);
+}
