@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{self, say};
-use crate::{Result, name, node, stand_in, tools};
+use crate::{Result, name, node, shorten, stand_in, tools};
 
 /// How much care a build takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,23 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     // Trunk reads it as `--no-color` and accepts only true and false.
     command.env_remove("NO_COLOR");
     run::run(&mut command)?;
+    if care == Care::Full {
+        shorten_all(to)?;
+    }
     name::worker_files(to)
+}
+
+/// Shortens what is between each module of a folder and its script.
+fn shorten_all(folder: &Path) -> Result<()> {
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for module in entries.flatten().map(|entry| entry.path()) {
+        let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(stem) = name.strip_suffix("_bg.wasm") {
+            shorten::shorten(&folder.join(format!("{stem}.js")), &module)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where `cargo xtask dist` and the tests put the app.

@@ -16,6 +16,7 @@ pub mod node;
 pub mod run;
 pub mod serve;
 pub mod server;
+pub mod shorten;
 pub mod size;
 pub mod stand_in;
 pub mod test;
