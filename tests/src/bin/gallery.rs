@@ -50,6 +50,12 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
         browser.screen(hash).await?;
         album.take(browser, &format!("2-empty-{name}")).await?;
     }
+    browser.screen("#/score").await?;
+    browser.wait_for("[data-testid=template-dear]").await?.click().await?;
+    browser.wait_for(".card-tree").await?;
+    album.take(browser, "2-scorecard-first").await?;
+    browser.keys(Keys::Control + "z").await?;
+    browser.wait_for("[data-testid=template-dear]").await?;
     browser.screen("#/start").await?;
     browser.make_sample().await?;
     for (name, hash) in SCREENS.iter().filter(|(name, _)| *name != "privacy") {
@@ -62,7 +68,18 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
         .click()
         .await?;
     album.take(browser, "4-account").await?;
+    browser.wait_for("[data-testid=accounts-export]").await?.click().await?;
+    browser.wait_for("[data-testid=accounts-export-run]").await?;
+    album.take(browser, "4-export").await?;
+    browser.keys(Keys::Escape + "").await?;
     browser.screen("#/score").await?;
+    browser.wait_for(".measure-row .tree-name").await?.click().await?;
+    album.take(browser, "4-measure").await?;
+    browser.screen("#/accounts").await?;
+    browser.screen("#/score").await?;
+    browser.wait_for(".score-head button").await?.click().await?;
+    album.take(browser, "5-templates").await?;
+    browser.keys(Keys::Escape + "").await?;
     browser.keys(Keys::Control + "k").await?;
     album.take(browser, "5-search").await?;
     browser.keys(Keys::Escape + "").await?;

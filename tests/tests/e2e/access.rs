@@ -1,10 +1,48 @@
 //! axe-core finds no violation on any screen, in either language, light or dark.
 
-use tests::{Browser, Language, Options, Result, SCREENS, Theme, failure, run_with};
+use tests::{Browser, Keys, Language, Options, Result, SCREENS, Theme, failure, real, run_with};
 
 async fn look(page: &Browser, screen: &str, found: &mut Vec<String>) -> Result {
     page.settle().await?;
     found.extend(page.axe().await?.iter().map(|violation| format!("{screen}: {violation}")));
+    Ok(())
+}
+
+/// What lies over or beside the screens: an account, dialogs, palette, keys, the wizard.
+async fn overlays(page: &Browser, found: &mut Vec<String>) -> Result {
+    page.screen("#/accounts").await?;
+    let row = "[data-testid=accounts-grid] [role=row][aria-rowindex='2']";
+    page.wait_for(row).await?.click().await?;
+    page.wait_for("[data-testid=account-why]").await?;
+    look(page, "open account", found).await?;
+    page.wait_for("[data-testid=accounts-export]").await?.click().await?;
+    page.wait_for("[data-testid=accounts-export-run]").await?;
+    look(page, "export", found).await?;
+    page.keys(Keys::Escape + "").await?;
+    page.screen("#/score").await?;
+    page.wait_for(".measure-row .tree-name").await?.click().await?;
+    page.wait_for(".score-inspector input.name").await?;
+    look(page, "a measure", found).await?;
+    page.wait_for(".score-head button").await?.click().await?;
+    page.wait_for("dialog[open]").await?;
+    look(page, "templates", found).await?;
+    page.keys(Keys::Escape + "").await?;
+    page.wait_gone("dialog[open]").await?;
+    page.keys(Keys::Control + "k").await?;
+    page.wait_for("dialog[open]").await?;
+    look(page, "palette", found).await?;
+    page.keys(Keys::Escape + "").await?;
+    page.wait_gone("dialog[open]").await?;
+    page.keys("?").await?;
+    page.wait_for("dialog[open]").await?;
+    look(page, "keys", found).await?;
+    page.keys(Keys::Escape + "").await?;
+    if let Some(gym) = real("gym/顧客_cp932.csv") {
+        page.screen("#/data").await?;
+        page.give_files(&[&gym]).await?;
+        page.import_is_ready().await?;
+        look(page, "wizard", found).await?;
+    }
     Ok(())
 }
 
@@ -23,6 +61,7 @@ async fn every_screen(language: Language, theme: Theme) -> Result {
             page.screen(hash).await?;
             look(page, screen, &mut found).await?;
         }
+        overlays(page, &mut found).await?;
         if found.is_empty() {
             Ok(())
         } else {

@@ -1,7 +1,11 @@
 //! The product from outside: what a user does, in Chromium, on the published build.
 
 mod access;
+mod closed;
+mod edits;
+mod first;
 mod harness;
 mod killed;
 mod monday;
 mod privacy;
+mod tabs;

@@ -44,7 +44,7 @@ workspace-delete-sure = 「{ $name }」を、スナップショットやスコ�
 workspace-delete-do = 完全に削除する
 workspace-cancel = キャンセル
 workspace-accounts = { $count } 件のアカウント
-workspace-is-open = このタブで開いています
+workspace-is-open = 使用中
 workspace-open-elsewhere = 処理できませんでした。このワークスペースは別のタブで開いています。先にそのタブを閉じてください。
 
 storage-heading = 保存容量
