@@ -159,6 +159,15 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
+    /// Presses a letter while Control is held.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn control(&self, letter: char) -> Result {
+        let keys = self.driver.action_chain().key_down(Key::Control).send_keys(letter.to_string());
+        Ok(keys.key_up(Key::Control).perform().await?)
+    }
+
     /// Presses Tab until the focus is on an element that matches, and returns how often.
     ///
     /// # Errors

@@ -54,7 +54,7 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.wait_for("[data-testid=template-dear]").await?.click().await?;
     browser.wait_for(".card-tree").await?;
     album.take(browser, "2-scorecard-first").await?;
-    browser.keys(Keys::Control + "z").await?;
+    browser.control('z').await?;
     browser.wait_for("[data-testid=template-dear]").await?;
     browser.screen("#/start").await?;
     browser.make_sample().await?;
@@ -80,10 +80,12 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.wait_for(".score-head button").await?.click().await?;
     album.take(browser, "5-templates").await?;
     browser.keys(Keys::Escape + "").await?;
-    browser.keys(Keys::Control + "k").await?;
+    browser.control('k').await?;
+    browser.wait_for("dialog[open]").await?;
     album.take(browser, "5-search").await?;
     browser.keys(Keys::Escape + "").await?;
     browser.keys("?").await?;
+    browser.wait_for("dialog[open]").await?;
     album.take(browser, "5-keys").await?;
     browser.keys(Keys::Escape + "").await?;
     if let Some(gym) = real("gym/顧客_cp932.csv") {

@@ -28,7 +28,7 @@ async fn overlays(page: &Browser, found: &mut Vec<String>) -> Result {
     look(page, "templates", found).await?;
     page.keys(Keys::Escape + "").await?;
     page.wait_gone("dialog[open]").await?;
-    page.keys(Keys::Control + "k").await?;
+    page.control('k').await?;
     page.wait_for("dialog[open]").await?;
     look(page, "palette", found).await?;
     page.keys(Keys::Escape + "").await?;
