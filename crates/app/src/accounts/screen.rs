@@ -11,7 +11,7 @@ use super::open::OpenAccount;
 use super::rows::{Question, Rows, use_rows};
 use super::sort_by::SortBy;
 use super::totals::TotalsLine;
-use crate::parts::ProblemLine;
+use crate::parts::{ProblemLine, focus_first_soon};
 use crate::query::use_view;
 use crate::route::Route;
 use crate::state::{use_actions, use_document, use_session};
@@ -141,6 +141,8 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
     let is_open = props.open.is_some();
     let on_close = use_callback(is_open, |(), open| {
         if *open {
+            // To the row that the account was opened from.
+            focus_first_soon(".accounts-grid [tabindex='0']".to_owned());
             Route::Accounts(None).go();
         }
     });

@@ -8,8 +8,13 @@ use web_sys::HtmlElement;
 /// is shown anew, or that changes its place, does not have it by itself. Nothing happens when there
 /// is no such element.
 pub fn focus_soon(id: String) {
+    focus_first_soon(format!("[id='{id}']"));
+}
+
+/// As [`focus_soon`], for the first element that a selector finds.
+pub fn focus_first_soon(selector: String) {
     Timeout::new(0, move || {
-        let element = gloo::utils::document().get_element_by_id(&id);
+        let element = gloo::utils::document().query_selector(&selector).ok().flatten();
         if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
             // Without the focus, the next key press goes to the page: no harm.
             let _ = element.focus();

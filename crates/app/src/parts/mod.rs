@@ -22,7 +22,7 @@ mod unique;
 
 pub use dialog::Dialog;
 pub use file_button::{FileButton, files_of};
-pub use focus::{focus_is_lost, focus_soon};
+pub use focus::{focus_first_soon, focus_is_lost, focus_soon};
 pub use icon::{Icon, IconName};
 pub use inspector::Inspector;
 pub use keys::{command, composing, key_words, typing};

@@ -1,10 +1,15 @@
 //! One gesture: what is dragged moves everything at once, and is one step of undo.
 
+use super::edits::{rename, shift};
+use crate::parts::focus_soon;
 use crate::state::{Actions, use_actions};
-use plan::{Document, Edit, Gesture};
+use plan::{Document, Edit, ElementId, Gesture};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The id of the heading over the cards.
+pub const CARDS_HEADING: &str = "score-card-title";
 
 /// Begins, moves and ends gestures. Equal as long as the screen lives.
 #[derive(Clone)]
@@ -44,6 +49,32 @@ impl Grip {
     pub fn edit_in(&self, gesture: Gesture, make: impl FnOnce(&Document) -> Option<Edit>) -> bool {
         let edit = make(self.actions.desk().borrow().document());
         edit.is_some_and(|edit| self.actions.edit(edit, gesture))
+    }
+
+    /// Calls an element something else.
+    pub fn renamer(&self, id: ElementId) -> Callback<AttrValue> {
+        let grip = self.clone();
+        Callback::from(move |name: AttrValue| {
+            grip.edit(|d| rename(d, id, &name));
+        })
+    }
+
+    /// Puts an element so many places further down.
+    pub fn mover(&self, id: ElementId, by: isize) -> Callback<MouseEvent> {
+        let grip = self.clone();
+        Callback::from(move |_: MouseEvent| {
+            grip.edit(|d| shift(d, id, by));
+        })
+    }
+
+    /// Removes an element. Its inspector goes with it, and the focus to the heading of the cards.
+    pub fn remover(&self, id: ElementId) -> Callback<MouseEvent> {
+        let grip = self.clone();
+        Callback::from(move |_: MouseEvent| {
+            if grip.edit(|_| Some(Edit::Remove(id))) {
+                focus_soon(CARDS_HEADING.to_owned());
+            }
+        })
     }
 
     /// The actions.

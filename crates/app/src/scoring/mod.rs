@@ -21,12 +21,12 @@ mod words;
 pub use matching::awaits_columns;
 pub use template::apply_template;
 
-use crate::parts::{EmptyState, IconName, ProblemLine};
+use crate::parts::{EmptyState, IconName, ProblemLine, focus_soon};
 use crate::state::{use_document, use_session};
 use crate::text::use_text;
-use card::{CardTabs, CardTree};
+use card::{CardTabs, CardTree, tree_id};
 use figures::Figures;
-use grip::{Grip, use_new_grip};
+use grip::{CARDS_HEADING, Grip, use_new_grip};
 use inspector::SelectionInspector;
 use level::{DistributionChart, LevelTable, LevelTools, MovementPanel, OutcomePanel};
 use matching::MatchOffer;
@@ -109,7 +109,13 @@ fn Workbench(props: &WorkbenchProps) -> Html {
     };
     let on_close = {
         let selected = selected.clone();
-        use_callback((), move |(), ()| selected.set(None))
+        // The focus goes back to what was selected.
+        use_callback(selection, move |(), selection| {
+            if let Some(id) = selection {
+                focus_soon(tree_id(*id));
+            }
+            selected.set(None);
+        })
     };
     let open_templates = {
         let choosing = choosing.clone();
@@ -139,8 +145,8 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                 <MatchOffer />
                 <Figures scored={props.scored.clone()} />
                 <div class="score-panes">
-                    <section class="score-tree card" aria-labelledby="score-card-title">
-                        <h2 id="score-card-title">{ text.t("score-card") }</h2>
+                    <section class="score-tree card" aria-labelledby={CARDS_HEADING}>
+                        <h2 id={CARDS_HEADING} tabindex="-1">{ text.t("score-card") }</h2>
                         <CardTabs
                             model={model.clone()} shown={card.id} score={props.scored.full.clone()}
                             {writable} {on_show}

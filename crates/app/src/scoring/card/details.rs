@@ -2,11 +2,11 @@
 
 use crate::parts::{Field, Icon, IconName, NumberField};
 use crate::scoring::condition::{Columns, ConditionForm};
-use crate::scoring::edits::{rename, set_filter, set_minimum_coverage, shift};
+use crate::scoring::edits::{set_filter, set_minimum_coverage};
 use crate::scoring::grip::use_grip;
 use crate::scoring::name_field::NameField;
 use crate::text::use_text;
-use plan::{Edit, ElementId};
+use plan::ElementId;
 use score::{Condition, Scorecard};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -33,12 +33,6 @@ pub fn CardDetails(props: &CardDetailsProps) -> Html {
     let grip = use_grip();
     let id = ElementId(props.card.id.0);
     let is_last = props.position + 1 >= props.count;
-    let on_name = {
-        let grip = grip.clone();
-        Callback::from(move |name: AttrValue| {
-            grip.edit(|d| rename(d, id, &name));
-        })
-    };
     let on_filter = {
         let grip = grip.clone();
         Callback::from(move |filter: Condition| {
@@ -51,25 +45,13 @@ pub fn CardDetails(props: &CardDetailsProps) -> Html {
             grip.edit(|d| set_minimum_coverage(d, id, percent / 100.0));
         })
     };
-    let move_by = |by: isize| {
-        let grip = grip.clone();
-        Callback::from(move |_: MouseEvent| {
-            grip.edit(|d| shift(d, id, by));
-        })
-    };
-    let remove = {
-        let grip = grip.clone();
-        Callback::from(move |_: MouseEvent| {
-            grip.edit(|_| Some(Edit::Remove(id)));
-        })
-    };
     // The last card is for everybody else: nothing moves past it, and it stays while others are there.
     let may_rise = !is_last && props.position > 0;
     let may_sink = !is_last && props.position + 2 < props.count;
     html! {
         <fieldset class="form" disabled={!props.writable}>
             <Field label={text.t("score-name")}>
-                <NameField label={text.t("score-name")} value={props.card.name.clone()} on_commit={on_name} />
+                <NameField label={text.t("score-name")} value={props.card.name.clone()} on_commit={grip.renamer(id)} />
             </Field>
             <section class="form-part">
                 <h3>{ text.t("score-for-whom") }</h3>
@@ -94,13 +76,13 @@ pub fn CardDetails(props: &CardDetailsProps) -> Html {
             </div>
             <p class="small quiet">{ text.t("score-minimum-coverage-hint") }</p>
             <div class="form-actions">
-                <button class="button" type="button" disabled={!may_rise} onclick={move_by(-1)}>
+                <button class="button" type="button" disabled={!may_rise} onclick={grip.mover(id, -1)}>
                     <Icon name={IconName::Up} />{ text.t("score-card-earlier") }
                 </button>
-                <button class="button" type="button" disabled={!may_sink} onclick={move_by(1)}>
+                <button class="button" type="button" disabled={!may_sink} onclick={grip.mover(id, 1)}>
                     <Icon name={IconName::Down} />{ text.t("score-card-later") }
                 </button>
-                <button class="button danger" type="button" disabled={is_last && props.count > 1} onclick={remove}>
+                <button class="button danger" type="button" disabled={is_last && props.count > 1} onclick={grip.remover(id)}>
                     <Icon name={IconName::Trash} />{ text.t("score-remove-card") }
                 </button>
             </div>

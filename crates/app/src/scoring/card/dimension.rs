@@ -2,11 +2,10 @@
 
 use super::tree::WeightSlider;
 use crate::parts::{Field, Icon, IconName};
-use crate::scoring::edits::{rename, shift};
 use crate::scoring::grip::use_grip;
 use crate::scoring::name_field::NameField;
 use crate::text::use_text;
-use plan::{Edit, ElementId};
+use plan::ElementId;
 use score::Dimension;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,16 +25,10 @@ pub fn DimensionDetails(props: &DimensionDetailsProps) -> Html {
     let text = use_text();
     let grip = use_grip();
     let id = ElementId(props.dimension.id.0);
-    let on_name = {
-        let grip = grip.clone();
-        Callback::from(move |name: AttrValue| {
-            grip.edit(|d| rename(d, id, &name));
-        })
-    };
     html! {
         <fieldset class="form" disabled={!props.writable}>
             <Field label={text.t("score-name")}>
-                <NameField label={text.t("score-name")} value={props.dimension.name.clone()} on_commit={on_name} />
+                <NameField label={text.t("score-name")} value={props.dimension.name.clone()} on_commit={grip.renamer(id)} />
             </Field>
             <div class="form-line">
                 <span>{ text.t("score-weight") }</span>
@@ -67,27 +60,15 @@ pub fn ItemActions(props: &ItemActionsProps) -> Html {
     let text = use_text();
     let grip = use_grip();
     let id = props.id;
-    let move_by = |by: isize| {
-        let grip = grip.clone();
-        Callback::from(move |_: MouseEvent| {
-            grip.edit(|d| shift(d, id, by));
-        })
-    };
-    let remove = {
-        let grip = grip.clone();
-        Callback::from(move |_: MouseEvent| {
-            grip.edit(|_| Some(Edit::Remove(id)));
-        })
-    };
     html! {
         <div class="form-actions">
-            <button class="button" type="button" onclick={move_by(-1)}>
+            <button class="button" type="button" onclick={grip.mover(id, -1)}>
                 <Icon name={IconName::Up} />{ text.t("score-move-up") }
             </button>
-            <button class="button" type="button" onclick={move_by(1)}>
+            <button class="button" type="button" onclick={grip.mover(id, 1)}>
                 <Icon name={IconName::Down} />{ text.t("score-move-down") }
             </button>
-            <button class="button danger" type="button" onclick={remove}>
+            <button class="button danger" type="button" onclick={grip.remover(id)}>
                 <Icon name={IconName::Trash} />{ props.remove.clone() }
             </button>
         </div>

@@ -9,4 +9,4 @@ mod tree;
 pub use details::CardDetails;
 pub use dimension::DimensionDetails;
 pub use tabs::CardTabs;
-pub use tree::CardTree;
+pub use tree::{CardTree, tree_id};

@@ -1,5 +1,6 @@
 //! One tab a card, when there are several: the order is the order of precedence.
 
+use super::tree::tree_id;
 use crate::parts::{Icon, IconName};
 use crate::scoring::edits::add_segment_card;
 use crate::scoring::grip::use_grip;
@@ -63,7 +64,7 @@ pub fn CardTabs(props: &CardTabsProps) -> Html {
                 for (i, card) in props.model.cards.iter().enumerate() {
                     <li key={card.id.0}>
                         <button
-                            type="button" class="card-tab"
+                            type="button" class="card-tab" id={tree_id(ElementId(card.id.0))}
                             aria-current={(card.id == props.shown).then_some("true")}
                             onclick={props.on_show.reform({
                                 let id = ElementId(card.id.0);

@@ -8,7 +8,7 @@ use crate::parts::{Choice, Field, ProblemLine, Select};
 use crate::query::use_view;
 use crate::scoring::card::dimension::ItemActions;
 use crate::scoring::condition::Columns;
-use crate::scoring::edits::{move_to, rename};
+use crate::scoring::edits::move_to;
 use crate::scoring::grip::use_grip;
 use crate::scoring::name_field::NameField;
 use crate::scoring::view::use_scoring_context;
@@ -41,12 +41,6 @@ pub fn MeasureDetails(props: &MeasureDetailsProps) -> Html {
     let grip = use_grip();
     let id = ElementId(props.measure.id.0);
     let detail = use_detail(&props.measure, props.live);
-    let on_name = {
-        let grip = grip.clone();
-        Callback::from(move |name: AttrValue| {
-            grip.edit(|d| rename(d, id, &name));
-        })
-    };
     let dimensions: Rc<[Choice]> = props
         .card
         .dimensions
@@ -66,7 +60,7 @@ pub fn MeasureDetails(props: &MeasureDetailsProps) -> Html {
     html! {
         <fieldset class="form" disabled={!props.writable}>
             <Field label={text.t("score-name")}>
-                <NameField label={text.t("score-name")} value={props.measure.name.clone()} on_commit={on_name} />
+                <NameField label={text.t("score-name")} value={props.measure.name.clone()} on_commit={grip.renamer(id)} />
             </Field>
             <InputForm {id} input={props.measure.input.clone()} columns={props.columns.clone()} />
             <section class="form-part">
