@@ -202,6 +202,26 @@ fn what_if_and_goals() {
 }
 
 #[test]
+fn a_formula_while_it_is_typed() {
+    let mut engine = engine();
+    let mut typed = |text: &str| {
+        let asked = KpiAsk::Accounts { text: text.to_owned() };
+        match ask(&mut engine, context(), asked) {
+            KpiAnswer::Accounts(formula) => formula,
+            other => panic!("{other:?}"),
+        }
+    };
+    let sum = typed("SUM(mrr WHERE plan = \"b\")");
+    assert_eq!((sum.before, sum.value, sum.problems.len()), (350.0, 400.0, 0));
+    assert_eq!(sum.environment.columns.len(), 4);
+    let back = typed("SUM(mrr) - PREV(SUM(mrr))");
+    assert!(back.before.is_nan() && back.value == 70.0);
+    assert_eq!(typed("plan").problems, [NodeProblem::NotANumber(formula::Type::Text)]);
+    let NodeProblem::Formula(lost) = &typed("SUM(mr)").problems[0] else { panic!() };
+    assert_eq!(lost.kind.candidates(), ["mrr"]);
+}
+
+#[test]
 fn two_snapshots_are_too_few_to_correlate() {
     let asked = KpiAsk::Relations { lags: 2, segment: Some("plan".to_owned()) };
     let KpiAnswer::Relations(found) = ask(&mut engine(), context(), asked) else { panic!() };

@@ -1,7 +1,7 @@
 //! Aggregates over accounts, worked out once for each formula and snapshot.
 
 use crate::Engine;
-use crate::message::Problem;
+use crate::message::{KpiContext, KpiFormula, Problem};
 use crate::scoring::{MeasureData, Scored, measures_of};
 use crate::store::{Store, Stored};
 use formula::{
@@ -16,6 +16,9 @@ use table::SnapshotId;
 
 /// How many snapshots a formula that looks back can see, the one on show among them.
 const MOST_MOMENTS: usize = 60;
+
+/// How many figures are remembered at most.
+const MOST_KNOWN: usize = 20_000;
 
 /// What was worked out already.
 #[derive(Default)]
@@ -105,8 +108,31 @@ impl Engine {
             }
             None => f64::NAN,
         };
+        // Formulas that were tried while they were typed stay in here, too.
+        if self.figures.known.len() >= MOST_KNOWN {
+            self.figures.known.clear();
+        }
         self.figures.known.insert((text.to_owned(), id), figure);
         Ok(figure)
+    }
+
+    /// What an aggregate formula says while it is typed.
+    pub(super) fn kpi_accounts_formula(
+        &mut self,
+        context: &KpiContext,
+        text: &str,
+    ) -> Result<KpiFormula, Problem> {
+        let model = &context.model;
+        let mut figure = |id: Option<SnapshotId>| match id {
+            Some(id) => self.kpi_figure(text, id, model),
+            None => Ok(f64::NAN),
+        };
+        let (value, before) = (figure(context.as_of)?, figure(context.compared)?);
+        let (environment, problems) = match context.as_of {
+            Some(id) => (self.kpi_environment(id, model)?, self.kpi_problems(text, id, model)?),
+            None => (Environment::default(), Vec::new()),
+        };
+        Ok(KpiFormula { environment, problems, value, before })
     }
 
     /// What is wrong with an aggregate formula in a snapshot.
@@ -136,13 +162,18 @@ impl Engine {
         id: SnapshotId,
         model: &Model,
     ) -> Result<Understood, Problem> {
-        let mut environment = Environment::of(&self.store.get(id)?.snapshot);
-        environment.scores = !model.cards.is_empty();
-        environment.measures = measures_of(model).map(|m| m.name.clone()).collect();
-        let checked = formula::check(text, &environment);
+        let checked = formula::check(text, &self.kpi_environment(id, model)?);
         let whole = checked.problems.iter().all(|p| p.severity() == Severity::Warning);
         let formula = checked.formula.filter(|_| whole);
         Ok(Understood { problems: checked.problems, formula })
+    }
+
+    /// What a formula over the accounts of a snapshot may speak of.
+    fn kpi_environment(&self, id: SnapshotId, model: &Model) -> Result<Environment, Problem> {
+        let mut environment = Environment::of(&self.store.get(id)?.snapshot);
+        environment.scores = !model.cards.is_empty();
+        environment.measures = measures_of(model).map(|m| m.name.clone()).collect();
+        Ok(environment)
     }
 
     /// Values of a formula for the accounts of a snapshot; absent where it cannot be used there.

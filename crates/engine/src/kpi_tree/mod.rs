@@ -36,6 +36,9 @@ impl Engine {
     pub(crate) fn kpi(&mut self, context: &KpiContext, ask: KpiAsk) -> Result<KpiAnswer, Problem> {
         match ask {
             KpiAsk::View => self.kpi_view(context).map(KpiAnswer::View),
+            KpiAsk::Accounts { text } => {
+                self.kpi_accounts_formula(context, &text).map(KpiAnswer::Accounts)
+            }
             KpiAsk::Explain { node, against, segment } => self
                 .kpi_explain(context, node, &against, segment.as_deref())
                 .map(|e| KpiAnswer::Explained(Box::new(e))),

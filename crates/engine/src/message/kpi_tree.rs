@@ -29,6 +29,11 @@ pub struct KpiContext {
 pub enum KpiAsk {
     /// All nodes at all dates. → [`KpiAnswer::View`]
     View,
+    /// What an aggregate over accounts says while it is typed. → [`KpiAnswer::Accounts`]
+    Accounts {
+        /// The formula.
+        text: String,
+    },
     /// Why a node changed. → [`KpiAnswer::Explained`]
     Explain {
         /// Which.
@@ -93,6 +98,8 @@ pub enum Against {
 pub enum KpiAnswer {
     /// All nodes.
     View(KpiView),
+    /// What an aggregate says.
+    Accounts(KpiFormula),
     /// Why a node changed.
     Explained(Box<KpiExplanation>),
     /// One an assumption, in order.
@@ -136,6 +143,20 @@ pub struct KpiNodeView {
     pub met_in_vain: Option<bool>,
     /// The bounds of a slider over its figure.
     pub lever: (f64, f64),
+}
+
+/// An aggregate over accounts while it is typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KpiFormula {
+    /// What it may speak of in the snapshot on show: what an editor completes and checks by. Without a
+    /// snapshot there are no columns.
+    pub environment: formula::Environment,
+    /// What is wrong or doubtful.
+    pub problems: Vec<kpi::NodeProblem>,
+    /// Its figure now.
+    pub value: f64,
+    /// Its figure in the compared snapshot.
+    pub before: f64,
 }
 
 /// Why a node changed.

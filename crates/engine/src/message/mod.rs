@@ -19,8 +19,8 @@ pub use data::{
     SnapshotInfo, TopValue, WorkspaceBytes,
 };
 pub use kpi_tree::{
-    Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiGroup, KpiNodeView,
-    KpiRelation, KpiSteps, KpiView, KpiWhatIf,
+    Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiFormula, KpiGroup,
+    KpiNodeView, KpiRelation, KpiSteps, KpiView, KpiWhatIf,
 };
 pub use problem::Problem;
 pub use scoring::{
