@@ -9,7 +9,8 @@ use crate::tools::find;
 
 /// What the product may weigh, brotli, until all of it works.
 const BUDGET_ALL: u64 = 900_000;
-/// What it may weigh until the first thing is on screen.
+/// What it may weigh until the first thing is on screen: until the browser reports its first contentful
+/// paint, which is the product's name and what it is for, in the page itself.
 const BUDGET_PAINT: u64 = 200_000;
 
 /// A file of the build.
@@ -21,8 +22,19 @@ pub struct Sized {
     pub raw: u64,
     /// Its length after brotli at its highest level, where a compressor was found.
     pub brotli: Option<u64>,
-    /// Whether the first paint waits for it: the page, its styles and what starts the program.
-    pub first: bool,
+    /// What waits for it.
+    pub stage: Stage,
+}
+
+/// What the visitor is waiting for while a file travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The first contentful paint: the page, its styles, and what starts the program.
+    Paint,
+    /// The start screen, which can be used without the engine: the program and its texts.
+    Start,
+    /// All the rest: the engine in its worker.
+    All,
 }
 
 /// Measures every file of a build, largest first.
@@ -51,11 +63,7 @@ pub fn measure(folder: &Path) -> Result<Vec<Sized>> {
             Sized {
                 raw: std::fs::metadata(path).map_or(0, |data| data.len()),
                 brotli: compressed.as_ref().and_then(|sizes| sizes.get(index).copied()),
-                // The words that stand in the page itself are painted before the program arrives.
-                first: name == "index.html"
-                    || (page.contains(&name)
-                        && !name.ends_with(".wasm")
-                        && !name.starts_with("app-")),
+                stage: stage(&name, &page),
                 name,
             }
         })
@@ -64,12 +72,26 @@ pub fn measure(folder: &Path) -> Result<Vec<Sized>> {
     Ok(sized)
 }
 
-/// The sums: raw, brotli until first paint, brotli in all.
-pub fn totals(files: &[Sized]) -> (u64, Option<u64>, Option<u64>) {
-    let raw = files.iter().map(|file| file.raw).sum();
-    let first = files.iter().filter(|file| file.first).map(|file| file.brotli).sum();
-    let all = files.iter().map(|file| file.brotli).sum();
-    (raw, first, all)
+/// What waits for a file of a build whose page is given.
+fn stage(name: &str, page: &str) -> Stage {
+    if name.starts_with("app-") && (name.ends_with(".js") || name.ends_with(".wasm")) {
+        Stage::Start
+    // The words that stand in the page itself are painted before the program arrives.
+    } else if name == "index.html" || (page.contains(name) && !name.ends_with(".wasm")) {
+        Stage::Paint
+    } else {
+        Stage::All
+    }
+}
+
+/// The bytes of all files, as they are.
+pub fn raw(files: &[Sized]) -> u64 {
+    files.iter().map(|file| file.raw).sum()
+}
+
+/// The bytes until a stage is reached, as brotli; `None` without a compressor.
+pub fn until(stage: Stage, files: &[Sized]) -> Option<u64> {
+    files.iter().filter(|file| file.stage <= stage).map(|file| file.brotli).sum()
 }
 
 /// Prints the files and their sums against the budget.
@@ -81,17 +103,23 @@ pub fn report(folder: &Path) -> Result<()> {
     say(&format!("\n{:>10} {:>10}", "bytes", "brotli"));
     for file in &files {
         let brotli = file.brotli.map_or_else(|| "?".to_string(), |bytes| bytes.to_string());
-        let mark = if file.first { "  (before first paint)" } else { "" };
+        let mark = match file.stage {
+            Stage::Paint => "  (before first paint)",
+            Stage::Start => "  (before the start screen)",
+            Stage::All => "",
+        };
         say(&format!("{:>10} {brotli:>10}  {}{mark}", file.raw, file.name));
     }
-    let (raw, first, all) = totals(&files);
+    let [first, start, all] = [Stage::Paint, Stage::Start, Stage::All].map(|s| until(s, &files));
     say(&format!(
-        "{raw:>10} {:>10}  in all",
+        "{:>10} {:>10}  in all",
+        raw(&files),
         all.map_or_else(|| "?".to_string(), |bytes| bytes.to_string())
     ));
-    match (first, all) {
-        (Some(first), Some(all)) => {
+    match (first, start, all) {
+        (Some(first), Some(start), Some(all)) => {
             say(&against("to first paint", first, BUDGET_PAINT));
+            say(&format!("to the start screen: {} kB brotli", start.div_ceil(1000)));
             say(&against("to full function", all, BUDGET_ALL));
         }
         _ => say("sizes with brotli need Node or the program `brotli` on PATH"),
@@ -131,13 +159,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sums_keep_first_paint_apart() {
-        let file =
-            |name: &str, raw, brotli, first| Sized { name: name.to_string(), raw, brotli, first };
-        let files =
-            [file("index.html", 10, Some(5), true), file("worker.wasm", 90, Some(40), false)];
-        assert_eq!(totals(&files), (100, Some(5), Some(45)));
+    fn sums_keep_the_stages_apart() {
+        let page = "<link href=\"base-1.css\"><script data-js=\"app-1.js\" data-wasm=\"app-1_bg.wasm\" \
+                    data-engine=\"./engine_worker-1_loader.js\">";
+        let stages =
+            ["index.html", "base-1.css", "app-1.js", "app-1_bg.wasm", "engine_worker_bg.wasm"]
+                .map(|name| stage(name, page));
+        assert_eq!(stages, [Stage::Paint, Stage::Paint, Stage::Start, Stage::Start, Stage::All]);
+        let file = |stage, raw, brotli| Sized { name: String::new(), raw, brotli, stage };
+        let files = [
+            file(Stage::Paint, 10, Some(5)),
+            file(Stage::Start, 50, Some(20)),
+            file(Stage::All, 90, Some(40)),
+        ];
+        assert_eq!(raw(&files), 150);
+        let sums = [Stage::Paint, Stage::Start, Stage::All].map(|stage| until(stage, &files));
+        assert_eq!(sums, [Some(5), Some(25), Some(65)]);
+        assert_eq!(until(Stage::All, &[file(Stage::Paint, 1, None)]), None);
         assert!(against("x", 900_001, 900_000).contains("OVER"));
-        assert_eq!(totals(&[file("a", 1, None, true)]), (1, None, None));
     }
 }

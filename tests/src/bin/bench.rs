@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tests::{Browser, Options, Result, failure};
 use xtask::run::{output, root, say, target_dir};
 use xtask::server::Server;
-use xtask::size;
+use xtask::size::{self, Stage};
 
 /// The files that peerbench generates, and how often each is read.
 const SIZES: [(&str, u32); 3] = [("5k", 9), ("50k", 5), ("500k", 3)];
@@ -26,12 +26,15 @@ async fn main() -> Result {
     let cold = cold_start(if quick { 2 } else { 5 }).await?;
     let delay = input_delay(sizes[sizes.len() - 1].0).await?;
     let files = size::measure(&xtask::build::dist_folder()).map_err(failure)?;
-    let (raw, first, all) = size::totals(&files);
+    let [first, start, all] =
+        [Stage::Paint, Stage::Start, Stage::All].map(|stage| size::until(stage, &files));
 
     let entry = json!({
         "date": date(), "commit": commit(), "browser": browser().await?, "cores": cores(), "runs": runs,
         "cold_start_ms": cold, "input_delay_p95_ms": delay,
-        "bytes": { "raw": raw, "brotli_first_paint": first, "brotli": all },
+        "bytes": {
+            "raw": size::raw(&files), "brotli_first_paint": first, "brotli_start": start, "brotli": all,
+        },
     });
     table(&entry);
     let mut history = std::fs::OpenOptions::new()
@@ -166,10 +169,11 @@ fn table(entry: &Value) {
         ));
     }
     say(&format!(
-        "cold start {:.0} ms · input delay p95 while importing {:.1} ms · brotli {} B to first paint, {} B in all",
+        "cold start {:.0} ms · input delay p95 while importing {:.1} ms · brotli {} B to first paint, {} B to the start screen, {} B in all",
         number(&entry["cold_start_ms"]),
         number(&entry["input_delay_p95_ms"]),
         entry["bytes"]["brotli_first_paint"],
+        entry["bytes"]["brotli_start"],
         entry["bytes"]["brotli"]
     ));
     say(

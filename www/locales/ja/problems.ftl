@@ -66,3 +66,9 @@ edit-range-hysteresis = 余裕の幅は0点から100点の間です。
 edit-range-target = 目標値は数値で入力してください。
 edit-range-typed = 手入力の値は、日付ごとに数値を1つ入力してください。
 edit-range-assumption = 前提の値は、KPIごとに数値を1つ入力してください。幅は「下限 ≦ 中央 ≦ 上限」になるようにしてください。
+
+## 開けない理由（文の末尾に入る）
+open-unreadable = 内容が壊れています
+open-newer = 新しいバージョンの Sodachi で作成されています
+open-version = 対応していないバージョンです
+open-invalid = 内容に矛盾があります

@@ -2,7 +2,7 @@
 
 use super::store::{store, stored};
 use super::unique::use_unique_id;
-use super::{Icon, IconName, composing};
+use super::{Icon, IconName, composing, parse_number};
 use crate::text::use_text;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -37,8 +37,9 @@ pub struct InspectorProps {
 pub fn Inspector(props: &InspectorProps) -> Html {
     let text = use_text();
     let heading = use_unique_id("inspector");
-    let width =
-        use_state_eq(|| stored("inspector-width").and_then(|w| w.parse().ok()).unwrap_or(USUAL_PX));
+    let width = use_state_eq(|| {
+        stored("inspector-width").and_then(|w| parse_number(&w, "")).unwrap_or(USUAL_PX)
+    });
     let dragging = use_state_eq(|| None::<(f64, f64)>);
     let set = {
         let width = width.clone();

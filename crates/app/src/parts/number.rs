@@ -18,11 +18,19 @@ pub fn parse_number(text: &str, unit: &str) -> Option<f64> {
     let unit: String = unit.chars().filter(|c| !c.is_whitespace()).collect();
     let digits = if unit.is_empty() { &plain } else { plain.strip_suffix(&unit).unwrap_or(&plain) };
     let digits = digits.strip_suffix('%').unwrap_or(digits);
-    // `parse` also takes "inf", "nan" and "1e3"; only the last is a number that people mean.
     if !digits.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    digits.parse::<f64>().ok().filter(|v| v.is_finite())
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, digits.strip_prefix('+').unwrap_or(digits)),
+    };
+    // As JSON writes it: its reader is in the page anyway, and that of `str::parse` has a table of
+    // 10 kB of its own.
+    let digits = digits.trim_start_matches('0');
+    let digits = digits.strip_suffix('.').unwrap_or(digits);
+    let zero = if digits.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
+    serde_json::from_str::<f64>(&format!("{zero}{digits}")).ok().map(|value| sign * value)
 }
 
 /// `value` brought to so many decimals, which also drops the dust of binary fractions.
@@ -61,6 +69,15 @@ mod tests {
             ("４０％", "%", Some(40.0)),
             ("40 pt", "pt", Some(40.0)),
             ("1e3", "", Some(1000.0)),
+            ("+7", "", Some(7.0)),
+            ("007", "", Some(7.0)),
+            ("-.5", "", Some(-0.5)),
+            ("5.", "", Some(5.0)),
+            ("0.1", "", Some(0.1)),
+            ("0", "", Some(0.0)),
+            ("1e999", "", None),
+            ("--3", "", None),
+            ("-", "", None),
             ("", "", None),
             ("inf", "", None),
             ("nan", "", None),

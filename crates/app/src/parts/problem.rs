@@ -5,7 +5,8 @@ use crate::text::{Text, use_text};
 use engine::message::Problem;
 use yew::prelude::*;
 
-/// A problem in words: what happened and where, and what to do about it.
+/// A problem in words: what happened and where, and what to do about it. A reason that is the id of a
+/// message is put into words as well; any other is the browser's and shown as it is.
 pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
     let (id, args) = match problem {
         Problem::Cancelled => ("problem-cancelled", vec![]),
@@ -31,10 +32,10 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
             vec![("file", file.as_str().into()), ("reason", reason.as_str().into())],
         ),
         Problem::BadWorkspaceFile(why) => {
-            ("problem-bad-workspace-file", vec![("why", why.as_str().into())])
+            ("problem-bad-workspace-file", vec![("why", text.t(why).into())])
         }
         Problem::TooNew(version) => ("problem-too-new", vec![("version", (*version).into())]),
-        Problem::Storage(reason) => ("problem-storage", vec![("reason", reason.as_str().into())]),
+        Problem::Storage(reason) => ("problem-storage", vec![("reason", text.t(reason).into())]),
         Problem::QuotaFull => ("problem-quota-full", vec![]),
         Problem::NoOutcome => ("problem-no-outcome", vec![]),
         Problem::NotOpen => ("problem-not-open", vec![]),

@@ -21,7 +21,7 @@ pub(super) fn use_shortcuts(open: Callback<Overlay>) {
             if e.default_prevented() || composing(e) || dialog_open() {
                 return;
             }
-            match (command(e), e.key().to_lowercase().as_str()) {
+            match (command(e), e.key().to_ascii_lowercase().as_str()) {
                 (true, "k") => open.emit(Overlay::Palette),
                 // In a field, undo belongs to what is being typed.
                 (true, "z") if !typing(e) && e.shift_key() => actions.redo(),

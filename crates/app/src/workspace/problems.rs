@@ -1,6 +1,7 @@
 //! Problems of storage and of opening as the product's problems.
 
 use super::stored::OpenProblem;
+use super::words::open_reason;
 use engine::message::Problem;
 use web::db::StorageError;
 
@@ -21,6 +22,6 @@ pub(super) fn problem_of_open(problem: OpenProblem) -> Problem {
             found,
             ..
         })) => Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX)),
-        OpenProblem::Document(error) => Problem::Storage(format!("{error:?}")),
+        OpenProblem::Document(error) => Problem::Storage(open_reason(&error).to_owned()),
     }
 }

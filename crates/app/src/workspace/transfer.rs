@@ -3,6 +3,7 @@
 use super::library;
 use super::problems::problem_of;
 use super::stored::first_state;
+use super::words::open_reason;
 use super::workspaces::Workspaces;
 use crate::state::Notice;
 use engine::message::{Answer, Call, Problem, WorkspaceBytes};
@@ -81,7 +82,7 @@ impl Workspaces {
             plan::OpenError::Version(plan::MigrateError::Newer { found, .. }) => {
                 Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX))
             }
-            other => Problem::BadWorkspaceFile(format!("{other:?}")),
+            other => Problem::BadWorkspaceFile(open_reason(&other).to_owned()),
         })?;
         let state = first_state(&opened.document).map_err(problem_of)?;
         db.compact(id, &state, 0).await.map_err(problem_of)?;

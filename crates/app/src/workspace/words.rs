@@ -2,6 +2,7 @@
 
 use super::stored::OpenProblem;
 use crate::text::Text;
+use plan::OpenError;
 use web::db::StorageError;
 use yew::prelude::*;
 
@@ -26,12 +27,20 @@ pub(super) fn open_words(text: &Text, problem: &OpenProblem) -> AttrValue {
     match problem {
         OpenProblem::Missing => text.t("storage-missing"),
         OpenProblem::Storage(error) => storage_words(text, error),
-        OpenProblem::Document(plan::OpenError::Version(plan::MigrateError::Newer { .. })) => {
+        OpenProblem::Document(OpenError::Version(plan::MigrateError::Newer { .. })) => {
             text.t("workspace-newer")
         }
         OpenProblem::Document(error) => {
-            text.with("workspace-unreadable", &[("reason", format!("{error:?}").into())])
+            text.with("workspace-unreadable", &[("reason", text.t(open_reason(error)).into())])
         }
+    }
+}
+
+/// The id of the message that says why a document cannot be opened.
+pub(super) fn open_reason(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::Invalid(broken) => broken.key(),
+        other => other.key(),
     }
 }
 
