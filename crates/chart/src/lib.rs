@@ -4,6 +4,7 @@
 //! text is, and holds no state: the same model, frame and theme give the same picture. All
 //! coordinates of the public API are CSS pixels; only the pen knows the device pixel ratio.
 
+mod calibration;
 mod distribution;
 mod frame;
 mod handle;
@@ -15,6 +16,7 @@ mod recorder;
 mod theme;
 mod ticks;
 
+pub use calibration::{Calibration, GroupShare};
 pub use distribution::{BandLabel, Distribution};
 pub use frame::{Frame, Insets, Plot, Scale};
 pub use handle::{between_neighbours, nearest_handle};
@@ -65,6 +67,8 @@ impl Bins {
 pub enum Chart {
     /// How scores are spread, with levels.
     Distribution(Distribution),
+    /// What was observed of groups in order.
+    Calibration(Calibration),
     /// How a measure's raw values are spread and what points they give.
     Measure(MeasureChart),
     /// A few bars without axes, for a row of a list.
@@ -77,6 +81,7 @@ impl Chart {
     pub fn plot(&self, frame: Frame) -> Plot {
         match self {
             Self::Distribution(chart) => chart.plot(frame),
+            Self::Calibration(chart) => chart.plot(frame),
             Self::Measure(chart) => chart.plot(frame),
             Self::Mini(chart) => chart.plot(frame),
         }
@@ -97,6 +102,10 @@ pub fn draw<DB: DrawingBackend>(
     let pen = pen::Pen::new(backend.into_drawing_area(), frame.pixel_ratio, theme);
     match chart {
         Chart::Distribution(chart) => {
+            pen.clear()?;
+            chart.draw(frame, &pen)?;
+        }
+        Chart::Calibration(chart) => {
             pen.clear()?;
             chart.draw(frame, &pen)?;
         }

@@ -35,6 +35,7 @@ impl Engine {
             Call::Measure { context, measure } => {
                 self.measure(&context, measure).map(Answer::Measure)
             }
+            Call::Levers { context } => self.levers(&context).map(Answer::Levers),
             Call::Template { kind, snapshot } => {
                 self.template(kind, snapshot).map(Answer::Template)
             }

@@ -112,3 +112,50 @@ fn an_export_in_pieces_is_the_export() {
     let call = Call::Export { context, query, export };
     assert_eq!(engine.answer(call), Ok(Answer::Exported(pieces)));
 }
+
+#[test]
+fn levers_are_told_level_by_level() {
+    let (mut engine, context) = engine();
+    let Answer::Score(view) =
+        engine.answer(Call::Score { context: context.clone(), detail: Detail::Full }).unwrap()
+    else {
+        panic!()
+    };
+    let Answer::Levers(cards) = engine.answer(Call::Levers { context }).unwrap() else { panic!() };
+    assert_eq!(cards.len(), 1);
+    assert_eq!(cards[0].levels[..2].iter().map(|l| l.level).collect::<Vec<_>>(), [0, 3]);
+    for level in &cards[0].levels {
+        assert_eq!(level.accounts, view.levels[usize::from(level.level)].accounts);
+        assert!(level.levers.iter().all(|l| l.accounts <= level.accounts && l.lift >= 0.0));
+        assert!(level.levers.windows(2).all(|two| two[0].priority >= two[1].priority));
+    }
+    assert!(cards[0].levels.iter().flat_map(|l| &l.levers).any(|l| l.movers_difference.is_some()));
+}
+
+#[test]
+fn tenths_hold_all_accounts_with_an_outcome() {
+    let (mut engine, context) = engine();
+    let early = ScoringContext { as_of: SnapshotId(4), compared: None, ..context };
+    let Answer::Score(view) =
+        engine.answer(Call::Score { context: early.clone(), detail: Detail::Full }).unwrap()
+    else {
+        panic!()
+    };
+    let outcome = view.outcome.unwrap();
+    let (known, churned) = outcome
+        .deciles
+        .iter()
+        .fold((0, 0), |(k, c), d| (k + d.outcome.known, c + d.outcome.churned));
+    assert_eq!((known - churned, churned), (outcome.retained, outcome.churned));
+    let (low, high) = (outcome.deciles[0], outcome.deciles[9]);
+    assert!(low.mean_score < high.mean_score && low.outcome.rate > high.outcome.rate);
+    let id = early.model.cards[0].dimensions[0].measures[0].id;
+    let Answer::Measure(detail) =
+        engine.answer(Call::Measure { context: early, measure: id }).unwrap()
+    else {
+        panic!()
+    };
+    assert!(detail.known.iter().zip(&detail.values.counts).all(|(known, all)| known <= all));
+    assert!(detail.churned.iter().zip(&detail.known).all(|(churned, known)| churned <= known));
+    assert!(detail.churned.iter().sum::<u32>() > 0);
+}

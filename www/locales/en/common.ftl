@@ -16,3 +16,6 @@ undo = Undo
 redo = Redo
 dismiss = Dismiss
 language-own-name = English
+
+## A figure explained
+explain-hint = How this figure came about

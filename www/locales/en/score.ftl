@@ -142,6 +142,54 @@ score-verdict-falls = Churn falls from level to level, as it should.
 score-verdict-rises = { $above } churns more than { $below }: the levels are out of order.
 score-verdict-too-few = Too few levels with a known outcome to compare.
 
+score-calibration = Calibration
+score-calibration-note = The scores in ten equal groups, lowest first. In a score that can be trusted, churn falls from left to right; whiskers: 95% interval (Wilson).
+score-calibration-none = No account has both a score and a known outcome yet.
+score-calibration-summary = Share that churned per tenth of the scores, lowest scores first, with 95% intervals. The table below has the numbers.
+score-calibration-all = all: { $share }
+score-calibration-axis = mean score of each tenth
+score-calibration-table = As a table
+score-calibration-tenth = Tenth
+
+## Levers
+score-levers = Levers
+score-levers-note = Measures by what they could do for the accounts of a level: how low they are, weighted by what they would add to the score.
+score-levers-movers = Measures in which accounts that moved up differ from those that did not come first.
+score-levers-no-movers = With an earlier snapshot to compare with, it also counts in which measures accounts that moved up differ.
+score-levers-none = No account has a level yet, so there is nothing to lift: give the measures columns and weights first.
+score-lever-lift = Could add
+score-lever-mean = Mean points
+score-lever-movers = Movers differ by
+
+## How a figure came about
+score-why-scored = An account has a score when the measures known of it carry at least the minimum coverage of the weight of its scorecard. The others have no score, which is not a score of 0.
+score-why-accounts = Accounts in the snapshot
+score-why-unscored = Too little data
+score-why-minimum = Minimum coverage, { $card }
+score-why-mean = Mean = sum of scores ÷ scored accounts. A score is Σ weight × points ÷ Σ weight over the measures that are present: first within each dimension, then over dimensions.
+score-why-sum = Sum of scores
+score-why-mean-before = Mean before
+score-why-level = Scores from { $low } to under { $high }. The lower bound belongs to the level.
+score-why-level-top = Scores from { $low } up to 100. The lower bound belongs to the level.
+score-why-before = Accounts before
+score-why-revenue = Their revenue
+score-why-auc = The chance that an account that stayed has a higher score than one that churned; equal scores count half. 0.5 is chance, 1 is perfect.
+score-why-stayed = Stayed, with a score
+score-why-churned = Churned, with a score
+score-why-auc-value = AUC
+score-why-interval = 95% interval
+score-why-delong = Interval: DeLong, DeLong and Clarke-Pearson, Biometrics 44 (1988); computed as in Sun and Xu (2014).
+score-why-rate = Churn rate = churned ÷ accounts with a score and a known outcome.
+score-why-known = With a known outcome
+score-why-unknown = Outcome not known
+score-why-wilson = Interval: Wilson score interval, JASA 22 (1927).
+score-why-lift-title = Lift of the lowest tenth
+score-why-lift = Churn rate of the tenth with the lowest scores ÷ churn rate of all with a score. Equal scores at the edge of the tenth count in proportion.
+score-why-lowest = Churn, lowest tenth
+score-why-all = Churn, all
+score-why-lever = Could add = weight in the whole score × (100 − mean points of the level’s accounts). The order is that × the difference of the movers ÷ 100, or that alone where no difference is known. Movers: accounts of the level that rose, against those that did not; 20 of each at least.
+score-why-priority = Order by
+
 ## Movement
 score-movement = Movement
 score-movement-since = Movement since { $date }
@@ -257,6 +305,10 @@ score-band-remove-n = Remove threshold { $n }
 score-band-add = Add a threshold
 score-curve-points = points
 score-curve-churn = % churned
+score-rates = Churn by value
+score-rates-value = Value
+score-rates-note = Values with fewer than { $count } known outcomes are left out.
+score-rates-none = No value has { $count } accounts with a known outcome, so no churn rate is shown.
 score-points-spread = Accounts by points
 score-no-values = No account has a value in this snapshot.
 score-measure-summary = Histogram of { $present } values from { $min } to { $max }, with the points that they give.

@@ -16,3 +16,6 @@ undo = 元に戻す
 redo = やり直す
 dismiss = 閉じる
 language-own-name = 日本語
+
+## 数字の説明
+explain-hint = この数字の出し方

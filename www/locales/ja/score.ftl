@@ -124,6 +124,54 @@ score-verdict-falls = レベルが上がるほど解約率が下がっていま�
 score-verdict-rises = { $above } の解約率が { $below } より高く、順序が逆になっています。
 score-verdict-too-few = 成果のわかるレベルが少なく、比較できません。
 
+score-calibration = キャリブレーション
+score-calibration-note = スコアを低い順に10等分しました。信頼できるスコアなら、左から右へ解約率が下がります。ひげは 95% 信頼区間（Wilson）です。
+score-calibration-none = スコアと成果の両方がわかるアカウントがまだありません。
+score-calibration-summary = スコアの低い順に10等分した各群の解約率と 95% 信頼区間。数値は下の表にあります。
+score-calibration-all = 全体 { $share }
+score-calibration-axis = 各群の平均スコア
+score-calibration-table = 表で見る
+score-calibration-tenth = 群
+
+## 打ち手の候補
+score-levers = 打ち手の候補
+score-levers-note = レベルごとに、効果の大きい順に指標を並べています。いまの点数の低さに、スコアへの効きめを掛けて求めます。
+score-levers-movers = レベルが上がったアカウントで差がついている指標ほど上に来ます。
+score-levers-no-movers = 比較できる過去のスナップショットがあれば、レベルが上がったアカウントとの差も順位に反映されます。
+score-levers-none = レベルのついたアカウントがまだありません。先に指標へ列と重みを設定してください。
+score-lever-lift = 伸びしろ
+score-lever-mean = 平均点
+score-lever-movers = 上昇組との差
+
+## 数字の出し方
+score-why-scored = 値のある指標の重みの合計が、スコアカードの最低カバー率に達したアカウントだけにスコアがつきます。それ以外は0点ではなく「スコアなし」です。
+score-why-accounts = スナップショットの全件数
+score-why-unscored = データ不足
+score-why-minimum = 最低カバー率（{ $card }）
+score-why-mean = 平均 = スコアの合計 ÷ スコアのある件数。スコアは、値のある指標について Σ 重み × 点数 ÷ Σ 重み。まず観点の中で、次に観点どうしで計算します。
+score-why-sum = スコアの合計
+score-why-mean-before = 比較時点の平均
+score-why-level = スコアが { $low } 以上 { $high } 未満。下限はそのレベルに含まれます。
+score-why-level-top = スコアが { $low } 以上 100 以下。下限はそのレベルに含まれます。
+score-why-before = 比較時点の件数
+score-why-revenue = 売上の合計
+score-why-auc = 継続したアカウントのスコアが、解約したアカウントより高い確率です。同点は半分と数えます。0.5 は偶然、1 は完全な判別です。
+score-why-stayed = 継続（スコアあり）
+score-why-churned = 解約（スコアあり）
+score-why-auc-value = AUC
+score-why-interval = 95% 信頼区間
+score-why-delong = 信頼区間：DeLong, DeLong & Clarke-Pearson, Biometrics 44 (1988)。計算は Sun & Xu (2014) による。
+score-why-rate = 解約率 = 解約 ÷ スコアがあり成果のわかるアカウント。
+score-why-known = 成果がわかる件数
+score-why-unknown = 成果が不明
+score-why-wilson = 信頼区間：Wilson のスコア区間, JASA 22 (1927)。
+score-why-lift-title = 下位1割のリフト
+score-why-lift = スコア下位1割の解約率 ÷ スコアのある全体の解約率。境目の同点は割合に応じて数えます。
+score-why-lowest = 下位1割の解約率
+score-why-all = 全体の解約率
+score-why-lever = 伸びしろ = スコア全体に占める重み ×（100 − そのレベルの平均点）。並び順はこれに上昇組との差 ÷ 100 を掛けたもので、差がわからなければ伸びしろだけで決めます。上昇組との差は、そのレベルから上がったアカウントと上がらなかったアカウントの平均点の差です（各20件以上の場合のみ）。
+score-why-priority = 並び順の値
+
 ## レベル移動
 score-movement = レベル移動
 score-movement-since = { $date }からのレベル移動
@@ -235,6 +283,10 @@ score-band-remove-n = しきい値 { $n } を削除
 score-band-add = しきい値を追加
 score-curve-points = 点
 score-curve-churn = 解約率（％）
+score-rates = 値ごとの解約率
+score-rates-value = 値
+score-rates-note = 成果のわかるアカウントが { $count } 件に満たない値は省いています。
+score-rates-none = 成果のわかるアカウントが { $count } 件以上ある値がないため、解約率は表示していません。
 score-points-spread = 点ごとのアカウント数
 score-no-values = このスナップショットには値がありません。
 score-measure-summary = { $min } から { $max } までの { $present } 件の値のヒストグラムと、その点。

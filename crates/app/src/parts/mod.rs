@@ -1,6 +1,7 @@
 //! Small pieces that every screen is made of.
 
 mod dialog;
+mod explain;
 mod file_button;
 mod focus;
 mod icon;
@@ -21,6 +22,7 @@ mod store;
 mod unique;
 
 pub use dialog::Dialog;
+pub use explain::{Explanation, explained};
 pub use file_button::{FileButton, files_of};
 pub use focus::{focus_first_soon, focus_is_lost, focus_soon};
 pub use icon::{Icon, IconName};

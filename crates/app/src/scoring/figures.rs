@@ -1,8 +1,9 @@
 //! The four figures on top: scored, mean, levels, and how well the score tells the outcome.
 
+use super::explain;
 use super::view::Scored;
 use super::warnings::{auc_reason, gravest};
-use crate::parts::level_name;
+use crate::parts::{explained, level_name};
 use crate::state::{use_document, use_session};
 use crate::text::{Text, use_text};
 use engine::message::{OutcomeView, ScoreView};
@@ -32,7 +33,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
             <div class="figure" data-testid="score-scored">
                 <dt>{ text.t("score-scored") }</dt>
                 <dd>
-                    <b>{ text.integer(now.scored) }</b>
+                    <b>{ explained(&text, text.integer(now.scored), explain::scored(&text, now, &document.model)) }</b>
                     <span>{ text.with("score-of-accounts", &[("count", now.accounts.into())]) }</span>
                     <small>{ unscored(&text, now) }</small>
                 </dd>
@@ -40,14 +41,14 @@ pub fn Figures(props: &FiguresProps) -> Html {
             <div class="figure" data-testid="score-mean">
                 <dt>{ text.t("score-mean") }</dt>
                 <dd>
-                    <b>{ text.decimal(now.mean, 1) }</b>
+                    <b>{ explained(&text, text.decimal(now.mean, 1), explain::mean(&text, now)) }</b>
                     <span>{ text.t("score-of-hundred") }</span>
                     <small>{ mean_change(&text, now, compared_date) }</small>
                 </dd>
             </div>
             <div class="figure wide" data-testid="score-levels">
                 <dt>{ text.t("score-levels") }</dt>
-                <dd><LevelBand counts={counts(now)} levels={document.document.levels.clone()} /></dd>
+                <dd>{ level_band(&text, now, &document.document.levels) }</dd>
             </div>
             <div class="figure" data-testid="score-auc">
                 <dt>{ text.t("score-auc") }</dt>
@@ -91,7 +92,7 @@ fn auc(text: &Text, outcome: Option<Option<&OutcomeView>>) -> Html {
             );
             html! {
                 <>
-                    <b>{ text.decimal(o.auc, 2) }</b>
+                    <b>{ explained(text, text.decimal(o.auc, 2), explain::auc(text, o)) }</b>
                     <span>{ interval }</span>
                     <small class={classes!(gravest(&o.warnings).map(|_| "warned"))}>
                         { auc_reason(text, Some(o)) }
@@ -111,42 +112,29 @@ fn auc(text: &Text, outcome: Option<Option<&OutcomeView>>) -> Html {
     }
 }
 
-fn counts(now: &ScoreView) -> Vec<u32> {
-    now.levels.iter().map(|l| l.accounts).collect()
-}
-
-/// Properties of [`LevelBand`].
-#[derive(PartialEq, Properties)]
-pub struct LevelBandProps {
-    /// Accounts per level, lowest first.
-    pub counts: Vec<u32>,
-    /// For the names.
-    pub levels: Levels,
-}
-
 /// A proportional band of levels with their counts under it.
-#[component]
-pub fn LevelBand(props: &LevelBandProps) -> Html {
-    let text = use_text();
-    let total = props.counts.iter().sum::<u32>().max(1);
+fn level_band(text: &Text, now: &ScoreView, levels: &Levels) -> Html {
+    let total = now.levels.iter().map(|l| l.accounts).sum::<u32>().max(1);
     let share = |n: u32| f64::from(n) / f64::from(total);
     html! {
         <div class="level-band">
             <div class="level-band-bar" aria-hidden="true">
-                for (level, &n) in props.counts.iter().enumerate() {
+                for (level, view) in now.levels.iter().enumerate() {
                     <span
                         key={level} data-level={level.to_string()}
-                        style={format!("flex-grow:{:.4}", share(n))}
+                        style={format!("flex-grow:{:.4}", share(view.accounts))}
                     />
                 }
             </div>
             <ul class="level-band-words">
-                for (level, &n) in props.counts.iter().enumerate() {
-                    <li key={level} title={level_name(&props.levels, level)}>
+                for (level, view) in now.levels.iter().enumerate() {
+                    <li key={level} title={level_name(levels, level)}>
                         <span class="level-badge" data-level={level.to_string()}>
                             { format!("Lv{}", level + 1) }
                         </span>
-                        <span class="number">{ text.integer(n) }</span>
+                        <span class="number">
+                            { explained(text, text.integer(view.accounts), explain::level(text, now, levels, level)) }
+                        </span>
                     </li>
                 }
             </ul>

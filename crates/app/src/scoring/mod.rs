@@ -4,6 +4,7 @@
 mod card;
 mod condition;
 mod edits;
+mod explain;
 mod figures;
 mod grip;
 mod inspector;
@@ -28,7 +29,7 @@ use card::{CardTabs, CardTree, tree_id};
 use figures::Figures;
 use grip::{CARDS_HEADING, Grip, use_new_grip};
 use inspector::SelectionInspector;
-use level::{DistributionChart, LevelTable, LevelTools, MovementPanel, OutcomePanel};
+use level::{DistributionChart, LevelTable, LevelTools, LeversPanel, MovementPanel, OutcomePanel};
 use matching::MatchOffer;
 use picture::{Look, use_page_look};
 use plan::{ElementId, Kind};
@@ -156,7 +157,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                             {writable} on_select={on_select.clone()}
                         />
                     </section>
-                    <Middle scored={props.scored.clone()} />
+                    <Middle scored={props.scored.clone()} live={props.live} />
                 </div>
             </div>
             <div class="score-inspector">
@@ -176,9 +177,10 @@ fn Workbench(props: &WorkbenchProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct MiddleProps {
     scored: Scored,
+    live: bool,
 }
 
-/// Distribution and levels, outcome, movement.
+/// Distribution and levels, outcome, movement, levers.
 #[component]
 fn Middle(props: &MiddleProps) -> Html {
     let text = use_text();
@@ -211,7 +213,8 @@ fn Middle(props: &MiddleProps) -> Html {
                 <LevelTable score={score.clone()} levels={levels.clone()} {writable} />
             </section>
             <OutcomePanel scored={props.scored.clone()} model={document.model.clone()} />
-            <MovementPanel {score} {levels} />
+            <MovementPanel {score} levels={levels.clone()} />
+            <LeversPanel {levels} model={document.model.clone()} live={props.live} />
         </div>
     }
 }

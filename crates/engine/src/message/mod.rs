@@ -24,8 +24,8 @@ pub use kpi_tree::{
 };
 pub use problem::Problem;
 pub use scoring::{
-    CutMethod, Detail, LevelOutcome, LevelView, MeasureDetail, MeasureView, MovementView,
-    OutcomeView, ScoreView, ScoringContext, TemplateKind, Warning,
+    CardLevers, CutMethod, DecileOutcome, Detail, LevelOutcome, LevelView, MeasureDetail,
+    MeasureView, MovementView, OutcomeView, ScoreView, ScoringContext, TemplateKind, Warning,
 };
 
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,11 @@ pub enum Call {
         context: ScoringContext,
         /// Which measure.
         measure: score::ItemId,
+    },
+    /// What would lift each level most. → [`Answer::Levers`]
+    Levers {
+        /// Model and snapshots.
+        context: ScoringContext,
     },
     /// Dimensions and measures of a template, matched to the columns. → [`Answer::Template`]
     Template {
@@ -230,6 +235,8 @@ pub enum Answer {
     Score(ScoreView),
     /// One measure.
     Measure(MeasureDetail),
+    /// What would lift each level, per card that has accounts.
+    Levers(Vec<CardLevers>),
     /// A template's dimensions, matched; ids count from 1 and are to be replaced.
     Template(Vec<score::Dimension>),
     /// Columns that fit measures without one; none for a measure that nothing fits.

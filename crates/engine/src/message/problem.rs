@@ -70,6 +70,7 @@ impl Problem {
             Answer::Exported(_) => "exported",
             Answer::Score(_) => "score",
             Answer::Measure(_) => "measure",
+            Answer::Levers(_) => "levers",
             Answer::Template(_) => "template",
             Answer::Kpi(_) => "kpi",
             Answer::Matches(_) => "matches",

@@ -97,8 +97,29 @@ pub struct OutcomeView {
     pub auc_high: f64,
     /// Churn rate of the lowest tenth ÷ churn rate of all.
     pub lowest_decile_lift: f64,
+    /// Calibration: per tenth of the scored accounts with a known outcome, lowest scores first, equal
+    /// scores together; empty when live.
+    pub deciles: Vec<DecileOutcome>,
     /// What a reader must know before trusting it.
     pub warnings: Vec<Warning>,
+}
+
+/// What became of a tenth of the scores.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DecileOutcome {
+    /// The mean of its scores; `NaN` when nobody is in it.
+    pub mean_score: f64,
+    /// Its churn rate.
+    pub outcome: LevelOutcome,
+}
+
+/// What would lift the levels of a card's accounts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CardLevers {
+    /// Which card.
+    pub card: ItemId,
+    /// The lowest level, the highest, then the others upwards; levels without accounts are left out.
+    pub levels: Vec<score::LevelLevers>,
 }
 
 /// What a reader must know before trusting a figure (PRODUCT: backtest honesty).
@@ -168,8 +189,10 @@ pub struct MeasureDetail {
     pub present: u32,
     /// Accounts of the card.
     pub accounts: u32,
-    /// Share that churned per bin of `values` (`NaN` when unknown); empty without an outcome.
-    pub churn_rate: Vec<f64>,
+    /// Accounts with a known outcome per bin of `values`; empty without an outcome.
+    pub known: Vec<u32>,
+    /// Of these, those that churned.
+    pub churned: Vec<u32>,
 }
 
 /// How cut points are found.

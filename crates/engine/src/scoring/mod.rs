@@ -1,5 +1,6 @@
 //! Scores and levels, worked out once and kept until the model or the data changes.
 
+mod levers;
 mod measures;
 mod outcome;
 mod scored;

@@ -1,7 +1,7 @@
 //! What became of the accounts, beside their scores.
 
 use super::{Outcomes, Scored, level_count};
-use crate::message::{LevelOutcome, LevelView, MeasureView, OutcomeView, Warning};
+use crate::message::{DecileOutcome, LevelOutcome, LevelView, MeasureView, OutcomeView, Warning};
 use score::LEAK_AUC;
 
 /// The churn rate of a level.
@@ -30,7 +30,15 @@ pub(super) fn live_outcome(levels: &[LevelView]) -> OutcomeView {
         auc_low: f64::NAN,
         auc_high: f64::NAN,
         lowest_decile_lift: f64::NAN,
+        deciles: Vec::new(),
         warnings: Vec::new(),
+    }
+}
+
+fn decile(group: &score::Observed) -> DecileOutcome {
+    DecileOutcome {
+        mean_score: group.mean_score.unwrap_or(f64::NAN),
+        outcome: level_outcome(group.churned as u32, group.accounts as u32),
     }
 }
 
@@ -69,6 +77,7 @@ pub(super) fn full_outcome(
         auc_low: test.auc_interval.map_or(f64::NAN, |i| i.low),
         auc_high: test.auc_interval.map_or(f64::NAN, |i| i.high),
         lowest_decile_lift: test.lowest_decile_lift.unwrap_or(f64::NAN),
+        deciles: test.deciles.iter().map(decile).collect(),
         warnings,
         ..counts
     }

@@ -172,17 +172,17 @@ impl Engine {
         if let (Some(last), true) = (counts.last_mut(), spread.over > 0) {
             *last += spread.over;
         }
-        let churn_rate = outcomes.as_deref().map_or_else(Vec::new, |o| {
-            let mut known = vec![0u32; VALUE_BINS];
-            let mut churned = vec![0u32; VALUE_BINS];
+        let (mut known, mut churned) = (Vec::new(), Vec::new());
+        if let Some(o) = outcomes.as_deref() {
+            known.resize(VALUE_BINS, 0);
+            churned.resize(VALUE_BINS, 0);
             for (v, f) in mine.iter().zip(&o.fates) {
                 if !v.is_nan() && *f != fate::UNKNOWN {
                     known[bin_of(*v)] += 1;
                     churned[bin_of(*v)] += u32::from(*f == fate::CHURNED);
                 }
             }
-            known.iter().zip(churned).map(|(k, c)| f64::from(c) / f64::from(*k)).collect()
-        });
+        }
         let accounts = (0..now.assignment.len()).filter(|r| its(*r)).count() as u32;
         Ok(MeasureDetail {
             id,
@@ -192,7 +192,8 @@ impl Engine {
             points: Histogram { start: 0.0, step: 5.0, counts: data[at].histogram(its) },
             present: spread.present,
             accounts,
-            churn_rate,
+            known,
+            churned,
         })
     }
 

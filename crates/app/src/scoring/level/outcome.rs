@@ -1,6 +1,8 @@
 //! Churn per level with its interval, whether it falls from level to level, and what to mind.
 
-use crate::parts::level_name;
+use super::calibration::CalibrationPicture;
+use crate::parts::{explained, level_name};
+use crate::scoring::explain;
 use crate::scoring::view::Scored;
 use crate::scoring::warnings::Warnings;
 use crate::text::{Text, use_text};
@@ -47,7 +49,7 @@ fn known(text: &Text, now: &ScoreView, props: &OutcomePanelProps) -> Html {
     // The axis ends on a round number over the longest whisker.
     let top = axis_end(highest);
     let full = props.scored.full.as_deref().and_then(|f| f.outcome.as_ref());
-    let lift = full.map(|o| o.lowest_decile_lift).filter(|l| l.is_finite());
+    let lift = full.filter(|o| o.lowest_decile_lift.is_finite());
     let warnings = full.map(|o| o.warnings.clone()).unwrap_or_default();
     html! {
         <>
@@ -66,34 +68,52 @@ fn known(text: &Text, now: &ScoreView, props: &OutcomePanelProps) -> Html {
                 </thead>
                 <tbody>
                     for (level, outcome) in rows {
-                        <tr key={level}>{ row(text, levels, level, outcome, top) }</tr>
+                        <tr key={level}>{ row(text, levels, level, outcome, now.levels[level].accounts, top) }</tr>
                     }
                 </tbody>
             </table>
-            <p class="small quiet">
+            <div class="small quiet">
                 { text.t("score-interval-note") }
                 { " " }
-                { lift.map(|l| text.with("score-lift", &[("lift", text.decimal(l, 1).into())])) }
-            </p>
+                { lift.map(|o| {
+                    let words = text.with("score-lift", &[("lift", text.decimal(o.lowest_decile_lift, 1).into())]);
+                    explained(text, words, explain::lift(text, o))
+                }) }
+            </div>
+            <CalibrationPicture outcome={full.cloned().map(Rc::new)} />
             <Warnings {warnings} model={props.model.clone()} />
         </>
     }
 }
 
 /// A round share at or over the greatest one; at least 1 %.
-fn axis_end(highest: f64) -> f64 {
+pub(super) fn axis_end(highest: f64) -> f64 {
     let highest = highest.clamp(0.01, 1.0);
     let step = nice_ticks(0.0, highest, 4).get(1).copied().unwrap_or(1.0);
     ((highest / step - 1e-9).ceil() * step).min(1.0)
 }
 
-fn row(text: &Text, levels: &Levels, level: usize, outcome: LevelOutcome, top: f64) -> Html {
+fn row(
+    text: &Text,
+    levels: &Levels,
+    level: usize,
+    outcome: LevelOutcome,
+    accounts: u32,
+    top: f64,
+) -> Html {
     let at = |share: f64| (share / top * 100.0).clamp(0.0, 100.0);
     let is_known = outcome.known > 0 && outcome.rate.is_finite();
     let interval = if is_known {
         format!("{}–{}", text.decimal(outcome.low * 100.0, 1), text.percent(outcome.high, 1))
     } else {
         String::new()
+    };
+    let figure = if is_known {
+        let title = format!("Lv{} {}", level + 1, level_name(levels, level));
+        let why = explain::rate(text, format!("why-rate-{level}"), title, outcome, Some(accounts));
+        explained(text, text.percent(outcome.rate, 1), why)
+    } else {
+        html! { "–" }
     };
     let counts = text.with(
         "score-churned-count",
@@ -119,7 +139,7 @@ fn row(text: &Text, levels: &Levels, level: usize, outcome: LevelOutcome, top: f
                 </span>
             </td>
             <td class="number">
-                <b>{ text.percent(outcome.rate, 1) }</b>
+                <b>{ figure }</b>
                 <span class="small quiet interval">{ interval }</span>
                 <span class="small quiet only-narrow">{ counts.clone() }</span>
             </td>

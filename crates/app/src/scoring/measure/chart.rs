@@ -1,6 +1,7 @@
 //! Raw values with the curve of points, worst and best as handles, and the points that come out.
 
 use super::curve::{curve, handle_step, points_of_bins, range};
+use super::rates::rates_table;
 use crate::parts::use_width;
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;
@@ -18,8 +19,8 @@ const HEIGHT_PX: f64 = 220.0;
 const POINTS_HEIGHT_PX: f64 = 56.0;
 /// A tick this near to a handle would lie under it, as a share of the range.
 const CLEAR: f64 = 0.14;
-/// The churn rate of a bin with fewer accounts is left out: it would be noise.
-const LEAST_ACCOUNTS: u32 = 50;
+/// The churn rate of a bin with fewer known outcomes is left out: it would be noise.
+pub(super) const LEAST_ACCOUNTS: u32 = 20;
 /// About the width of a handle with its words, in CSS pixels.
 const HANDLE_PX: f64 = 72.0;
 
@@ -68,6 +69,7 @@ pub fn MeasurePicture(props: &MeasurePictureProps) -> Html {
                         })}
                     />
                     <PointsPicture {counts} {width} />
+                    { rates_table(&text, detail) }
                 </>
             }
         }
@@ -159,11 +161,12 @@ fn picture(
     }
 }
 
-/// The churn rates of bins with enough accounts to speak of a rate.
+/// The churn rates of bins with enough accounts to speak of a rate; empty without an outcome.
 fn reliable_rates(detail: &MeasureDetail) -> Vec<f64> {
-    let enough =
-        |(rate, &count): (&f64, &u32)| if count < LEAST_ACCOUNTS { f64::NAN } else { *rate };
-    detail.churn_rate.iter().zip(&detail.values.counts).map(enough).collect()
+    let rate = |(&known, &churned): (&u32, &u32)| {
+        if known < LEAST_ACCOUNTS { f64::NAN } else { f64::from(churned) / f64::from(known) }
+    };
+    detail.known.iter().zip(&detail.churned).map(rate).collect()
 }
 
 #[derive(PartialEq, Properties)]

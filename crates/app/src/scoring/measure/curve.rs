@@ -119,7 +119,8 @@ mod tests {
             points: Histogram::default(),
             present: 4,
             accounts: 4,
-            churn_rate: Vec::new(),
+            known: Vec::new(),
+            churned: Vec::new(),
         };
         assert_eq!(range(&detail, &[-5.0, 8.0]), (-5.0, 10.0));
         assert_eq!(range(&detail, &[f64::NAN]), (0.0, 10.0));

@@ -8,5 +8,6 @@ mod details;
 mod fit;
 mod input;
 mod normaliser;
+mod rates;
 
 pub use details::MeasureDetails;
