@@ -71,14 +71,19 @@ pub(super) fn level(text: &Text, now: &ScoreView, levels: &Levels, level: usize)
     if levels.hysteresis_points > 0.0 {
         inputs.push((text.t("score-hysteresis"), text.short(levels.hysteresis_points, 1)));
     }
-    let title = format!("Lv{} {}", level + 1, level_name(levels, level));
     Explanation {
         id: format!("why-level-{level}"),
-        title: title.into(),
+        title: level_title(levels, level).into(),
         formula,
         inputs,
         source: None,
     }
+}
+
+/// A level by number and, where it has one, by name.
+pub(super) fn level_title(levels: &Levels, level: usize) -> String {
+    let (number, name) = (format!("Lv{}", level + 1), level_name(levels, level));
+    if name == number { number } else { format!("{number} {name}") }
 }
 
 /// How well the score tells who stays.

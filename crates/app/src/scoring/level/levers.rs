@@ -1,6 +1,6 @@
 //! What would lift the accounts of each level: the lowest level and the highest first.
 
-use crate::parts::{ProblemLine, explained, level_name};
+use crate::parts::{ProblemLine, explained};
 use crate::query::use_view;
 use crate::scoring::explain;
 use crate::scoring::view::use_scoring_context;
@@ -77,9 +77,8 @@ fn of_card(text: &Text, props: &LeversPanelProps, card: &CardLevers, named: bool
                 <details key={level.level} open={place < OPEN}>
                     <summary>
                         <span class="level-badge" data-level={level.level.to_string()}>
-                            { format!("Lv{}", level.level + 1) }
+                            { explain::level_title(&props.levels, usize::from(level.level)) }
                         </span>
-                        <span>{ level_name(&props.levels, usize::from(level.level)) }</span>
                         <span class="quiet">
                             { text.with("score-accounts-count", &[("count", level.accounts.into())]) }
                         </span>

@@ -109,7 +109,7 @@ fn row(
         String::new()
     };
     let figure = if is_known {
-        let title = format!("Lv{} {}", level + 1, level_name(levels, level));
+        let title = explain::level_title(levels, level);
         let why = explain::rate(text, format!("why-rate-{level}"), title, outcome, Some(accounts));
         explained(text, text.percent(outcome.rate, 1), why)
     } else {
