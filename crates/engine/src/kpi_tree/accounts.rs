@@ -186,3 +186,72 @@ impl Engine {
         Ok(Some(rows.parts(group_of, groups).into_iter().map(figure).collect()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Groups;
+    use crate::{Engine, Stored};
+    use kpi::Part;
+    use sample::{Language, Spec};
+    use score::Model;
+    use table::{Day, OutcomeMeaning, Role, SnapshotId};
+
+    /// Cut into groups and added up again, an aggregate is what its formula gives.
+    #[test]
+    fn groups_add_up_to_the_figure() {
+        let spec = Spec { accounts: 400, weeks: 3, ..Spec::new(Day(20_772), Language::English) };
+        let stored: Vec<Stored> = sample::generate(spec)
+            .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+            .collect();
+        let snapshot = stored[2].snapshot.clone();
+        let of_role = |wanted| {
+            let at = snapshot.roles.iter().position(|r| *r == wanted)?;
+            Some(snapshot.table.columns[at].name.clone())
+        };
+        let (money, segment) = (of_role(Role::Revenue), of_role(Role::Segment));
+        let (Some(money), Some(segment)) = (money, segment) else {
+            unreachable!("the sample has revenue and segments")
+        };
+        // A number that some accounts lack.
+        let gaps = snapshot.table.columns.iter().find(|c| {
+            let mut numbers = vec![f64::NAN; c.data.len()];
+            c.data.numbers(0..c.data.len(), &mut numbers);
+            let absent = numbers.iter().filter(|n| n.is_nan()).count();
+            absent > 0 && absent < numbers.len()
+        });
+        let gaps = gaps.map_or_else(|| unreachable!("some lack something"), |c| c.name.clone());
+        let (money, gaps) = (formula::written_name(&money), formula::written_name(&gaps));
+        let mut engine = Engine::default();
+        engine.load(stored);
+        let (id, model) = (SnapshotId(3), Model::default());
+        let mut groups = Groups::default();
+        let Ok(stored) = engine.store.get(id) else { unreachable!("it was loaded") };
+        let group_of = groups.of(stored, &segment);
+        assert!(groups.len() > 2);
+        for text in [
+            "COUNT()".to_owned(),
+            format!("COUNT({gaps})"),
+            format!("COUNT(WHERE {gaps} > 3)"),
+            format!("COUNTIF({gaps} > 3)"),
+            format!("SUM({money} WHERE {gaps} > 3)"),
+            format!("AVERAGE({gaps})"),
+            format!("AVERAGE({gaps} WHERE {money} > 1000)"),
+            format!("RATE({gaps} > 3)"),
+            format!("RATE({gaps} > 3 WHERE {money} > 1000)"),
+            format!("SUM({money}) / COUNT({gaps})"),
+            format!("COUNTIF({gaps} > 3) / COUNT()"),
+        ] {
+            let Ok(figure) = engine.kpi_figure(&text, id, &model) else { unreachable!("{text}") };
+            let Ok(Some((adds_up, rows))) = engine.kpi_parts(&text, id, &model) else {
+                unreachable!("{text}")
+            };
+            let all =
+                rows.parts(&group_of, groups.len()).into_iter().fold(Part::default(), |all, p| {
+                    Part { weight: all.weight + p.weight, sum: all.sum + p.sum }
+                });
+            let found = if adds_up { all.sum } else { all.sum / all.weight };
+            assert!(figure.abs() > 0.0, "{text} {figure}");
+            assert!((found - figure).abs() <= 1e-9 * figure.abs(), "{text} {found} {figure}");
+        }
+    }
+}
