@@ -26,6 +26,7 @@ mod problem;
 mod program;
 #[cfg(test)]
 mod property;
+mod reach;
 #[cfg(test)]
 mod reference;
 mod run;
@@ -53,6 +54,7 @@ pub use nearest::nearest;
 pub use parse::{Parsed, parse};
 pub use print::{written_name, written_number, written_text};
 pub use problem::{Problem, ProblemKind, Severity};
+pub use reach::{Reach, reach};
 pub use span::Span;
 pub use tree::{Binary, Expr, ExprKind, TimeUnit, Unary};
 pub use unit::{Type, Unit};

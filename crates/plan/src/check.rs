@@ -163,6 +163,10 @@ impl Body {
                 match input {
                     Some(Input::Change { snapshots_back: 0, .. }) => return fail(Field::Snapshots),
                     Some(Input::Check(condition)) => check_condition(condition, Some(id))?,
+                    // what is half typed is kept; what it says is the engine's to tell
+                    Some(Input::Formula(text)) if text.len() > formula::MAX_BYTES => {
+                        return fail(Field::Formula);
+                    }
                     _ => {}
                 }
                 if matches!(absent, AbsentPolicy::LastValue { snapshots: 0 }) {

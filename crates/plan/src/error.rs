@@ -84,6 +84,8 @@ pub enum Field {
     Typed,
     /// Assumptions of a scenario: finite, one a node; P10 ≤ P50 ≤ P90.
     Assumption,
+    /// A formula: at most [`formula::MAX_BYTES`] bytes.
+    Formula,
 }
 
 impl EditError {
@@ -128,6 +130,7 @@ impl Field {
             Self::Target => "edit-range-target",
             Self::Typed => "edit-range-typed",
             Self::Assumption => "edit-range-assumption",
+            Self::Formula => "edit-range-formula",
         }
     }
 }

@@ -40,7 +40,8 @@ struct Step {
 
 /// All steps. Version 1 is the first.
 const STEPS: &[Step] = &[
-    // Version 2 knows KPI trees: bodies that version 1 cannot read, nothing else changed.
+    // Version 2 knows KPI trees, and measures that are formulas: bodies that version 1 cannot read, nothing
+    // else changed.
     Step { from: 1, document: Ok, edit: Ok },
 ];
 

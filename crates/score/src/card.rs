@@ -88,6 +88,9 @@ pub enum Input {
     DaysSince(String),
     /// 1 where the condition holds, 0 where not, absent where it cannot be told.
     Check(Condition),
+    /// A formula (`docs/formula.md`): a number, or a condition as for a check. One that has an error in a
+    /// snapshot, or gives text, is absent for all its accounts.
+    Formula(String),
 }
 
 /// How two values are compared.

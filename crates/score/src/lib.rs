@@ -13,6 +13,7 @@ mod correlation;
 mod cuts;
 mod explain;
 mod facts;
+mod formulas;
 mod histogram;
 mod interval;
 mod join;

@@ -1,6 +1,6 @@
 //! The value of a measure for one account, and why there is none.
 
-use crate::{At, ChangeKind, Input, reference, truth, values::snapshot_back};
+use crate::{At, ChangeKind, Input, formulas, reference, truth, values::snapshot_back};
 use serde::{Deserialize, Serialize};
 use table::{Cell, Snapshot};
 
@@ -38,6 +38,10 @@ pub enum Absence {
     ConditionUnknown,
     /// The result is too large to be a number.
     TooLarge,
+    /// The formula has an error, or gives something that is no number.
+    FormulaWrong,
+    /// The formula gives nothing for the account.
+    FormulaAbsent,
 }
 
 /// The value of an input for the account in `row` of `at.snapshot`, as it was `back` snapshots
@@ -73,6 +77,10 @@ pub fn value_of_row(input: &Input, at: &At<'_>, back: usize, row: usize) -> Resu
                 truth::TRUE => 1.0,
                 _ => return Err(Absence::ConditionUnknown),
             }
+        }
+        Input::Formula(text) => {
+            let (_, there) = row_back(at, back, row)?;
+            formulas::value_of_row(text, at, back, there)?
         }
     };
     if value.is_finite() { Ok(value) } else { Err(Absence::TooLarge) }

@@ -1,6 +1,6 @@
 //! From columns to the value of a measure, one `f64` per account, not-a-number where absent.
 
-use crate::{ChangeKind, Input, Join, condition, truth};
+use crate::{ChangeKind, Input, Join, condition, formulas, truth};
 use table::{ColumnData, Snapshot};
 
 /// An earlier snapshot, seen from the accounts of the current one.
@@ -66,6 +66,7 @@ pub fn values_back(input: &Input, at: &At<'_>, back: usize, out: &mut Vec<f64>) 
                 _ => f64::NAN,
             }));
         }),
+        Input::Formula(text) => formulas::values_back(text, at, back, out),
     }
     out.iter_mut().for_each(|v| *v = if v.is_finite() { *v } else { f64::NAN });
 }

@@ -87,6 +87,7 @@ fn columns_of(input: &Input) -> Vec<String> {
             of_condition(condition, &mut out);
             out
         }
+        Input::Formula(text) => formula::column_names(text),
     }
 }
 

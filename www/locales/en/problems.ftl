@@ -69,6 +69,7 @@ edit-range-hysteresis = The margin lies between 0 and 100 points.
 edit-range-target = A target is a number.
 edit-range-typed = Typed figures are numbers, one for each date.
 edit-range-assumption = Assumptions are numbers, one for each KPI. The low end is not above the middle, the high end not below it.
+edit-range-formula = A formula is at most 20,000 bytes long.
 
 ## Why a document cannot be opened, as the end of a sentence
 open-unreadable = its contents are damaged

@@ -66,6 +66,7 @@ edit-range-hysteresis = 余裕の幅は0点から100点の間です。
 edit-range-target = 目標値は数値で入力してください。
 edit-range-typed = 手入力の値は、日付ごとに数値を1つ入力してください。
 edit-range-assumption = 前提の値は、KPIごとに数値を1つ入力してください。幅は「下限 ≦ 中央 ≦ 上限」になるようにしてください。
+edit-range-formula = 式は20,000バイト以内で入力してください。
 
 ## 開けない理由（文の末尾に入る）
 open-unreadable = 内容が壊れています

@@ -65,5 +65,6 @@ pub fn input_words(text: &Text, input: &Input) -> AttrValue {
             text.with("score-words-days-since", &[("column", name.as_str().into())])
         }
         Input::Check(condition) => condition_words(text, condition),
+        Input::Formula(formula) => formula.clone().into(),
     }
 }

@@ -5,7 +5,7 @@ use score::{AbsentPolicy, At, Input, ItemId, Measure, Normaliser, fate};
 use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hasher};
 use std::rc::Rc;
-use table::SnapshotId;
+use table::{Day, SnapshotId};
 
 /// One measure over all accounts of a snapshot.
 pub(crate) struct MeasureData {
@@ -174,10 +174,12 @@ impl Scoring {
     }
 }
 
-/// How many snapshots a measure looks back.
-pub(super) fn depth(m: &Measure) -> usize {
+/// How many snapshots a measure looks back from a date; `dates` are those of the snapshots before it, newest
+/// first.
+pub(super) fn depth(m: &Measure, date: Day, dates: impl Iterator<Item = Day>) -> usize {
     let input = match &m.input {
         Some(Input::Change { snapshots_back, .. }) => *snapshots_back as usize,
+        Some(Input::Formula(text)) => formula::reach(text).count(date, dates),
         _ => 0,
     };
     let policy = match m.absent {

@@ -112,7 +112,9 @@ pub(crate) struct AtOwned<'a> {
 
 impl<'a> AtOwned<'a> {
     pub(crate) fn new(store: &'a Store, stored: &'a Stored, measures: &[&Measure]) -> Self {
-        let depth = measures.iter().map(|m| measures::depth(m)).max().unwrap_or(0);
+        let dates = || store.earlier(stored.id()).map(|s| s.snapshot.date);
+        let depth = |m: &&Measure| measures::depth(m, stored.snapshot.date, dates());
+        let depth = measures.iter().map(depth).max().unwrap_or(0);
         let earlier =
             store.earlier(stored.id()).take(depth).map(|e| (e, store.join(stored, e))).collect();
         Self { stored, earlier }

@@ -95,5 +95,6 @@ fn input_name(input: &Input) -> String {
         Input::Ratio { numerator, denominator } => format!("{numerator} / {denominator}"),
         Input::Change { column, .. } => column.clone(),
         Input::Check(_) => String::new(),
+        Input::Formula(text) => text.clone(),
     }
 }

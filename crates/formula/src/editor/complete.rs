@@ -146,7 +146,7 @@ fn compared(tokens: &[Token], here: usize) -> Option<&str> {
         match &tokens[at].kind {
             TokenKind::Sign(Sign::Equal | Sign::NotEqual) if at + 1 == here => break,
             TokenKind::Word(Word::In) => break,
-            TokenKind::Sign(Sign::Comma | Sign::Open) | TokenKind::Text(_) if at + 1 <= here => {}
+            TokenKind::Sign(Sign::Comma | Sign::Open) | TokenKind::Text(_) if at < here => {}
             _ => return None,
         }
     }

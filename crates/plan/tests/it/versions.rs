@@ -2,17 +2,17 @@
 //! as that version wrote them.
 
 use crate::kpi::full;
-use crate::wish::condition;
+use crate::wish::{condition, measure};
 use plan::{
-    AccountsView, Document, Edit, ElementId, HeaderSignature, Link, LinkId, LinkKind, Log, Mapping,
-    SavedFilter, Sorting, SortingBy, open,
+    AccountsView, Document, Edit, ElementId, HeaderSignature, Kind, Link, LinkId, LinkKind, Log,
+    Mapping, SavedFilter, Sorting, SortingBy, open,
 };
 use score::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
     Literal, Measure, Model, Normaliser, Scorecard,
 };
 
-// Version 2 added KPI trees.
+// Version 2 added KPI trees, and measures that are formulas.
 const STATE_2: &str = include_str!("../versions/2.state.json");
 const LOG_2: &[u8] = include_bytes!("../versions/2.log");
 const STATE_1: &str = include_str!("../versions/1.state.json");
@@ -28,7 +28,7 @@ fn version_1_opens() {
 #[test]
 fn version_2_opens() {
     let opened = open(Some(STATE_2), LOG_2).unwrap();
-    assert_eq!((opened.applied, opened.dropped), (6, None));
+    assert_eq!((opened.applied, opened.dropped), (7, None));
     assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
 }
 
@@ -69,9 +69,17 @@ fn applied(mut document: Document, edit: Edit) -> Document {
 fn edits() -> Vec<Edit> {
     let mut edits = edits_1();
     let document = edits.iter().cloned().fold(Document::default(), applied);
+    let body = |document: &Document, id| document.element(id).unwrap().body.clone();
+    let formula = Measure {
+        input: Some(Input::Formula("IF([月間 ログイン] > 30, 100, CHANGE(席数))".into())),
+        ..measure(80.0)
+    };
+    let dimension = document.elements.values().find(|e| e.kind() == Kind::Dimension).unwrap().id;
+    let added = document.insert_measure(dimension, &formula, 0);
+    let document = applied(document, added.clone());
+    edits.push(added);
     let tree = document.next_id;
     let node = |offset| ElementId(tree + offset);
-    let body = |document: &Document, id| document.element(id).unwrap().body.clone();
     let added = document.insert_kpi_tree("KPIツリー", &full());
     let after = applied(document, added.clone());
     edits.push(added);

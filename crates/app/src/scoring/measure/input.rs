@@ -5,6 +5,7 @@ use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::condition::{Columns, ConditionForm};
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;
+use crate::scoring::name_field::NameField;
 use crate::state::use_session;
 use crate::text::{Text, use_text};
 use plan::ElementId;
@@ -57,7 +58,7 @@ pub fn InputForm(props: &InputFormProps) -> Html {
             }
         })
     };
-    let kinds: Rc<[Choice]> = ["column", "ratio", "change", "days", "check"]
+    let kinds: Rc<[Choice]> = ["column", "ratio", "change", "days", "check", "formula"]
         .into_iter()
         .map(|v| Choice::new(v, text.t(&format!("score-input-{v}"))))
         .collect();
@@ -126,6 +127,12 @@ fn fields(text: &Text, input: Option<&Input>, columns: &Columns, set: &Callback<
         Some(Input::Check(condition)) => html! {
             <ConditionForm {condition} columns={columns.clone()} on_change={set.reform(Input::Check)} />
         },
+        Some(Input::Formula(formula)) => html! {
+            <NameField
+                label={text.t("score-formula")} placeholder={text.t("score-formula-example")}
+                value={formula} on_commit={set.reform(|f: AttrValue| Input::Formula(f.to_string()))}
+            />
+        },
     }
 }
 
@@ -188,6 +195,7 @@ fn kind_of(input: &Input) -> &'static str {
         Input::Change { .. } => "change",
         Input::DaysSince(_) => "days",
         Input::Check(_) => "check",
+        Input::Formula(_) => "formula",
     }
 }
 
@@ -209,6 +217,8 @@ fn of_kind(kind: &str, before: Option<&Input>, columns: &Columns) -> Input {
             operator: score::Comparison::AtLeast,
             value: score::Literal::Number(1.0),
         }),
+        "formula" if number.is_empty() => Input::Formula(String::new()),
+        "formula" => Input::Formula(formula::written_name(&number)),
         _ => Input::Column(number),
     }
 }
@@ -221,5 +231,6 @@ fn is_chosen(input: &Input) -> bool {
         }
         Input::Ratio { numerator, denominator } => !numerator.is_empty() && !denominator.is_empty(),
         Input::Check(_) => true,
+        Input::Formula(formula) => !formula.trim().is_empty(),
     }
 }

@@ -1,0 +1,148 @@
+//! Measures that are formulas: snapshots as `formula` sees them.
+
+use crate::{Absence, At, Join, values::snapshot_back};
+use formula::{Environment, Formula, Frame, Joins, Moment, Type, Value};
+use std::borrow::Cow;
+use table::Snapshot;
+
+/// What a formula gives `back` snapshots earlier, for the accounts of today. All absent when it has an
+/// error there, gives text or a date, or asks for scores: a measure is what scores are made of.
+pub(crate) fn values_back(text: &str, at: &At<'_>, back: usize, out: &mut Vec<f64>) {
+    let rows = at.snapshot.table.rows;
+    out.clear();
+    let there = snapshot_back(at, back).and_then(|snapshot| understood(text, snapshot));
+    let Some(formula) = there else {
+        out.resize(rows, f64::NAN);
+        return;
+    };
+    with_frame(at, back, |frame| formula.numbers(frame, out));
+    if let Some(earlier) = back.checked_sub(1).and_then(|i| at.earlier.get(i)) {
+        let values = std::mem::take(out);
+        earlier.join.gather(&values, f64::NAN, out);
+    }
+}
+
+/// What [`values_back`] gives for the account in `row` of the snapshot `back` snapshots earlier.
+pub(crate) fn value_of_row(
+    text: &str,
+    at: &At<'_>,
+    back: usize,
+    row: usize,
+) -> Result<f64, Absence> {
+    let snapshot = snapshot_back(at, back).ok_or(Absence::NoSnapshot)?;
+    let formula = understood(text, snapshot).ok_or(Absence::FormulaWrong)?;
+    match with_frame(at, back, |frame| formula.value(frame, row)) {
+        Value::Number(n) => Ok(n),
+        Value::Boolean(yes) => Ok(f64::from(u8::from(yes))),
+        _ => Err(Absence::FormulaAbsent),
+    }
+}
+
+/// The formula, when it can be evaluated there and gives numbers or yes and no.
+fn understood(text: &str, snapshot: &Snapshot) -> Option<Formula> {
+    let formula = formula::check(text, &Environment::of(snapshot)).formula?;
+    matches!(formula.result_type(), Type::Number | Type::Boolean | Type::Any).then_some(formula)
+}
+
+/// The snapshot `back` snapshots earlier and those before it.
+fn with_frame<T>(at: &At<'_>, back: usize, then: impl FnOnce(&Frame<'_>) -> T) -> T {
+    let count = at.earlier.len() + 1;
+    let moments = (back..count).filter_map(|m| snapshot_back(at, m)).map(|s| Moment {
+        date: s.date,
+        table: &s.table,
+        scores: None,
+    });
+    let joins = Backwards { at, back };
+    then(&Frame { moments: moments.collect(), joins: &joins })
+}
+
+/// The joins between the snapshots from some way back.
+struct Backwards<'a> {
+    at: &'a At<'a>,
+    back: usize,
+}
+
+impl Joins for Backwards<'_> {
+    fn rows(&self, from: usize, to: usize) -> Cow<'_, [u32]> {
+        let (from, to) = (from + self.back, to + self.back);
+        if let (0, Some(earlier)) = (from, to.checked_sub(1).and_then(|i| self.at.earlier.get(i))) {
+            return Cow::Borrowed(earlier.join.rows());
+        }
+        match (snapshot_back(self.at, from), snapshot_back(self.at, to)) {
+            (Some(from), Some(to)) => Cow::Owned(Join::between(from, to).rows().to_vec()),
+            _ => Cow::Borrowed(&[]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{decimals, snapshot, text};
+    use crate::{Absence, At, Earlier, Input, Join, value_of_row, values, values_back};
+    use table::{Day, Role, Snapshot};
+
+    const NONE: f64 = f64::NAN;
+
+    fn week(day: i32, ids: &[&str], logins: &[f64], seats: &[f64]) -> Snapshot {
+        let mut snapshot = snapshot(vec![
+            ("id", text(ids), Role::AccountId),
+            ("logins", decimals(logins), Role::MeasureInput),
+            ("seats", decimals(seats), Role::MeasureInput),
+        ]);
+        snapshot.date = Day(day);
+        snapshot
+    }
+
+    /// Values of a formula `back` weeks ago for accounts a, b, c, −1 where absent; each row by itself gives
+    /// the same.
+    #[track_caller]
+    fn check(formula: &str, back: usize, expected: &[f64]) {
+        let now = week(100, &["a", "b", "c"], &[30.0, 10.0, NONE], &[10.0, 0.0, 5.0]);
+        let before = week(93, &["b", "a"], &[4.0, 20.0], &[2.0, 10.0]);
+        let first = week(86, &["a"], &[5.0], &[10.0]);
+        let joins = [&before, &first].map(|s| Join::between(&now, s));
+        let earlier = [
+            Earlier { snapshot: &before, join: &joins[0] },
+            Earlier { snapshot: &first, join: &joins[1] },
+        ];
+        let at = At { snapshot: &now, earlier: &earlier };
+        let input = Input::Formula(formula.to_owned());
+        let mut out = Vec::new();
+        values_back(&input, &at, back, &mut out);
+        let shown = |v: f64| if v.is_nan() { -1.0 } else { v };
+        assert_eq!(out.iter().copied().map(shown).collect::<Vec<_>>(), expected, "{formula}");
+        for (row, expected) in expected.iter().enumerate() {
+            let value = value_of_row(&input, &at, back, row).unwrap_or(-1.0);
+            assert_eq!(value, *expected, "{formula}, row {row}");
+        }
+    }
+
+    #[test]
+    fn of_today_and_of_earlier_weeks() {
+        check("logins / seats", 0, &[3.0, -1.0, -1.0]);
+        check("logins > 20", 0, &[1.0, 0.0, -1.0]);
+        check("logins / AVERAGE(logins)", 0, &[1.5, 0.5, -1.0]);
+        check("CHANGE(logins)", 0, &[10.0, 6.0, -1.0]);
+        check("CHANGE(logins, 2 weeks)", 0, &[25.0, -1.0, -1.0]);
+        check("logins / seats", 1, &[2.0, 2.0, -1.0]);
+        check("CHANGE(logins)", 1, &[15.0, -1.0, -1.0]);
+        check("CHANGE(CHANGE(logins))", 0, &[-5.0, -1.0, -1.0]);
+        check("logins", 3, &[-1.0, -1.0, -1.0]);
+    }
+
+    #[test]
+    fn a_formula_with_an_error_is_absent_and_says_so() {
+        check("logins / seets", 0, &[-1.0, -1.0, -1.0]);
+        check("score", 0, &[-1.0, -1.0, -1.0]);
+        check("\"text\"", 0, &[-1.0, -1.0, -1.0]);
+        let now = week(100, &["a"], &[1.0], &[0.0]);
+        let at = At { snapshot: &now, earlier: &[] };
+        let why = |text: &str| value_of_row(&Input::Formula(text.to_owned()), &at, 0, 0);
+        assert_eq!(why("logins +"), Err(Absence::FormulaWrong));
+        assert_eq!(why("id"), Err(Absence::FormulaWrong));
+        assert_eq!(why("logins / seats"), Err(Absence::FormulaAbsent));
+        let mut out = Vec::new();
+        values(&Input::Formula("2 * 3".to_owned()), &at, &mut out);
+        assert_eq!(out, [6.0]);
+    }
+}
