@@ -14,6 +14,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("data", "#/data"),
     ("score", "#/score"),
     ("accounts", "#/accounts"),
+    ("kpi", "#/kpi"),
     ("privacy", "#/privacy"),
 ];
 

@@ -9,6 +9,7 @@ mod accounts;
 mod app;
 mod client;
 mod data;
+mod kpi;
 mod parts;
 mod query;
 mod route;

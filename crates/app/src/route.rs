@@ -15,6 +15,8 @@ pub enum Route {
     Score,
     /// The table of accounts, with the one that is open beside it.
     Accounts(Option<AttrValue>),
+    /// The KPI tree, with the node that is selected.
+    Kpi(Option<u64>),
     /// "Nothing leaves this computer": how to check.
     Privacy,
 }
@@ -33,6 +35,7 @@ impl Route {
                     .map_or_else(|_| rest.to_owned(), String::from);
                 Self::Accounts(Some(id.into()))
             }
+            "kpi" => Self::Kpi(rest.parse().ok()),
             "privacy" => Self::Privacy,
             _ => Self::Start,
         }
@@ -48,6 +51,8 @@ impl Route {
             Self::Accounts(Some(id)) => {
                 format!("#/accounts/{}", String::from(js_sys::encode_uri_component(id)))
             }
+            Self::Kpi(None) => "#/kpi".into(),
+            Self::Kpi(Some(node)) => format!("#/kpi/{node}"),
             Self::Privacy => "#/privacy".into(),
         }
     }
@@ -56,6 +61,15 @@ impl Route {
     pub fn go(&self) {
         // Fails only where the document may not navigate at all; then there is nothing to tell.
         let _ = gloo::utils::window().location().set_hash(&self.hash());
+    }
+
+    /// Goes there without a step of the browser's history; nothing when that is where the user is.
+    pub fn replace(&self) {
+        let location = gloo::utils::window().location();
+        if location.hash().is_ok_and(|now| now != self.hash()) {
+            // As in `go`.
+            let _ = location.replace(&self.hash());
+        }
     }
 
     /// Whether two routes are in the same area.

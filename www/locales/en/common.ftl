@@ -5,6 +5,7 @@ area-start = Start
 area-data = Data
 area-score = Score
 area-accounts = Accounts
+area-kpi = KPI
 level-none = No score
 close = Close
 cancel = Cancel

@@ -5,6 +5,7 @@ area-start = スタート
 area-data = データ
 area-score = スコア
 area-accounts = アカウント
+area-kpi = KPI
 level-none = スコアなし
 close = 閉じる
 cancel = 中止

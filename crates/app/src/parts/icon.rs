@@ -43,6 +43,11 @@ pub enum IconName {
     Panel,
     Keyboard,
     Card,
+    Tree,
+    Branch,
+    Grip,
+    Indent,
+    Outdent,
 }
 
 impl IconName {
@@ -108,6 +113,13 @@ impl IconName {
                 "M3.500 7h17v10h-17zM7 10.300v.010M10.300 10.300v.010M13.700 10.300v.010M17 10.300v.010M8 13.700h8"
             }
             Self::Card => "M5 4h14v16H5zM8.500 8.500h7M8.500 12h4M8.500 15.500h5.500",
+            Self::Tree => "M4 9.500h6v5H4zM14 4h6v5h-6zM14 15h6v5h-6zM10 12h2M14 6.500h-2v11h2",
+            Self::Branch => "M6 4v11.500h5M11 12.500h8.500v6H11zM6 7h6",
+            Self::Grip => {
+                "M9.500 6v.010M14.500 6v.010M9.500 12v.010M14.500 12v.010M9.500 18v.010M14.500 18v.010"
+            }
+            Self::Indent => "M4 5h16M4 19h16M11 10h9M11 14h9M4 9l3.500 3L4 15",
+            Self::Outdent => "M4 5h16M4 19h16M11 10h9M11 14h9M7.500 9 4 12l3.500 3",
             Self::Lock => "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
         }
     }

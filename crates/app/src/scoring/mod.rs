@@ -20,6 +20,7 @@ mod warnings;
 mod words;
 
 pub use matching::awaits_columns;
+pub use name_field::NameField;
 pub use template::apply_template;
 
 use crate::parts::{EmptyState, IconName, ProblemLine, focus_soon};

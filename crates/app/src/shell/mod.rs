@@ -20,6 +20,7 @@ pub use place::focus_heading;
 use crate::accounts::AccountsScreen;
 use crate::app::SetLanguage;
 use crate::data::DataScreen;
+use crate::kpi::KpiScreen;
 use crate::parts::files_of;
 use crate::route::{Route, use_route};
 use crate::scoring::ScoreScreen;
@@ -120,6 +121,7 @@ pub fn Shell() -> Html {
         Route::Data => html! { <DataScreen /> },
         Route::Score => html! { <ScoreScreen /> },
         Route::Accounts(open) => html! { <AccountsScreen open={open.clone()} /> },
+        Route::Kpi(node) => html! { <KpiScreen node={*node} /> },
     };
     let over = match *overlay {
         None => html! {},

@@ -14,6 +14,7 @@ fn title_id(route: &Route) -> &'static str {
         Route::Data => "area-data",
         Route::Score => "area-score",
         Route::Accounts(_) => "area-accounts",
+        Route::Kpi(_) => "area-kpi",
         Route::Privacy => "privacy-title",
     }
 }

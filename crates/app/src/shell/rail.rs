@@ -6,11 +6,12 @@ use crate::text::use_text;
 use yew::prelude::*;
 
 /// An area that can be gone to: where, its icon, the message id of its name.
-pub(super) const AREAS: [(Route, IconName, &str); 4] = [
+pub(super) const AREAS: [(Route, IconName, &str); 5] = [
     (Route::Start, IconName::Home, "area-start"),
     (Route::Data, IconName::Data, "area-data"),
     (Route::Score, IconName::Score, "area-score"),
     (Route::Accounts(None), IconName::Accounts, "area-accounts"),
+    (Route::Kpi(None), IconName::Tree, "area-kpi"),
 ];
 
 /// Whether the rail is thin, and how to change it; remembered.

@@ -303,7 +303,8 @@ impl Actions {
         self.run(async move {
             actions.ready().await?;
             let used = actions.newest_snapshot().is_some()
-                || !actions.0.desk.borrow().document().model().cards.is_empty();
+                || !actions.0.desk.borrow().document().model().cards.is_empty()
+                || !actions.0.desk.borrow().document().kpi_trees().is_empty();
             if used {
                 actions.open_for_sample(japanese).await?;
             }
@@ -321,6 +322,9 @@ impl Actions {
             if actions.0.desk.borrow().document().model().cards.is_empty() {
                 crate::scoring::apply_template(&actions, engine::message::TemplateKind::Dear)
                     .await?;
+            }
+            if actions.0.desk.borrow().document().kpi_trees().is_empty() {
+                crate::kpi::add_sample_tree(&actions, japanese);
             }
             if used {
                 actions.notify(Notice::Done("workspace-sample-apart", Vec::new()));

@@ -1,0 +1,150 @@
+//! The head of the screen: which tree, rows or boxes, what can be done with the whole tree.
+
+use super::area::Area;
+use super::edits::rename;
+use super::stand::{StandAction, View};
+use super::start::TemplateDialog;
+use crate::parts::{Choice, Icon, IconName, MenuButton, MenuItem, Select};
+use crate::scoring::NameField;
+use crate::state::use_document;
+use crate::text::use_text;
+use kpi::{NodeId, Orientation};
+use plan::{Edit, ElementId};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Head`].
+#[derive(PartialEq, Properties)]
+pub struct HeadProps {
+    /// The area.
+    pub area: Area,
+}
+
+/// The head.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let text = use_text();
+    let document = use_document();
+    let choosing = use_state_eq(|| false);
+    let area = &props.area;
+    let (hand, root) = (area.hand.clone(), area.root);
+    let trees = document.document.kpi_trees();
+    let name = trees.iter().find(|t| t.id == root).map(|t| t.name.clone()).unwrap_or_default();
+    let choices: Rc<[Choice]> = trees
+        .iter()
+        .map(|t| {
+            let label = if t.name.is_empty() { text.t("kpi-tree") } else { t.name.clone().into() };
+            Choice::new(t.id.0.to_string(), label)
+        })
+        .collect();
+    let on_tree = {
+        let hand = hand.clone();
+        Callback::from(move |id: AttrValue| {
+            if let Ok(id) = id.parse() {
+                hand.go(StandAction::Tree(ElementId(id)));
+            }
+        })
+    };
+    let on_name = {
+        let hand = hand.clone();
+        Callback::from(move |name: AttrValue| {
+            hand.edit(|d| rename(d, root, &name));
+        })
+    };
+    let on_menu = {
+        let (area, choosing) = (area.clone(), choosing.clone());
+        Callback::from(move |what: AttrValue| act(&area, &what, &choosing))
+    };
+    let close = {
+        let choosing = choosing.clone();
+        Callback::from(move |()| choosing.set(false))
+    };
+    let view = |view: View, icon, label: &str| {
+        let hand = hand.clone();
+        let pressed = area.stand.view == view;
+        html! {
+            <button
+                type="button" class="kpi-view" aria-pressed={pressed.to_string()}
+                onclick={Callback::from(move |_: MouseEvent| hand.view(view))}
+            ><Icon name={icon} /><span>{ text.t(label) }</span></button>
+        }
+    };
+    html! {
+        <header class="kpi-head">
+            <h1>{ text.t("area-kpi") }</h1>
+            <div class="kpi-head-name">
+                <NameField
+                    label={text.t("kpi-tree-name")} value={name} placeholder={text.t("kpi-tree")}
+                    disabled={!hand.writable} on_commit={on_name}
+                />
+            </div>
+            <div class="kpi-head-trees">
+                if trees.len() > 1 {
+                    <Select
+                        label={text.t("kpi-tree")} hide_label=true value={root.0.to_string()}
+                        {choices} on_change={on_tree}
+                    />
+                }
+            </div>
+            <div class="kpi-views" role="group" aria-label={text.t("kpi-views")}>
+                { view(View::Outline, IconName::Accounts, "kpi-view-outline") }
+                { view(View::Picture, IconName::Branch, "kpi-view-picture") }
+            </div>
+            <MenuButton label={text.t("more")} icon={IconName::More} items={menu(area, &text)} on_select={on_menu} />
+            <div>
+                if *choosing {
+                    <TemplateDialog hand={hand.clone()} on_close={close} />
+                }
+            </div>
+        </header>
+    }
+}
+
+fn menu(area: &Area, text: &crate::text::Text) -> Rc<[MenuItem]> {
+    let writable = area.hand.writable;
+    let item = |value: &'static str, icon, edits: bool| MenuItem {
+        disabled: edits && !writable,
+        ..MenuItem::new(value, text.t(value)).icon(icon)
+    };
+    let turn = match area.tree.orientation {
+        Orientation::LeftToRight => item("kpi-turn-down", IconName::Down, true),
+        Orientation::TopDown => item("kpi-turn-right", IconName::ChevronRight, true),
+    };
+    Rc::new([
+        item("kpi-unfold-all", IconName::ChevronDown, false),
+        item("kpi-fold-all", IconName::ChevronRight, false),
+        turn,
+        item("kpi-print", IconName::Download, false),
+        item("kpi-new-tree", IconName::Plus, true),
+        item("kpi-delete-tree", IconName::Trash, true),
+    ])
+}
+
+fn act(area: &Area, what: &str, choosing: &UseStateHandle<bool>) {
+    let (hand, root) = (&area.hand, area.root);
+    match what {
+        "kpi-unfold-all" => hand.go(StandAction::FoldAll(Default::default())),
+        "kpi-fold-all" => {
+            let children = area.tree.children();
+            let inner = |at: &usize| !children[*at].is_empty() && area.tree.parent(*at).is_some();
+            let ids = (0..children.len()).filter(inner).map(|at| area.tree.nodes[at].id);
+            hand.go(StandAction::FoldAll(ids.collect::<std::collections::BTreeSet<NodeId>>()));
+        }
+        "kpi-turn-down" => {
+            hand.edit(|d| Some(d.orient_kpi_tree(root, Orientation::TopDown)));
+        }
+        "kpi-turn-right" => {
+            hand.edit(|d| Some(d.orient_kpi_tree(root, Orientation::LeftToRight)));
+        }
+        "kpi-print" => {
+            // A browser that cannot print does nothing.
+            let _ = gloo::utils::window().print();
+        }
+        "kpi-new-tree" => choosing.set(true),
+        "kpi-delete-tree" => {
+            hand.edit(|_| Some(Edit::Remove(root)));
+            hand.go(StandAction::Select(None));
+        }
+        _ => {}
+    }
+}

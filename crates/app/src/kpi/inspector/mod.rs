@@ -1,0 +1,44 @@
+//! The inspector of the area: what the selected node says.
+
+mod fields;
+
+use super::area::Area;
+use super::stand::StandAction;
+use crate::parts::Inspector;
+use crate::text::use_text;
+use fields::{Say, place_part, target_part, text_part, unit_part};
+use yew::prelude::*;
+
+/// Properties of [`NodeInspector`].
+#[derive(PartialEq, Properties)]
+pub struct NodeInspectorProps {
+    /// The area.
+    pub area: Area,
+    /// The place of the selected node.
+    pub place: usize,
+}
+
+/// What the selected node says, to be changed.
+#[component]
+pub fn NodeInspector(props: &NodeInspectorProps) -> Html {
+    let text = use_text();
+    let area = &props.area;
+    let Some(node) = area.node(props.place) else { return html! { <span /> } };
+    let on_close = {
+        let hand = area.hand.clone();
+        Callback::from(move |()| hand.go(StandAction::Select(None)))
+    };
+    let title: AttrValue =
+        if node.name.is_empty() { text.t("kpi-nameless") } else { node.name.clone().into() };
+    let say = Say { area, text: &text, node, place: props.place };
+    html! {
+        <Inspector {title} {on_close}>
+            <div class="form kpi-form" key={node.id.0}>
+                { target_part(&say) }
+                { unit_part(&say) }
+                { place_part(&say) }
+                { text_part(&say) }
+            </div>
+        </Inspector>
+    }
+}

@@ -1,0 +1,99 @@
+//! The KPI screen: the tree from the KGI to what drives it, as an outline and as a picture, with one
+//! selection over both.
+
+mod area;
+mod edits;
+mod figures;
+mod head;
+mod inspector;
+mod outline;
+mod stand;
+mod start;
+mod template;
+mod words;
+
+pub use template::add_sample_tree;
+
+use crate::route::Route;
+use crate::state::{use_actions, use_document};
+use area::{Area, Hand};
+use figures::Figures;
+use head::Head;
+use inspector::NodeInspector;
+use outline::Outline;
+use plan::ElementId;
+use stand::{Stand, StandAction};
+use start::KpiStart;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`KpiScreen`].
+#[derive(PartialEq, Properties)]
+pub struct KpiScreenProps {
+    /// The node that the address names.
+    pub node: Option<u64>,
+}
+
+/// The KPI screen.
+#[component]
+pub fn KpiScreen(props: &KpiScreenProps) -> Html {
+    let document = use_document();
+    let actions = use_actions();
+    let named = props.node.map(ElementId);
+    let stand = use_reducer(|| Stand { selected: named, ..Stand::default() });
+    use_address(&stand, named);
+    let hand = Hand::new(actions, stand.dispatcher(), document.writable);
+    let trees = document.document.kpi_trees();
+    // A node of another tree brings that tree on show.
+    let of_selected = stand.selected.and_then(|id| {
+        let above = document.document.ancestors(id);
+        above.last().map(|root| root.id).filter(|root| trees.iter().any(|t| t.id == *root))
+    });
+    let root = of_selected
+        .or_else(|| stand.tree.filter(|id| trees.iter().any(|t| t.id == *id)))
+        .or_else(|| trees.first().map(|t| t.id));
+    let tree = use_memo((document.clone(), root), |(document, root)| {
+        root.and_then(|root| document.document.kpi_tree(root)).unwrap_or_default()
+    });
+    let Some(root) = root else {
+        return html! { <div class="kpi"><KpiStart {hand} /></div> };
+    };
+    let area =
+        Area { root, tree, figures: Figures::default(), stand: Rc::new((*stand).clone()), hand };
+    html! {
+        <div class="kpi"><Workbench {area} /></div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WorkbenchProps {
+    area: Area,
+}
+
+/// The screen once there is a tree.
+#[component]
+fn Workbench(props: &WorkbenchProps) -> Html {
+    let area = &props.area;
+    html! {
+        <div class="with-inspector">
+            <div class="kpi-page">
+                <Head area={area.clone()} />
+                <Outline area={area.clone()} />
+            </div>
+            <div class="kpi-inspector">
+                if let Some(place) = area.selected() {
+                    <NodeInspector area={area.clone()} {place} />
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The address names what is selected, and the other way round, without a step of history for every
+/// row.
+#[hook]
+fn use_address(stand: &UseReducerHandle<Stand>, named: Option<ElementId>) {
+    let dispatcher = stand.dispatcher();
+    use_effect_with(named, move |named| dispatcher.dispatch(StandAction::Select(*named)));
+    use_effect_with(stand.selected, |selected| Route::Kpi(selected.map(|id| id.0)).replace());
+}

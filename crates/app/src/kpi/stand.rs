@@ -1,0 +1,85 @@
+//! Where the user is in the area: what is selected, folded, on show. Not saved, not undone.
+
+use kpi::{NodeId, Tree};
+use plan::ElementId;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How the tree is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// As rows.
+    #[default]
+    Outline,
+    /// As boxes with lines.
+    Picture,
+}
+
+/// Where the user is. One selection for both views.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stand {
+    /// Which tree; `None` is the first.
+    pub tree: Option<ElementId>,
+    /// Which node. It may be no more.
+    pub selected: Option<ElementId>,
+    /// Nodes whose children do not show.
+    pub collapsed: Rc<BTreeSet<NodeId>>,
+    /// Rows or boxes.
+    pub view: View,
+}
+
+/// What can happen to it.
+#[derive(Clone, Debug)]
+pub enum StandAction {
+    /// Another tree is on show.
+    Tree(ElementId),
+    /// This is selected, or nothing.
+    Select(Option<ElementId>),
+    /// The children of a node show no longer, or again.
+    Fold(NodeId, bool),
+    /// Just these are folded.
+    FoldAll(BTreeSet<NodeId>),
+    /// Nothing above a node hides it.
+    Reveal(Vec<NodeId>),
+    /// Rows or boxes.
+    View(View),
+}
+
+impl Reducible for Stand {
+    type Action = StandAction;
+
+    fn reduce(self: Rc<Self>, action: StandAction) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            StandAction::Tree(id) => {
+                next.tree = Some(id);
+                next.selected = None;
+            }
+            StandAction::Select(id) => next.selected = id,
+            StandAction::Fold(id, folded) => {
+                let folds = Rc::make_mut(&mut next.collapsed);
+                if folded {
+                    folds.insert(id);
+                } else {
+                    folds.remove(&id);
+                }
+            }
+            StandAction::FoldAll(ids) => next.collapsed = Rc::new(ids),
+            StandAction::Reveal(above) => {
+                if above.iter().any(|id| next.collapsed.contains(id)) {
+                    Rc::make_mut(&mut next.collapsed).retain(|id| !above.contains(id));
+                }
+            }
+            StandAction::View(view) => next.view = view,
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// The nodes above a node, which must not be folded for it to show.
+pub fn above(tree: &Tree, id: ElementId) -> Vec<NodeId> {
+    let place = tree.place(NodeId(id.0));
+    let above = place.map(|at| tree.ancestors(at)).unwrap_or_default();
+    above.into_iter().map(|at| tree.nodes[at].id).collect()
+}

@@ -1,0 +1,112 @@
+//! Figures, statuses and changes in words.
+
+use crate::parts::IconName;
+use crate::text::{Language, Text};
+use kpi::{Change, Evidence, Status, Trend, Unit};
+
+/// From here on figures are written shorter: 12,3 million.
+const LONG: f64 = 1e7;
+
+/// A figure in its unit; a dash for an absent one.
+pub fn figure(text: &Text, value: f64, unit: &Unit) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let plain = |n: &str| match unit {
+        Unit::Other(name) if !name.is_empty() => {
+            text.with("kpi-with-unit", &[("n", n.into()), ("unit", name.as_str().into())])
+        }
+        _ => n.to_owned().into(),
+    };
+    match unit {
+        Unit::Percent => text.percent(value, share_decimals(value)),
+        Unit::Days => text.with("kpi-days", &[("n", text.short(value, 1).into())]).to_string(),
+        Unit::Points => text.short(value, 1),
+        Unit::Ratio => text.short(value, 3),
+        _ => plain(&long(text, value)).to_string(),
+    }
+}
+
+/// A difference with its sign; of percents in points.
+pub fn difference(text: &Text, value: f64, unit: &Unit) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    match unit {
+        Unit::Percent => {
+            let points = text.signed(value * 100.0, if value.abs() < 0.001 { 2 } else { 1 });
+            text.with("kpi-points", &[("n", points.into())]).to_string()
+        }
+        _ => {
+            let plain = figure(text, value.abs(), unit);
+            let nothing = plain.chars().all(|c| !c.is_ascii_digit() || c == '0');
+            let sign = if nothing {
+                "±"
+            } else if value < 0.0 {
+                "−"
+            } else {
+                "+"
+            };
+            format!("{sign}{plain}")
+        }
+    }
+}
+
+/// Large figures in thousands of thousands, as the language counts; small ones with decimals.
+fn long(text: &Text, value: f64) -> String {
+    if value.abs() < LONG {
+        let decimals = if value.abs() >= 100.0 || value.fract() == 0.0 { 0 } else { 2 };
+        return text.short(value, decimals);
+    }
+    let scales: [(f64, &str); 2] = match text.language() {
+        Language::En => [(1e9, "B"), (1e6, "M")],
+        Language::Ja => [(1e8, "億"), (1e4, "万")],
+    };
+    let (scale, word) = scales.into_iter().find(|s| value.abs() >= s.0).unwrap_or((1.0, ""));
+    let scaled = value / scale;
+    format!("{}{word}", text.short(scaled, if scaled.abs() < 100.0 { 2 } else { 1 }))
+}
+
+/// As many decimals as tell shares apart: 98.7 %, 0.52 %.
+fn share_decimals(value: f64) -> usize {
+    if value != 0.0 && value.abs() < 0.01 { 2 } else { 1 }
+}
+
+/// The message id and the icon of a status.
+pub fn status_words(status: Status) -> (&'static str, Option<IconName>) {
+    match status {
+        Status::Met => ("kpi-status-met", Some(IconName::Check)),
+        Status::Near => ("kpi-status-near", Some(IconName::Info)),
+        Status::Missed => ("kpi-status-missed", Some(IconName::Warning)),
+        Status::NoTarget => ("kpi-status-no-target", None),
+        Status::NoValue => ("kpi-status-no-value", None),
+    }
+}
+
+/// The name of a status in the style sheet.
+pub fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Met => "met",
+        Status::Near => "near",
+        Status::Missed => "missed",
+        Status::NoTarget | Status::NoValue => "none",
+    }
+}
+
+/// The name of a trend in the style sheet.
+pub fn trend_name(change: Option<Change>) -> &'static str {
+    match change.map(|c| c.trend) {
+        Some(Trend::Better) => "better",
+        Some(Trend::Worse) => "worse",
+        _ => "same",
+    }
+}
+
+/// The message id of an evidence.
+pub fn evidence_words(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Hypothesis => "kpi-evidence-hypothesis",
+        Evidence::Correlated => "kpi-evidence-correlated",
+        Evidence::Verified => "kpi-evidence-verified",
+    }
+}
