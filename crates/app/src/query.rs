@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub struct View {
     /// The newest answer, perhaps to the question before.
     pub answer: Option<Rc<Answer>>,
+    /// The question that it answers.
+    pub question: Option<Rc<Call>>,
     /// Why there is none to the newest question.
     pub problem: Option<Problem>,
     /// Whether a newer answer is on its way.
@@ -81,6 +83,7 @@ fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdate
         call
     };
     let (engine, machine, update) = (engine.clone(), machine.clone(), update.clone());
+    let question = Rc::new(call.clone());
     wasm_bindgen_futures::spawn_local(async move {
         let result = engine.call(call).await;
         let wanted = {
@@ -90,6 +93,7 @@ fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdate
                 _ if m.withdrawn => {}
                 Ok(answer) => {
                     m.view.answer = Some(Rc::new(answer));
+                    m.view.question = Some(question);
                     m.view.problem = None;
                 }
                 Err(problem) => m.view.problem = Some(problem),

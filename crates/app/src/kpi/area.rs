@@ -1,8 +1,9 @@
 //! What every part of the area is drawn from, and what it acts with.
 
+use super::edits::rename_node;
 use super::figures::Figures;
 use super::stand::{Stand, StandAction, View};
-use crate::state::Actions;
+use crate::state::{Actions, Notice};
 use kpi::{Node, NodeId, Tree};
 use plan::{Document, Edit, ElementId, Gesture};
 use std::rc::Rc;
@@ -81,6 +82,17 @@ impl Hand {
         }
         let edit = make(self.actions.desk().borrow().document());
         edit.is_some_and(|edit| self.actions.edit(edit, gesture))
+    }
+
+    /// Calls a node something else; says so when that would change what a formula means.
+    pub fn rename(&self, gesture: Gesture, id: ElementId, name: &str) -> bool {
+        match self.ask(|d| rename_node(d, id, name)) {
+            Ok(edit) => self.edit_in(gesture, |_| edit),
+            Err(_) => {
+                self.actions.notify(Notice::Refused("kpi-rename-clash"));
+                false
+            }
+        }
     }
 
     /// Asks the document as it is now.

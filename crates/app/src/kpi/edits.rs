@@ -50,10 +50,25 @@ pub fn remove(document: &Document, id: ElementId) -> Option<(Edit, Option<Elemen
     Some((Edit::Remove(id), beside.map(|e| e.id).or(above)))
 }
 
-/// Calls an element something else.
+/// Calls a tree something else.
 pub fn rename(document: &Document, id: ElementId, name: &str) -> Option<Edit> {
     let element = document.element(id)?;
     (element.name != name).then(|| Edit::SetName { id, name: name.to_owned() })
+}
+
+/// Calls a node something else, in all formulas of its tree.
+///
+/// # Errors
+/// Some formula would then mean another node by a name.
+pub fn rename_node(
+    document: &Document,
+    id: ElementId,
+    name: &str,
+) -> Result<Option<Edit>, ElementId> {
+    match document.element(id) {
+        Some(element) if element.name != name => document.rename_kpi_node(id, name).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// Changes what a node says.

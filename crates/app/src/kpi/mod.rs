@@ -15,9 +15,10 @@ mod words;
 pub use template::add_sample_tree;
 
 use crate::route::Route;
-use crate::state::{use_actions, use_document};
+use crate::state::{use_actions, use_document, use_session};
 use area::{Area, Hand};
-use figures::Figures;
+use engine::message::KpiContext;
+use figures::use_figures;
 use head::Head;
 use inspector::NodeInspector;
 use outline::Outline;
@@ -39,6 +40,7 @@ pub struct KpiScreenProps {
 pub fn KpiScreen(props: &KpiScreenProps) -> Html {
     let document = use_document();
     let actions = use_actions();
+    let session = use_session();
     let named = props.node.map(ElementId);
     let stand = use_reducer(|| Stand { selected: named, ..Stand::default() });
     use_address(&stand, named);
@@ -55,11 +57,17 @@ pub fn KpiScreen(props: &KpiScreenProps) -> Html {
     let tree = use_memo((document.clone(), root), |(document, root)| {
         root.and_then(|root| document.document.kpi_tree(root)).unwrap_or_default()
     });
+    let context = root.map(|_| KpiContext {
+        tree: (*tree).clone(),
+        model: (*document.model).clone(),
+        as_of: session.as_of().map(|s| s.id),
+        compared: session.compared().map(|s| s.id),
+    });
+    let figures = use_figures(&tree, context);
     let Some(root) = root else {
         return html! { <div class="kpi"><KpiStart {hand} /></div> };
     };
-    let area =
-        Area { root, tree, figures: Figures::default(), stand: Rc::new((*stand).clone()), hand };
+    let area = Area { root, tree, figures, stand: Rc::new((*stand).clone()), hand };
     html! {
         <div class="kpi"><Workbench {area} /></div>
     }

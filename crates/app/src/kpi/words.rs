@@ -2,7 +2,7 @@
 
 use crate::parts::IconName;
 use crate::text::{Language, Text};
-use kpi::{Change, Evidence, Status, Trend, Unit};
+use kpi::{Change, Evidence, Operator, Status, Trend, Unit};
 
 /// From here on figures are written shorter: 12,3 million.
 const LONG: f64 = 1e7;
@@ -99,6 +99,17 @@ pub fn trend_name(change: Option<Change>) -> &'static str {
         Some(Trend::Better) => "better",
         Some(Trend::Worse) => "worse",
         _ => "same",
+    }
+}
+
+/// The sign of an operator.
+pub fn sign(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Plus => "+",
+        Operator::Minus => "−",
+        Operator::Times => "×",
+        Operator::Over => "÷",
+        Operator::Function => "f",
     }
 }
 

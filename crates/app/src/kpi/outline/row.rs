@@ -2,9 +2,10 @@
 
 use super::keys::Mode;
 use crate::kpi::area::Area;
-use crate::kpi::words::{difference, figure, status_name, status_words, trend_name};
+use crate::kpi::words::{difference, figure, sign, status_name, status_words, trend_name};
 use crate::parts::{Icon, IconName, Spark};
 use crate::text::Text;
+use formula::Severity;
 use kpi::{Known, Node, Row};
 use yew::prelude::*;
 
@@ -34,7 +35,7 @@ pub fn row(look: &Look<'_>, row: Row) -> Html {
     let selected = area.stand.selected.is_some_and(|s| s.0 == id);
     let status = area.figures.status(row.place, node);
     let (status_id, status_icon) = status_words(status);
-    let change = area.figures.change(row.place, node);
+    let change = area.figures.change(row.place);
     let unit = &node.body.unit;
     let facts = format!("kpi-facts-{id}");
     html! {
@@ -49,10 +50,12 @@ pub fn row(look: &Look<'_>, row: Row) -> Html {
             <div role="gridcell" class="kpi-cell kpi-name">
                 <span class="kpi-grip" data-grip="" aria-hidden="true" title={text.t("kpi-drag")}><Icon name={IconName::Grip} /></span>
                 { twist(text, row) }
+                <span class="kpi-sign" aria-hidden="true">{ sign_of(area, row.place) }</span>
                 { name(look, node, &facts) }
             </div>
             <div role="gridcell" class="kpi-cell number kpi-value" id={facts}>
-                { figure(text, area.figures.now(row.place), unit) }
+                { wrong(area, text, row.place) }
+                <span>{ figure(text, area.figures.now(row.place), unit) }</span>
             </div>
             <div role="gridcell" class="kpi-cell number kpi-target">
                 { node.body.target.map(|t| figure(text, t, unit)) }
@@ -71,6 +74,25 @@ pub fn row(look: &Look<'_>, row: Row) -> Html {
             <div role="gridcell" class="kpi-cell kpi-course">{ course(area, row.place) }</div>
             <div role="gridcell" class="kpi-cell kpi-known">{ known(text, &node.body.known) }</div>
         </div>
+    }
+}
+
+/// How the parent's formula uses the node: a sign before its name.
+pub fn sign_of(area: &Area, place: usize) -> Option<&'static str> {
+    let parent = area.tree.parent(place)?;
+    area.figures.operator(parent, place).map(sign)
+}
+
+/// Says that something is wrong with the formula of a node.
+fn wrong(area: &Area, text: &Text, place: usize) -> Html {
+    let wrong = area.figures.problems(place).iter().any(|p| p.severity() == Severity::Error);
+    html! {
+        <span class="kpi-wrong" title={wrong.then(|| text.t("kpi-wrong"))}>
+            if wrong {
+                <Icon name={IconName::Warning} />
+                <span class="hidden-visually">{ text.t("kpi-wrong") }</span>
+            }
+        </span>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Draft;
 use super::keys::Command;
 use crate::kpi::area::Area;
-use crate::kpi::edits::{add_child, add_sibling, remove, rename};
+use crate::kpi::edits::{add_child, add_sibling, remove};
 use crate::kpi::stand::{StandAction, above};
 use kpi::Row;
 use plan::{ElementId, Gesture, OutlineMove};
@@ -79,7 +79,7 @@ impl Runner {
         self.draft.set(None);
         let name = draft.text.trim().to_owned();
         let gesture = draft.fresh.unwrap_or(Gesture::Once);
-        self.area.hand.edit_in(gesture, |d| rename(d, draft.node, &name))
+        self.area.hand.rename(gesture, draft.node, &name)
     }
 
     /// Whether the name being written, and what lies below, is nothing yet.
