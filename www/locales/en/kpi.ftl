@@ -7,13 +7,8 @@ kpi-new-tree-hint = It is added beside the trees that are there.
 ## KPI: head
 kpi-tree = KPI tree
 kpi-tree-name = Name of the tree
-kpi-views = How the tree is shown
-kpi-view-outline = Outline
-kpi-view-picture = Picture
 kpi-unfold-all = Unfold all
 kpi-fold-all = Fold to the first level
-kpi-turn-down = Draw top-down
-kpi-turn-right = Draw left to right
 kpi-print = Print…
 kpi-delete-tree = Delete this tree
 

@@ -7,13 +7,8 @@ kpi-new-tree-hint = いまあるツリーとは別に追加されます。
 ## KPI：見出し
 kpi-tree = KPIツリー
 kpi-tree-name = ツリーの名前
-kpi-views = ツリーの見せ方
-kpi-view-outline = アウトライン
-kpi-view-picture = ツリー図
 kpi-unfold-all = すべて開く
 kpi-fold-all = 第1階層までたたむ
-kpi-turn-down = 上から下へ描く
-kpi-turn-right = 左から右へ描く
 kpi-print = 印刷…
 kpi-delete-tree = このツリーを削除
 

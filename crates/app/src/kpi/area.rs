@@ -2,7 +2,7 @@
 
 use super::edits::rename_node;
 use super::figures::Figures;
-use super::stand::{Stand, StandAction, View};
+use super::stand::{Stand, StandAction};
 use crate::state::{Actions, Notice};
 use kpi::{Node, NodeId, Tree};
 use plan::{Document, Edit, ElementId, Gesture};
@@ -113,10 +113,5 @@ impl Hand {
     /// Folds a node, or opens it.
     pub fn fold(&self, id: NodeId, folded: bool) {
         self.go(StandAction::Fold(id, folded));
-    }
-
-    /// Rows or boxes.
-    pub fn view(&self, view: View) {
-        self.go(StandAction::View(view));
     }
 }

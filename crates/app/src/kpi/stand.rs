@@ -6,16 +6,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How the tree is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// As rows.
-    #[default]
-    Outline,
-    /// As boxes with lines.
-    Picture,
-}
-
 /// Where the user is. One selection for both views.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stand {
@@ -25,8 +15,6 @@ pub struct Stand {
     pub selected: Option<ElementId>,
     /// Nodes whose children do not show.
     pub collapsed: Rc<BTreeSet<NodeId>>,
-    /// Rows or boxes.
-    pub view: View,
 }
 
 /// What can happen to it.
@@ -42,8 +30,6 @@ pub enum StandAction {
     FoldAll(BTreeSet<NodeId>),
     /// Nothing above a node hides it.
     Reveal(Vec<NodeId>),
-    /// Rows or boxes.
-    View(View),
 }
 
 impl Reducible for Stand {
@@ -71,7 +57,6 @@ impl Reducible for Stand {
                     Rc::make_mut(&mut next.collapsed).retain(|id| !above.contains(id));
                 }
             }
-            StandAction::View(view) => next.view = view,
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -135,7 +135,13 @@ pub fn Outline(props: &OutlineProps) -> Html {
     };
     let onfocusin = {
         let (area, id) = (area.clone(), element_at(cursor));
-        Callback::from(move |_: FocusEvent| {
+        Callback::from(move |e: FocusEvent| {
+            // Walking, what is typed takes the place of the whole name.
+            if mode == Mode::Walk
+                && let Some(input) = element(&e).and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+            {
+                input.select();
+            }
             if let Some(id) = id.filter(|_| area.stand.selected.is_none()) {
                 area.hand.select(id);
             }
