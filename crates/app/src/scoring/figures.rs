@@ -122,7 +122,8 @@ fn level_band(text: &Text, now: &ScoreView, levels: &Levels) -> Html {
                 for (level, view) in now.levels.iter().enumerate() {
                     <span
                         key={level} data-level={level.to_string()}
-                        style={format!("flex-grow:{:.4}", share(view.accounts))}
+                        // Nobody is no bar, however thin.
+                        style={if view.accounts == 0 { "display:none".to_owned() } else { format!("flex-grow:{:.4}", share(view.accounts)) }}
                     />
                 }
             </div>
