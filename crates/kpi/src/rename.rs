@@ -68,6 +68,8 @@ fn meanings(tree: &Tree) -> Vec<Vec<(Span, Option<usize>)>> {
 mod tests {
     use super::{Clash, rename};
     use crate::testing::formulas;
+    use crate::{Known, Tree, bind};
+    use proptest::prelude::*;
 
     #[test]
     fn only_what_means_it_is_written_anew() {
@@ -100,5 +102,57 @@ mod tests {
         assert_eq!(rename(&tree, 1, ""), Err(Clash { place: 0 }));
         assert_eq!(rename(&tree, 4, "g"), Err(Clash { place: 0 }));
         assert_eq!(rename(&tree, 2, "c"), Ok(vec![]));
+    }
+
+    /// A node: name, parent and what its formula adds up, all by numbers.
+    type Wish = (usize, prop::sample::Index, Vec<usize>);
+
+    const NAMES: [&str; 6] = ["a", "b", "c d", "Ｂ", "e]", "score"];
+
+    fn grown(wishes: &[Wish]) -> Tree {
+        let texts: Vec<String> = wishes
+            .iter()
+            .map(|(_, _, uses)| {
+                let names: Vec<String> =
+                    uses.iter().map(|u| formula::written_name(NAMES[*u])).collect();
+                names.join(" + ")
+            })
+            .collect();
+        let nodes: Vec<(&str, Option<usize>, &str)> = wishes
+            .iter()
+            .enumerate()
+            .map(|(at, (name, parent, _))| {
+                (NAMES[*name], (at > 0).then(|| parent.index(at)), texts[at].as_str())
+            })
+            .collect();
+        formulas(&nodes)
+    }
+
+    proptest! {
+        #[test]
+        fn no_figure_changes(
+            wishes in prop::collection::vec(
+                (0usize..6, any::<prop::sample::Index>(), prop::collection::vec(0usize..6, 0..3)),
+                1..9,
+            ),
+            which in any::<prop::sample::Index>(),
+            name in 0usize..6,
+        ) {
+            let tree = grown(&wishes);
+            let (place, name) = (which.index(tree.nodes.len()), NAMES[name]);
+            let Ok(changed) = rename(&tree, place, name) else { return Ok(()) };
+            let mut after = tree.clone();
+            after.nodes[place].name = name.to_owned();
+            for (at, text) in changed {
+                after.nodes[at].body.known = Known::Formula(text);
+            }
+            let (before, after) = (bind(&tree), bind(&after));
+            let given: Vec<f64> = (0..tree.nodes.len()).map(|i| i as f64 + 0.5).collect();
+            let values = before.graph.values(&given, &[]);
+            for (old, new) in values.iter().zip(after.graph.values(&given, &[])) {
+                // What meant nothing may mean something now; what had a figure keeps it.
+                prop_assert!(old.is_nan() || *old == new, "{old} {new}");
+            }
+        }
     }
 }
