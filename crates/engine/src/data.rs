@@ -106,7 +106,7 @@ fn reason(kind: DiagnosticKind) -> String {
         .unwrap_or_else(|| format!("{kind:?}"))
 }
 
-fn shape(column: &Column) -> ColumnInfo {
+pub(crate) fn shape(column: &Column) -> ColumnInfo {
     let stats = stats::stats(&column.data, BINS, TOP);
     let shape = match stats.numbers {
         Some(n) => ColumnShape::Numbers {

@@ -39,6 +39,9 @@ impl Engine {
             Call::Template { kind, snapshot } => {
                 self.template(kind, snapshot).map(Answer::Template)
             }
+            Call::Formula(query) => {
+                self.formula(&query).map(|view| Answer::Formula(Box::new(view)))
+            }
             Call::Kpi { context, ask } => self.kpi(&context, ask).map(Answer::Kpi),
             Call::Match { model, snapshot } => self.matches(&model, snapshot).map(Answer::Matches),
             Call::SuggestNormaliser { snapshot, input } => {

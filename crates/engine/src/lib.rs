@@ -7,6 +7,7 @@ mod accounts;
 pub mod archive;
 mod data;
 mod engine;
+mod formulas;
 mod kpi_tree;
 pub mod message;
 mod scoring;

@@ -5,7 +5,7 @@ use crate::run::{Run, Values};
 use crate::{Formula, Frame, Type};
 use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
-use table::{Codes, ColumnData, Day, Dictionary, TextColumn};
+use table::{Cell, Codes, ColumnData, Day, Dictionary, TextColumn};
 
 /// One value of a formula.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +21,19 @@ pub enum Value {
     Boolean(bool),
     /// A calendar day.
     Date(Day),
+}
+
+impl From<Cell<'_>> for Value {
+    fn from(cell: Cell<'_>) -> Self {
+        match cell {
+            Cell::Absent => Self::Absent,
+            Cell::Text(text) => Self::Text(text.to_owned()),
+            Cell::Integer(n) => Self::Number(n as f64),
+            Cell::Decimal(n) => Self::Number(n),
+            Cell::Boolean(yes) => Self::Boolean(yes),
+            Cell::Date(day) => Self::Date(day),
+        }
+    }
 }
 
 impl Formula {

@@ -2,7 +2,7 @@
 
 use crate::Engine;
 use crate::message::{KpiContext, KpiFormula, Problem};
-use crate::scoring::{MeasureData, Scored, measures_of};
+use crate::scoring::{MeasureData, Scored};
 use crate::store::{Store, Stored};
 use formula::{
     Environment, ExprKind, Formula, Frame, Joins, Moment, Scores, Severity, Shape, Type, Value,
@@ -170,9 +170,7 @@ impl Engine {
 
     /// What a formula over the accounts of a snapshot may speak of.
     fn kpi_environment(&self, id: SnapshotId, model: &Model) -> Result<Environment, Problem> {
-        let mut environment = Environment::of(&self.store.get(id)?.snapshot);
-        environment.scores = !model.cards.is_empty();
-        environment.measures = measures_of(model).map(|m| m.name.clone()).collect();
+        let environment = self.formula_environment(id, model)?;
         Ok(environment)
     }
 
@@ -192,7 +190,7 @@ impl Engine {
         Ok(out)
     }
 
-    fn with_frame<T>(
+    pub(crate) fn with_frame<T>(
         &mut self,
         text: &str,
         formula: &Formula,

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod data;
+mod formulas;
 mod kpi_tree;
 mod problem;
 mod scoring;
@@ -18,6 +19,7 @@ pub use data::{
     ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, FileImport, FileLook, Histogram,
     SnapshotInfo, TopValue, WorkspaceBytes,
 };
+pub use formulas::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView};
 pub use kpi_tree::{
     Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiFormula, KpiGroup,
     KpiNodeView, KpiRelation, KpiSteps, KpiView, KpiWhatIf,
@@ -138,6 +140,8 @@ pub enum Call {
         /// The snapshot whose columns are offered.
         snapshot: SnapshotId,
     },
+    /// What a formula says and gives while it is written. → [`Answer::Formula`]
+    Formula(Box<FormulaQuery>),
     /// Figures of a KPI tree. → [`Answer::Kpi`]
     Kpi {
         /// Tree, model and snapshots.
@@ -241,6 +245,8 @@ pub enum Answer {
     Template(Vec<score::Dimension>),
     /// Columns that fit measures without one; none for a measure that nothing fits.
     Matches(Vec<score::Match>),
+    /// What a formula says and gives.
+    Formula(Box<FormulaView>),
     /// Figures of a KPI tree.
     Kpi(KpiAnswer),
     /// A normaliser.

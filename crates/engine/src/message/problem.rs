@@ -72,6 +72,7 @@ impl Problem {
             Answer::Measure(_) => "measure",
             Answer::Levers(_) => "levers",
             Answer::Template(_) => "template",
+            Answer::Formula(_) => "formula",
             Answer::Kpi(_) => "kpi",
             Answer::Matches(_) => "matches",
             Answer::Normaliser(_) => "normaliser",

@@ -5,7 +5,7 @@ use crate::testing::shown;
 use crate::{Environment, Frame, Joins, KnownColumn, Moment, Scores, Type, Unit, Value, check};
 use proptest::prelude::*;
 use std::borrow::Cow;
-use table::{Cell, Codes, Column, ColumnData, Day, Dictionary, Integers, Table, TextColumn};
+use table::{Codes, Column, ColumnData, Day, Dictionary, Integers, Table, TextColumn};
 
 /// Random snapshots, newest first, with random joins.
 #[derive(Clone, Debug)]
@@ -107,18 +107,6 @@ fn environment() -> Environment {
     Environment { columns, measures: vec!["m".to_owned()], scores: true }
 }
 
-/// The cell of a column as a value.
-fn value_of(cell: Cell<'_>) -> Value {
-    match cell {
-        Cell::Absent => Value::Absent,
-        Cell::Text(s) => Value::Text(s.to_owned()),
-        Cell::Integer(n) => Value::Number(n as f64),
-        Cell::Decimal(n) => Value::Number(n),
-        Cell::Boolean(b) => Value::Boolean(b),
-        Cell::Date(d) => Value::Date(d),
-    }
-}
-
 fn agree(text: &str, past: &Past) -> Result<(), TestCaseError> {
     let checked = check(text, &environment());
     let Some(formula) = checked.formula else {
@@ -138,7 +126,7 @@ fn agree(text: &str, past: &Past) -> Result<(), TestCaseError> {
     prop_assert_eq!(column.len(), rows);
     for row in 0..rows {
         let slow = crate::reference::value(&formula.typed, &frame, 0, row);
-        let fast = value_of(column.cell(row));
+        let fast = Value::from(column.cell(row));
         prop_assert_eq!(&fast, &slow, "{} in row {}", text, row);
         let single = formula.value(&frame, row);
         prop_assert_eq!(shown(&single), shown(&slow), "{} alone in row {}", text, row);

@@ -1,0 +1,64 @@
+//! Formulas that are being written.
+
+use crate::Engine;
+use crate::data::shape;
+use crate::message::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView, Problem};
+use crate::scoring::measures_of;
+use formula::{Environment, Shape, Value};
+use score::Model;
+use table::{Column, SnapshotId};
+
+impl Engine {
+    /// What formulas may speak of in a snapshot; scores when the model has cards.
+    pub(crate) fn formula_environment(
+        &self,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Environment, Problem> {
+        let scores = !model.cards.is_empty();
+        let measures = measures_of(model).map(|m| m.name.clone()).collect();
+        Ok(Environment { scores, measures, ..Environment::of(&self.store.get(id)?.snapshot) })
+    }
+
+    /// What a formula says and gives in the snapshot on show.
+    pub(crate) fn formula(&mut self, query: &FormulaQuery) -> Result<FormulaView, Problem> {
+        let id = query.context.as_of;
+        let none = Model::default();
+        let model = if query.scores { &query.context.model } else { &none };
+        let environment = self.formula_environment(id, model)?;
+        let checked = formula::check(&query.text, &environment);
+        let mut view = FormulaView { environment, problems: checked.problems, result: None };
+        let Some(formula) = checked.formula else { return Ok(view) };
+        let account = query.account.as_ref();
+        let stored = self.store.get(id)?;
+        let row = account.map_or(Some(0), |account| stored.row_of(account));
+        let per_account = formula.shape() == Shape::PerAccount;
+        let (value, data) = self.with_frame(&query.text, &formula, id, model, |frame| {
+            if !per_account {
+                return (formula.value(frame, 0), None);
+            }
+            let data = formula.column(frame);
+            // an account that is not in this snapshot has no value
+            let row = row.filter(|row| *row < data.len());
+            (row.map_or(Value::Absent, |row| Value::from(data.cell(row))), Some(data))
+        })?;
+        let column = data.map(|data| {
+            let rows = data.len() as u64;
+            let info = shape(&Column { name: String::new(), data });
+            FormulaColumn {
+                present: rows - info.absent,
+                absent: info.absent,
+                distinct: info.distinct,
+                values: info.shape,
+            }
+        });
+        view.result = Some(FormulaResult {
+            result_type: formula.result_type(),
+            unit: formula.unit(),
+            shape: formula.shape(),
+            value,
+            column,
+        });
+        Ok(view)
+    }
+}

@@ -1,0 +1,98 @@
+//! A formula while it is written: problems, type, the value of one account and of all.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
+
+use engine::Engine;
+use engine::message::{
+    Answer, Call, ColumnShape, FormulaColumn, FormulaQuery, FormulaView, ScoringContext,
+};
+use formula::{Shape, Type, Unit, Value};
+use score::Model;
+use table::{Day, Overrides, Role, SnapshotId, Source};
+
+const CSV: [&str; 2] = [
+    "id,plan,mrr,logins\nA1,a,100,3\nA2,a,50,0\n",
+    "id,plan,mrr,logins\nA1,a,100,5\nA2,b,,9\nA3,b,180,0\n",
+];
+
+fn engine() -> Engine {
+    let mut engine = Engine::default();
+    let stored = (1..).zip(CSV).map(|(id, csv)| {
+        let mut layout =
+            table::inspect(csv.as_bytes(), true, "a.csv", &Overrides::default()).layout;
+        layout.columns[0].role = Role::AccountId;
+        layout.columns[2].role = Role::Revenue;
+        let read = table::read(layout, csv.as_bytes());
+        let mut stored =
+            engine.make_snapshot(read, Day(20_000 + 7 * id), Source::default()).unwrap();
+        stored.snapshot.id = SnapshotId(id as u32);
+        stored
+    });
+    let stored = stored.collect();
+    engine.load(stored);
+    engine
+}
+
+fn view(text: &str, account: Option<&str>) -> FormulaView {
+    let context = ScoringContext { model: Model::default(), as_of: SnapshotId(2), compared: None };
+    let (text, account) = (text.to_owned(), account.map(str::to_owned));
+    let query = FormulaQuery { context, text, scores: true, account };
+    match engine().answer(Call::Formula(Box::new(query))).unwrap() {
+        Answer::Formula(view) => *view,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn column(view: FormulaView) -> FormulaColumn {
+    view.result.unwrap().column.unwrap()
+}
+
+#[test]
+fn a_value_for_each_account() {
+    let result = view("mrr / logins", None).result.unwrap();
+    assert_eq!((result.result_type, result.unit), (Type::Number, Unit::Money));
+    assert_eq!((result.shape, result.value), (Shape::PerAccount, Value::Number(20.0)));
+    let column = result.column.unwrap();
+    assert_eq!((column.present, column.absent, column.distinct), (1, 2, 1));
+    let ColumnShape::Numbers { min, max, mean, histogram } = column.values else {
+        panic!("numbers have a histogram")
+    };
+    assert_eq!((min, max, mean), (20.0, 20.0, 20.0));
+    assert_eq!(histogram.counts.iter().sum::<u32>(), 1);
+}
+
+#[test]
+fn the_account_asked_for() {
+    let value = |account| view("CHANGE(logins)", Some(account)).result.unwrap().value;
+    assert_eq!(value("A2"), Value::Number(9.0));
+    assert_eq!(value("A3"), Value::Absent, "it was not there before");
+    assert_eq!(value("A9"), Value::Absent, "it is not there");
+}
+
+#[test]
+fn texts_are_counted() {
+    let ColumnShape::Top(top) = column(view("UPPER(plan) & \"!\"", None)).values else {
+        panic!("texts are counted")
+    };
+    let top: Vec<_> = top.into_iter().map(|t| (t.value, t.count)).collect();
+    assert_eq!(top, [("B!".to_owned(), 2), ("A!".to_owned(), 1)]);
+}
+
+#[test]
+fn one_figure() {
+    let result = view("SUM(mrr) - PREV(SUM(mrr))", None).result.unwrap();
+    assert_eq!((result.shape, result.value), (Shape::Figure, Value::Number(130.0)));
+    assert_eq!(result.column, None);
+}
+
+#[test]
+fn problems_say_what_was_meant() {
+    let view = view("login + score", None);
+    let says: Vec<String> = view.problems.iter().map(|p| p.kind.to_string()).collect();
+    assert_eq!(
+        says,
+        ["no column `login`: did you mean `logins`?", "scores are not known here"],
+        "without a scorecard there are no scores"
+    );
+    assert_eq!(view.result, None);
+    assert_eq!(view.environment.columns.len(), 4);
+}
