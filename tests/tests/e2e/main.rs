@@ -3,6 +3,7 @@
 mod access;
 mod closed;
 mod edits;
+mod figures;
 mod first;
 mod harness;
 mod killed;
