@@ -131,6 +131,28 @@ fn why_it_changed() {
 }
 
 #[test]
+fn what_they_did_only_together() {
+    // 1 ÷ (a + b) goes from a half to less a half: whichever changes first, it is undefined on the way.
+    let typed = |values: [f64; 2]| {
+        let at = |date, value| Typed { date: Day(date), value };
+        Known::Typed(vec![at(20_007, values[0]), at(20_014, values[1])])
+    };
+    let nodes = vec![
+        node(1, None, "r", Known::Formula("1 / (a + b)".to_owned())),
+        node(2, Some(0), "a", typed([1.0, -1.0])),
+        node(3, Some(0), "b", typed([1.0, -1.0])),
+    ];
+    let tree = Tree { nodes, ..Tree::default() };
+    let context = Box::new(KpiContext { tree, ..*context() });
+    let asked = KpiAsk::Explain { node: NodeId(1), against: Against::Compared, segment: None };
+    let KpiAnswer::Explained(why) = ask(&mut engine(), context, asked) else { panic!() };
+    assert_eq!(why.split, Some(Split::Together(-1.0)));
+    let step = why.by_input.waterfall.steps[0];
+    assert_eq!((step.share, step.from, step.to), (None, 0.5, -0.5));
+    assert_eq!((why.by_input.facts.change, why.ends), (-1.0, vec![(0, -1.0)]));
+}
+
+#[test]
 fn who_changed_a_mean() {
     let why = explained(3, Against::Compared, Some("plan")).accounts.unwrap();
     assert!(!why.adds_up);

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
-    /// Which of the shares it is; `None` is all the small ones together.
+    /// Which of the shares it is; `None` is all the small ones together, or all there are where they
+    /// cannot be told apart.
     pub share: Option<usize>,
     /// The running total before it.
     pub from: f64,
@@ -80,6 +81,14 @@ pub fn waterfall(start: f64, end: f64, shares: &[f64], order: Order, most: usize
         last.to = end;
     }
     Waterfall { start, end, steps }
+}
+
+impl Waterfall {
+    /// One step from the one figure to the other: for inputs that moved it only together.
+    #[must_use]
+    pub fn together(start: f64, end: f64) -> Self {
+        Self { start, end, steps: vec![Step { share: None, from: start, to: end }] }
+    }
 }
 
 /// What a sentence says of the shares of a change.

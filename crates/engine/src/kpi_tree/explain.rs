@@ -3,7 +3,7 @@
 use super::{Bound, Span};
 use crate::Engine;
 use crate::message::{Against, KpiContext, KpiExplanation, KpiSteps, Problem};
-use kpi::{Known, NodeId, Order, Split};
+use kpi::{Facts, Known, NodeId, Order, Split, Waterfall};
 
 /// With more steps a waterfall is no picture any more; the rest is one step.
 const MOST_STEPS: usize = 12;
@@ -39,6 +39,10 @@ impl Engine {
         };
         let by_input = match &split {
             Some(Split::Shares(shares)) => steps(shares, Order::AsGiven),
+            Some(Split::Together(change)) => KpiSteps {
+                waterfall: Waterfall::together(before[place], now[place]),
+                facts: Facts { change: *change, ..Facts::default() },
+            },
             _ => KpiSteps::default(),
         };
         let explained = kpi::explain(graph, place, &before, &now, &cut);

@@ -174,7 +174,7 @@ pub struct KpiExplanation {
     pub inputs: Vec<usize>,
     /// The shares of what it uses; `None` when it has no formula over nodes.
     pub split: Option<Split>,
-    /// Of these shares; empty when they moved it only together.
+    /// Of these shares; one step without a share when they moved it only together, none without shares.
     pub by_input: KpiSteps,
     /// The places where the change ends when it is followed all the way down, the largest share first.
     pub ends: Vec<(usize, f64)>,
