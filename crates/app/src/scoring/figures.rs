@@ -24,7 +24,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let session = use_session();
     let document = use_document();
     let Some(now) = props.scored.now.as_deref() else {
-        return html! { <div class="score-figures-none" aria-busy="true" /> };
+        return html! { <div class="score-figures-none" aria-busy={props.scored.waiting.to_string()} /> };
     };
     let compared_date = session.compared().map(|s| text.date(s.date));
     let outcome = props.scored.full.as_deref().map(|s| s.outcome.as_ref());
