@@ -1,7 +1,7 @@
 //! What a user does with the product, in the words of its screens. Steps find things by `data-testid`
 //! only where the words differ by language.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use thirtyfour::By;
@@ -119,10 +119,18 @@ impl Browser {
     /// # Errors
     /// When none arrives.
     pub async fn downloaded(&self, ending: &str) -> Result<String> {
+        Ok(std::fs::read_to_string(self.downloaded_file(ending).await?)?)
+    }
+
+    /// The first file with an ending that arrives among the downloads.
+    ///
+    /// # Errors
+    /// When none arrives.
+    pub async fn downloaded_file(&self, ending: &str) -> Result<PathBuf> {
         self.wait(&format!("a {ending} file among the downloads"), async || {
             for entry in std::fs::read_dir(self.downloads())?.flatten() {
                 if entry.file_name().to_string_lossy().ends_with(ending) {
-                    return Ok(Some(std::fs::read_to_string(entry.path())?));
+                    return Ok(Some(entry.path()));
                 }
             }
             Ok(None)

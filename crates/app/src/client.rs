@@ -76,7 +76,7 @@ impl Engine {
                 Self(inner).hear(event);
             }
         });
-        // Without a port every call answers at once that the worker stopped.
+        // Without a port every call answers at once that there is no worker.
         *inner.port.borrow_mut() = spawned.ok();
         let weak = Rc::downgrade(&inner);
         *inner.watch.borrow_mut() = Some(Interval::new(PING_EVERY_MS, move || {
@@ -139,7 +139,7 @@ impl Engine {
             Reflect::set(&value, &"files".into(), &list)
                 .map_err(|e| Problem::Internal(format!("{e:?}")))?;
         }
-        let port = self.0.port.borrow().clone().ok_or(Problem::WorkerStopped)?;
+        let port = self.0.port.borrow().clone().ok_or(Problem::WorkerFails)?;
         port.post(value).map_err(|e| Problem::Internal(format!("{e:?}")))
     }
 
@@ -149,13 +149,16 @@ impl Engine {
             WorkerEvent::Message(value) => web::codec::from_js::<FromWorker>(value),
             WorkerEvent::Died(reason) => {
                 web_sys::console::warn_1(&format!("worker stopped: {reason}").into());
+                let fails = self.keeps_dying();
+                if fails {
+                    // What it is given kills it: every call answers from now on that it fails.
+                    self.0.port.borrow_mut().take();
+                }
                 let all: Vec<_> = self.0.pending.borrow_mut().drain().collect();
                 for (_, pending) in all {
-                    let _ = pending.done.send(Err(Problem::WorkerStopped));
-                }
-                if self.keeps_dying() {
-                    // What it is given kills it: every call answers from now on that it stopped.
-                    self.0.port.borrow_mut().take();
+                    let problem = if fails { Problem::WorkerFails } else { Problem::WorkerStopped };
+                    // The one who asked may be gone: a component that left the screen.
+                    let _ = pending.done.send(Err(problem));
                 }
                 let restart = self.0.on_restart.borrow().clone();
                 if let Some(f) = restart {

@@ -2,7 +2,7 @@
 //! thread; while it does, a cancel is heard.
 
 use crate::host::Task;
-use crate::persist;
+use crate::open;
 use engine::Stored;
 use engine::archive::{Packer, Unpacker};
 use engine::message::{Answer, Phase, Problem, Progress, WorkspaceBytes};
@@ -74,7 +74,7 @@ async fn unpack(task: &Task, mut unpacker: Unpacker) -> Result<(String, Vec<Stor
 }
 
 async fn store(task: &Task, workspace: String, snapshots: Vec<Stored>) -> Result<(), Problem> {
-    persist::open(task, workspace.clone()).await?;
+    open::open(task, workspace.clone()).await?;
     let _changing = task.change().await?;
     task.host.storage.replace(task, &workspace, snapshots, &[]).await
 }

@@ -1,6 +1,6 @@
 //! Hears the page, carries out its calls, answers.
 
-use crate::{archive, decode, export, import, persist, sample};
+use crate::{archive, decode, export, import, open, persist, sample};
 use engine::Engine;
 use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
 use js_sys::{Array, Object, Reflect};
@@ -108,7 +108,7 @@ impl Task {
     async fn carry_out(&self, call: Call, files: Vec<File>) -> Result<Answer, Problem> {
         match call {
             Call::Look { overrides } => import::look(self, &files, &overrides).await,
-            Call::Open { workspace } => persist::open(self, workspace).await,
+            Call::Open { workspace } => open::open(self, workspace).await,
             Call::Import { files: plans, replace } => {
                 import::import(self, &files, plans, replace).await
             }

@@ -15,6 +15,8 @@ mod host;
 #[cfg(target_family = "wasm")]
 mod import;
 #[cfg(target_family = "wasm")]
+mod open;
+#[cfg(target_family = "wasm")]
 mod persist;
 #[cfg(target_family = "wasm")]
 mod sample;

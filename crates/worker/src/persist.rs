@@ -1,7 +1,7 @@
 //! Snapshots in the browser's database: memory and database change together, the database first.
 
 use crate::host::Task;
-use engine::message::{Answer, Phase, Problem, Progress};
+use engine::message::{Answer, Problem};
 use engine::{Meta, SnapshotParts, Stored};
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -12,6 +12,8 @@ use web::db::{Db, SnapshotWrite, StorageError};
 #[derive(Default)]
 pub(crate) struct Storage {
     open: RefCell<Option<Place>>,
+    /// Snapshots of the open workspace that are in the database only: they cannot be read.
+    damaged: RefCell<Vec<SnapshotId>>,
 }
 
 #[derive(Clone)]
@@ -23,6 +25,20 @@ struct Place {
 impl Storage {
     fn place(&self) -> Option<Place> {
         self.open.borrow().clone()
+    }
+
+    /// The database, opened anew where it was lost.
+    pub(crate) async fn db(&self) -> Result<Db, Problem> {
+        match self.place() {
+            Some(place) if place.db.lost().is_none() => Ok(place.db),
+            _ => Db::open().await.map_err(problem),
+        }
+    }
+
+    /// From now on a workspace's snapshots are kept there; some of them cannot be read.
+    pub(crate) fn turn_to(&self, db: Db, workspace: String, damaged: Vec<SnapshotId>) {
+        *self.open.borrow_mut() = Some(Place { db, workspace });
+        *self.damaged.borrow_mut() = damaged;
     }
 
     /// The place of that workspace. `None` is memory only, where no workspace was ever opened.
@@ -74,6 +90,7 @@ impl Storage {
         } else {
             task.go_on()?;
         }
+        self.damaged.borrow_mut().retain(|id| !gone.contains(id));
         task.host.engine.borrow_mut().replace(new, gone);
         Ok(())
     }
@@ -88,53 +105,13 @@ impl Storage {
     }
 }
 
-/// Loads the snapshots of a workspace in the place of those in memory. One that cannot be read does not
-/// keep the others from being used.
-pub(crate) async fn open(task: &Task, workspace: String) -> Result<Answer, Problem> {
-    let _changing = task.change().await?;
-    let known = task.host.storage.place();
-    let db = match known {
-        Some(place) if place.db.lost().is_none() => place.db,
-        _ => Db::open().await.map_err(problem)?,
-    };
-    let records = db.load_snapshots(&workspace).await.map_err(problem)?;
-    let mut progress =
-        Progress { phase: Phase::Loading, total: records.len() as u64, ..Progress::default() };
-    let mut all = Vec::with_capacity(records.len());
-    let mut unreadable = Vec::new();
-    for record in records {
-        task.go_on()?;
-        progress.done += 1;
-        let stored = match db.load_columns(&workspace, record.id).await {
-            Ok(columns) => {
-                let columns = columns.iter().map(Uint8Array::to_vec).collect();
-                SnapshotParts { meta: record.meta, columns }.read()
-            }
-            Err(error @ StorageError::Other(_)) => Err(problem(error)),
-            // The database itself is gone.
-            Err(error) => return Err(problem(error)),
-        };
-        let stored = match stored {
-            Ok(stored) => stored,
-            Err(reason) => {
-                unreadable.push(words(reason));
-                continue;
-            }
-        };
-        progress.rows += stored.snapshot.table.rows as u64;
-        task.progress(progress);
-        all.push(stored);
-    }
-    *task.host.storage.open.borrow_mut() = Some(Place { db, workspace });
-    task.host.engine.borrow_mut().load(all);
-    Ok(Answer::Opened { snapshots: task.host.engine.borrow().infos(), unreadable })
-}
-
-/// Deletes a snapshot.
+/// Deletes a snapshot, also one that cannot be read.
 pub(crate) async fn delete(task: &Task, id: SnapshotId) -> Result<Answer, Problem> {
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
-    task.host.engine.borrow().store().get(id)?;
+    if !task.host.storage.damaged.borrow().contains(&id) {
+        task.host.engine.borrow().store().get(id)?;
+    }
     task.host.storage.replace(task, &task.workspace, Vec::new(), &[id]).await?;
     Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
 }
@@ -229,14 +206,6 @@ fn write(stored: &Stored) -> Result<SnapshotWrite, Problem> {
     let parts = SnapshotParts::of(stored)?;
     let columns = parts.columns.iter().map(|c| Uint8Array::from(c.as_slice())).collect();
     Ok(SnapshotWrite { id: stored.id().0, meta: parts.meta, columns })
-}
-
-/// The reason that a problem gives.
-fn words(problem: Problem) -> String {
-    match problem {
-        Problem::Storage(why) | Problem::BadWorkspaceFile(why) | Problem::Internal(why) => why,
-        other => format!("{other:?}"),
-    }
 }
 
 /// A storage error in the words of the product.

@@ -6,6 +6,7 @@ mod edits;
 mod figures;
 mod first;
 mod harness;
+mod keeping;
 mod killed;
 mod monday;
 mod privacy;

@@ -213,3 +213,14 @@ data-pages = Pages of the list
 data-page-before = Earlier
 data-page-after = Later
 data-window = { $from }–{ $to } of { $total }
+
+## Snapshots that cannot be read
+
+data-damaged = Snapshots that cannot be read
+    .what = They lie in this browser’s database but are damaged, or were written by a newer version. All the other snapshots can be used. Whoever still has the file can import it again. What is kept for now is shown again the next time this workspace is opened.
+data-damaged-no-date = Date unknown
+data-damaged-why = Reason: { $reason }
+data-damaged-keep = Keep for now
+    .label = Keep for now: { $date }
+data-damaged-delete = Delete it
+    .label = Delete it: { $date }

@@ -36,6 +36,8 @@ problem-not-open = The data of this workspace is not loaded.
     .todo = Nothing was changed. Load it again, or reload the page.
 problem-worker-stopped = The calculation stopped unexpectedly and was started again.
     .todo = Nothing saved is lost. Please try once more.
+problem-worker-fails = The calculation keeps failing and is not started any more.
+    .todo = Nothing saved is lost. Reload the page; if it fails again, close other tabs and programs (memory may be short) and leave out what it was doing last, such as the file that was being read.
 problem-internal = Something in Sodachi itself went wrong: { $details }
     .todo = Nothing was changed. Please reload the page and try again.
 

@@ -39,7 +39,7 @@ storage-other = The browser’s database refused: { $reason }
 
 workspace-sample-name = Sample
 workspace-sample-apart = The sample has a workspace of its own. Yours is unchanged; open it again from the list of workspaces.
-workspace-snapshots-unreadable = Snapshots that cannot be read: { $count }. They stay in the database; all the others can be used. Reason: { $reason }
+workspace-snapshots-damaged = Snapshots that cannot be read: { $count }. All the others can be used. The Data screen says more.
 workspaces-heading = Workspaces
 workspace-new = New workspace
 workspaces-name-field = Name of the workspace

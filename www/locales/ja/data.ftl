@@ -177,3 +177,14 @@ data-pages = 一覧のページ
 data-page-before = 前へ
 data-page-after = 次へ
 data-window = { $total }件中 { $from }–{ $to }
+
+## Snapshots that cannot be read
+
+data-damaged = 読み取れないスナップショット
+    .what = このブラウザのデータベースに残っていますが、壊れているか、新しいバージョンで保存されたものです。ほかのスナップショットは利用できます。元のファイルがあれば、取り込み直してください。「今は残す」を選ぶと、次にこのワークスペースを開いたときにまた表示されます。
+data-damaged-no-date = 日付不明
+data-damaged-why = 理由：{ $reason }
+data-damaged-keep = 今は残す
+    .label = 今は残す：{ $date }
+data-damaged-delete = 削除する
+    .label = 削除する：{ $date }

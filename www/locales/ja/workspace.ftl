@@ -33,7 +33,7 @@ storage-other = ブラウザーのデータベースでエラーが発生しま�
 
 workspace-sample-name = サンプル
 workspace-sample-apart = サンプルは新しいワークスペースに作成しました。元のワークスペースは変更していません。ワークスペースの一覧からいつでも開けます。
-workspace-snapshots-unreadable = 読み取れないスナップショットが { $count } 件あります。データベースには残っています。ほかのスナップショットは利用できます。理由：{ $reason }
+workspace-snapshots-damaged = 読み取れないスナップショットが { $count } 件あります。ほかのスナップショットは利用できます。詳しくは「データ」画面をご覧ください。
 workspaces-heading = ワークスペース
 workspace-new = 新規ワークスペース
 workspaces-name-field = ワークスペース名

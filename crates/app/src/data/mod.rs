@@ -6,7 +6,8 @@ mod screen;
 mod wizard;
 mod words;
 
-use crate::state::use_session;
+use crate::state::{use_actions, use_document, use_session};
+use crate::text::use_text;
 use screen::{Empty, Snapshots};
 use wizard::Wizard;
 use yew::prelude::*;
@@ -14,7 +15,10 @@ use yew::prelude::*;
 /// The data screen; the wizard while files wait for it.
 #[component]
 pub fn DataScreen() -> Html {
+    let text = use_text();
+    let actions = use_actions();
     let session = use_session();
+    let writable = use_document().writable;
     let what = if !session.incoming.is_empty() {
         html! { <Wizard key="wizard" files={session.incoming.clone()} replacing={session.replacing} /> }
     } else if session.snapshots.is_empty() {
@@ -22,5 +26,7 @@ pub fn DataScreen() -> Html {
     } else {
         html! { <Snapshots key="snapshots" /> }
     };
-    html! { <div class="data">{ what }</div> }
+    let damaged =
+        session.incoming.is_empty().then(|| screen::damaged(&text, &actions, &session, writable));
+    html! { <div class="data"><div key="damaged">{ damaged }</div>{ what }</div> }
 }

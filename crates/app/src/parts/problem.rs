@@ -40,6 +40,7 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::NoOutcome => ("problem-no-outcome", vec![]),
         Problem::NotOpen => ("problem-not-open", vec![]),
         Problem::WorkerStopped => ("problem-worker-stopped", vec![]),
+        Problem::WorkerFails => ("problem-worker-fails", vec![]),
         Problem::Internal(details) => {
             ("problem-internal", vec![("details", details.as_str().into())])
         }

@@ -216,11 +216,12 @@ impl Actions {
             // The user has gone on to another workspace, of which this says nothing.
             return Err(Problem::Cancelled);
         }
-        if let Ok(Answer::Opened { unreadable, .. }) = &result
-            && let Some(reason) = unreadable.first()
-        {
-            let args = vec![("count", unreadable.len().to_string()), ("reason", reason.clone())];
-            self.notify(Notice::Done("workspace-snapshots-unreadable", args));
+        if let Ok(Answer::Opened { damaged, .. }) = &result {
+            self.session(SessionAction::Damaged(damaged.clone()));
+            if !damaged.is_empty() {
+                let count = vec![("count", damaged.len().to_string())];
+                self.notify(Notice::Done("workspace-snapshots-damaged", count));
+            }
         }
         if opens {
             self.0.data.set(if result.is_ok() { Data::Loaded } else { Data::Failed });

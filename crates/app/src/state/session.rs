@@ -1,6 +1,6 @@
 //! The session: snapshots, which of them is on show, work in progress. Not saved, not undone.
 
-use engine::message::{Problem, Progress, SnapshotInfo};
+use engine::message::{DamagedSnapshot, Problem, Progress, SnapshotInfo};
 use std::rc::Rc;
 use table::SnapshotId;
 use web_sys::File;
@@ -31,6 +31,8 @@ pub enum Notice {
 pub struct Session {
     /// All snapshots, by date.
     pub snapshots: Rc<Vec<SnapshotInfo>>,
+    /// Snapshots in the database that cannot be read, less those that the user wants to keep for now.
+    pub damaged: Rc<Vec<DamagedSnapshot>>,
     /// Whether the workspace's snapshots have been loaded.
     pub loaded: bool,
     /// Counts up whenever the engine's data changed; views ask again.
@@ -71,6 +73,10 @@ impl Session {
 pub enum SessionAction {
     /// The engine's snapshots are these now.
     Snapshots(Vec<SnapshotInfo>),
+    /// These cannot be read.
+    Damaged(Vec<DamagedSnapshot>),
+    /// Say nothing more about this one, which cannot be read.
+    DamagedSettled(SnapshotId),
     /// Look at this one.
     AsOf(Option<SnapshotId>),
     /// Compare with this one.
@@ -99,6 +105,10 @@ impl Reducible for Session {
                 next.snapshots = Rc::new(list);
                 next.loaded = true;
                 next.revision += 1;
+            }
+            SessionAction::Damaged(list) => next.damaged = Rc::new(list),
+            SessionAction::DamagedSettled(id) => {
+                Rc::make_mut(&mut next.damaged).retain(|d| d.id != id);
             }
             SessionAction::AsOf(id) => next.as_of_choice = id,
             SessionAction::Compare(id) => next.compared_choice = id,

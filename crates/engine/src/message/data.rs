@@ -1,5 +1,6 @@
 //! Snapshots, columns, what was not read.
 
+use super::Problem;
 use serde::{Deserialize, Serialize};
 use table::{ColumnType, Day, DiagnosticKind, Inspection, Layout, Role, SnapshotId, Source};
 
@@ -42,6 +43,19 @@ pub struct SnapshotInfo {
     pub columns: Vec<(String, ColumnType, Role)>,
     /// Whether 1 means churned, when there is an outcome column.
     pub outcome_is_churn: bool,
+}
+
+/// A snapshot that is in the browser's database and cannot be read. It stays there until it is deleted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DamagedSnapshot {
+    /// Its identity: [`DeleteSnapshot`](super::Call::DeleteSnapshot) takes it.
+    pub id: SnapshotId,
+    /// The date that it shows, where that can still be read.
+    pub date: Option<Day>,
+    /// The name of the file that it came from, where that can still be read.
+    pub file: Option<String>,
+    /// What is wrong.
+    pub why: Problem,
 }
 
 /// One column of a snapshot.

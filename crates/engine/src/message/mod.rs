@@ -16,8 +16,8 @@ pub use accounts::{
     Sort, SortKey, Unencodable,
 };
 pub use data::{
-    ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, FileImport, FileLook, Histogram,
-    SnapshotInfo, TopValue, WorkspaceBytes,
+    ColumnInfo, ColumnShape, DamagedSnapshot, DiagnosticRow, DiagnosticsPage, FileImport, FileLook,
+    Histogram, SnapshotInfo, TopValue, WorkspaceBytes,
 };
 pub use formulas::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView};
 pub use kpi_tree::{
@@ -224,8 +224,8 @@ pub enum Answer {
     Opened {
         /// Its snapshots, by date.
         snapshots: Vec<SnapshotInfo>,
-        /// Snapshots that are in the database but cannot be read, as the reasons. They stay there.
-        unreadable: Vec<String>,
+        /// Those that cannot be read, in the order in which they came in.
+        damaged: Vec<DamagedSnapshot>,
     },
     /// What a file looks like.
     Look(FileLook),

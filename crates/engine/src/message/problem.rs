@@ -52,6 +52,8 @@ pub enum Problem {
     NotOpen,
     /// The worker stopped and was started again; the call was not carried out.
     WorkerStopped,
+    /// The worker cannot be started, or stopped so often that it is not started any more.
+    WorkerFails,
     /// A message that could not be understood: a defect.
     Internal(String),
 }

@@ -82,6 +82,18 @@ impl Meta {
         serde_json::from_str(json).map_err(bad)
     }
 
+    /// Date and file of a description that need not be whole, for telling which snapshot is damaged.
+    #[must_use]
+    pub fn glimpse(json: &str) -> (Option<Day>, Option<String>) {
+        #[derive(Default, Deserialize)]
+        struct Glimpse {
+            date: Option<Day>,
+            source: Option<Source>,
+        }
+        let Glimpse { date, source } = serde_json::from_str(json).unwrap_or_default();
+        (date, source.map(|source| source.file))
+    }
+
     fn bad(&self, what: &str) -> Problem {
         Problem::BadWorkspaceFile(format!("snapshot {}: {what}", self.date))
     }
@@ -171,6 +183,17 @@ mod tests {
         change(&mut meta);
         parts.meta = meta.to_json().unwrap();
         parts
+    }
+
+    #[test]
+    fn what_is_left_of_a_description_is_seen() {
+        let whole = parts().meta;
+        let file = || Some(Source::default().file);
+        assert_eq!(Meta::glimpse(&whole), (Some(Day(3)), file()));
+        let without_roles = whole.replace("roles", "rules");
+        assert!(Meta::from_json(&without_roles).is_err());
+        assert_eq!(Meta::glimpse(&without_roles), (Some(Day(3)), file()));
+        assert_eq!(Meta::glimpse(&whole[..whole.len() / 2]), (None, None));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The data of the workspace: snapshots on a time line; the columns and the quality of one of them.
 
 mod columns;
+mod damaged;
 mod date_change;
 mod delete;
 mod diagnostics;
@@ -10,6 +11,7 @@ mod line;
 mod quality;
 mod shape;
 
+pub use damaged::damaged;
 pub use empty::Empty;
 
 use crate::parts::{FileButton, focus_is_lost};

@@ -1,0 +1,79 @@
+//! Snapshots in the database that cannot be read: which, why, and what can be done.
+
+use crate::parts::{Icon, IconName, problem_words};
+use crate::state::{Actions, Session, SessionAction};
+use crate::text::Text;
+use engine::message::{Call, DamagedSnapshot, Problem};
+use yew::prelude::*;
+
+/// One entry each, with the choice to delete it or to keep it for now; nothing when all can be read.
+pub fn damaged(text: &Text, actions: &Actions, session: &Session, writable: bool) -> Html {
+    if session.damaged.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="data-damaged" aria-labelledby="damaged-title" data-testid="damaged">
+            <h2 id="damaged-title"><Icon name={IconName::Warning} />{ text.t("data-damaged") }</h2>
+            <p>{ text.t("data-damaged.what") }</p>
+            <ul>
+                for snapshot in session.damaged.iter() {
+                    { one(text, actions, snapshot, writable) }
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn one(text: &Text, actions: &Actions, snapshot: &DamagedSnapshot, writable: bool) -> Html {
+    let id = snapshot.id;
+    let date =
+        snapshot.date.map_or_else(|| text.t("data-damaged-no-date"), |d| text.date(d).into());
+    let keep = {
+        let actions = actions.clone();
+        Callback::from(move |_: MouseEvent| actions.session(SessionAction::DamagedSettled(id)))
+    };
+    let delete = {
+        let actions = actions.clone();
+        Callback::from(move |_: MouseEvent| {
+            let actions = actions.clone();
+            actions.clone().run(async move {
+                actions.snapshots_by(Call::DeleteSnapshot(id), &[]).await?;
+                actions.session(SessionAction::DamagedSettled(id));
+                Ok(())
+            });
+        })
+    };
+    // one button is like the other: a reader hears of which snapshot it is
+    let label = |id: &str| text.with(id, &[("date", date.as_str().into())]);
+    html! {
+        <li key={id.0}>
+            <div>
+                <strong>{ &date }</strong>
+                if let Some(file) = &snapshot.file {
+                    <span>{ file }</span>
+                }
+                <p class="quiet">{ text.with("data-damaged-why", &[("reason", reason(text, &snapshot.why).into())]) }</p>
+            </div>
+            <div class="snapshot-actions">
+                <button key="keep" class="button" type="button" onclick={keep} aria-label={label("data-damaged-keep.label")}>
+                    { text.t("data-damaged-keep") }
+                </button>
+                if writable {
+                    <button key="delete" class="button danger" type="button" onclick={delete} aria-label={label("data-damaged-delete.label")} data-testid="damaged-delete">
+                        <Icon name={IconName::Trash} />{ text.t("data-damaged-delete") }
+                    </button>
+                }
+            </div>
+        </li>
+    }
+}
+
+/// What is wrong, without the words that belong to other places.
+fn reason(text: &Text, why: &Problem) -> String {
+    match why {
+        Problem::BadWorkspaceFile(why) | Problem::Storage(why) | Problem::Internal(why) => {
+            why.clone()
+        }
+        other => problem_words(text, other).0.to_string(),
+    }
+}
