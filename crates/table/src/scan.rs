@@ -3,6 +3,7 @@
 //! One pass over the bytes marks field ends in reused vectors; nothing is copied and nothing is
 //! allocated per field. The last record stays unfinished until more bytes, or the end, arrive.
 
+mod candidates;
 mod index;
 mod specials;
 

@@ -166,6 +166,8 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a failing test says where")]
 
     use super::*;
+    use proptest::prelude::*;
+    use proptest::sample::Index;
     use table::Overrides;
 
     fn parts() -> SnapshotParts {
@@ -218,5 +220,25 @@ mod tests {
         column.data = table::ColumnData::Decimal(vec![1.0, 1.0]);
         twice.columns[0] = codec::encode(&column);
         assert!(matches!(twice.read(), Err(Problem::DuplicateIds { .. })));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_description_breaks_reading(
+            from in any::<Index>(), length in 0usize..12, to in "[0-9a-z\"{}\\[\\],:. -]{0,12}",
+        ) {
+            let mut parts = parts();
+            let meta = parts.meta.clone().into_bytes();
+            let from = from.index(meta.len());
+            let end = (from + length).min(meta.len());
+            let meta = [&meta[..from], to.as_bytes(), &meta[end..]].concat();
+            parts.meta = String::from_utf8(meta).unwrap();
+            if let Ok(stored) = parts.read() {
+                prop_assert_eq!(stored.info().columns.len(), 2);
+                prop_assert_eq!(stored.snapshot.table.rows, 2);
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod foreign;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod kpi;
