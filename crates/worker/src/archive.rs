@@ -45,6 +45,10 @@ pub(crate) async fn read(
     };
     let total = file.size() as u64;
     task.progress(Progress { phase: Phase::Loading, total, ..Progress::default() });
+    if total > Unpacker::MOST_FILE_BYTES {
+        let most = Unpacker::MOST_FILE_BYTES >> 20;
+        return Err(Problem::BadWorkspaceFile(format!("more than {most} MiB")));
+    }
     let bytes = web::file::bytes(file)
         .await
         .map_err(|reason| Problem::Unreadable { file: file.name(), reason })?;

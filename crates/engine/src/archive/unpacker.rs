@@ -10,7 +10,7 @@ use table::Column;
 /// What one entry may unpack to.
 const MOST_ENTRY_BYTES: u64 = 1 << 30;
 /// What all entries together may unpack to.
-const MOST_BYTES: u64 = 3 << 30;
+const MOST_BYTES: u64 = 2 << 30;
 /// What an entry of JSON may unpack to: in memory it takes several times as much.
 const MOST_JSON_BYTES: u64 = 256 << 20;
 /// More snapshots or columns than any workspace has.
@@ -67,6 +67,9 @@ pub struct Packed<'a> {
 }
 
 impl Unpacker {
+    /// The largest file that is taken: beside it in memory there must be room for what comes out.
+    pub const MOST_FILE_BYTES: u64 = 1 << 30;
+
     /// Begins to read a file.
     ///
     /// # Errors
