@@ -3,7 +3,7 @@
 use crate::parts::{EmptyState, IconName};
 use crate::route::Route;
 use crate::state::use_actions;
-use crate::text::{Language, use_text};
+use crate::text::{Language, Text, use_text};
 use yew::prelude::*;
 
 /// How many accounts the sample has.
@@ -25,9 +25,7 @@ pub fn NoData() -> Html {
 }
 
 /// There is no scorecard: said above the table, which still lists the accounts.
-#[component]
-pub fn NoScorecard() -> Html {
-    let text = use_text();
+pub fn no_scorecard(text: &Text) -> Html {
     html! {
         <p class="accounts-note">
             <span>{ text.t("accounts-no-scorecard") }</span>
@@ -36,20 +34,11 @@ pub fn NoScorecard() -> Html {
     }
 }
 
-/// Properties of [`NoMatch`].
-#[derive(PartialEq, Properties)]
-pub struct NoMatchProps {
-    /// Show all accounts again.
-    pub on_clear: Callback<MouseEvent>,
-}
-
-/// No account fits the filters.
-#[component]
-pub fn NoMatch(props: &NoMatchProps) -> Html {
-    let text = use_text();
+/// No account fits the filters: `on_clear` shows all accounts again.
+pub fn no_match(text: &Text, on_clear: Callback<MouseEvent>) -> Html {
     html! {
         <EmptyState line={text.t("accounts-no-match")} icon={IconName::Filter}>
-            <button type="button" class="button" onclick={props.on_clear.clone()}>
+            <button type="button" class="button" onclick={on_clear}>
                 { text.t("accounts-clear") }
             </button>
         </EmptyState>

@@ -2,7 +2,7 @@
 
 use super::chooser::Chooser;
 use super::columns::{Column, columns, shown};
-use super::empty::{NoData, NoMatch, NoScorecard};
+use super::empty::{NoData, no_match, no_scorecard};
 use super::export::ExportButton;
 use super::facts::{use_column_types, use_counts, use_facets, use_scoring};
 use super::filter::{Change, FilterBar, Filters, SavedFilters, sort_of, sorting_of};
@@ -10,7 +10,7 @@ use super::grid::Grid;
 use super::open::OpenAccount;
 use super::rows::{Question, Rows, use_rows};
 use super::sort_by::SortBy;
-use super::totals::TotalsLine;
+use super::totals::totals_line;
 use crate::parts::{ProblemLine, focus_first_soon};
 use crate::query::use_view;
 use crate::route::Route;
@@ -164,7 +164,7 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
             <div class="accounts-main">
                 <header class="accounts-title">
                     <h1>{ text.t("area-accounts") }</h1>
-                    <TotalsLine {totals} />
+                    { totals_line(&text, totals) }
                 </header>
                 <FilterBar
                     filters={filters_now.clone()} {counts} {levels} {facets} columns={column_types}
@@ -183,7 +183,7 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
                 </FilterBar>
                 <div>
                     if !scored {
-                        <NoScorecard />
+                        { no_scorecard(&text) }
                     }
                 </div>
                 <div>
@@ -199,7 +199,7 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
                     />
                     <div>
                         if nothing {
-                            <NoMatch on_clear={clear} />
+                            { no_match(&text, clear) }
                         }
                     </div>
                 </div>

@@ -61,7 +61,7 @@ fn content(text: &Text, row: &Row, kind: &Kind) -> Html {
         Kind::Score => {
             html! { <span>{ text.decimal(row.score.unwrap_or(f64::NAN), 1) }</span> }
         }
-        Kind::Change => html! { <ChangeOf change={row.change} /> },
+        Kind::Change => change_of(text, row.change),
         Kind::Spark => html! { <Spark values={Rc::<[f64]>::from(row.spark.as_slice())} /> },
         Kind::Cell(i) => {
             let value = row.cells.get(*i).unwrap_or(&CellValue::Absent);
@@ -71,18 +71,9 @@ fn content(text: &Text, row: &Row, kind: &Kind) -> Html {
     }
 }
 
-/// Properties of [`ChangeOf`].
-#[derive(PartialEq, Properties)]
-pub struct ChangeOfProps {
-    /// In points of the score.
-    pub change: Option<f64>,
-}
-
-/// A change with its sign, coloured by direction.
-#[component]
-pub fn ChangeOf(props: &ChangeOfProps) -> Html {
-    let text = use_text();
-    let Some(change) = props.change else {
+/// A change in points of the score with its sign, coloured by direction.
+pub fn change_of(text: &Text, change: Option<f64>) -> Html {
+    let Some(change) = change else {
         return html! { <span class="quiet">{ "–" }</span> };
     };
     let tenths = (change * 10.0).round();

@@ -2,38 +2,20 @@
 
 use yew::prelude::*;
 
-/// Properties of [`GiveBar`].
-#[derive(PartialEq, Properties)]
-pub struct GiveBarProps {
-    /// How much it gives, as a share of the longest bar, 0–1.
-    pub given: f64,
-    /// How much it could give at most, as a share of the longest bar, 0–1.
-    pub most: f64,
-}
-
-/// How much is given of how much could be.
-#[component]
-pub fn GiveBar(props: &GiveBarProps) -> Html {
+/// How much is given of how much could be at most, both as shares of the longest bar, 0–1.
+pub fn give_bar(given: f64, most: f64) -> Html {
     let width = |share: f64| format!("width:{:.2}%", share.clamp(0.0, 1.0) * 100.0);
     html! {
         <span class="give-bar" aria-hidden="true">
-            <span class="most" style={width(props.most)} />
-            <span class="given" style={width(props.given)} />
+            <span class="most" style={width(most)} />
+            <span class="given" style={width(given)} />
         </span>
     }
 }
 
-/// Properties of [`SignedBar`].
-#[derive(PartialEq, Properties)]
-pub struct SignedBarProps {
-    /// From −1 to 1 of half of the width, from the middle.
-    pub share: f64,
-}
-
-/// To the left for what pulled down, to the right for what lifted.
-#[component]
-pub fn SignedBar(props: &SignedBarProps) -> Html {
-    let share = props.share.clamp(-1.0, 1.0);
+/// To the left for what pulled down, to the right for what lifted: from −1 to 1 of half of the width.
+pub fn signed_bar(share: f64) -> Html {
+    let share = share.clamp(-1.0, 1.0);
     let style = if share < 0.0 {
         format!("right:50%;width:{:.2}%", -share * 50.0)
     } else {

@@ -1,9 +1,9 @@
 //! The figures at the top of an account, and the way to its neighbours.
 
-use super::super::grid::row::ChangeOf;
+use super::super::grid::row::change_of;
 use super::Card;
 use crate::parts::{Icon, IconName, LevelBadge};
-use crate::text::use_text;
+use crate::text::{Text, use_text};
 use yew::prelude::*;
 
 /// Properties of [`Head`].
@@ -34,7 +34,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 <LevelBadge level={account.level} />
                 <span class="account-change">
                     if change.is_some() {
-                        <ChangeOf {change} />
+                        { change_of(&text, change) }
                     }
                 </span>
             </p>
@@ -46,25 +46,13 @@ pub fn Head(props: &HeadProps) -> Html {
     }
 }
 
-/// Properties of [`Steps`].
-#[derive(PartialEq, Properties)]
-pub struct StepsProps {
-    /// The place of the open account in the list, when known.
-    pub place: Option<u32>,
-    /// Length of the list.
-    pub of: u32,
-    /// Open the account at this place.
-    pub on_step: Callback<u32>,
-}
-
-/// To the account before and the one after, in the order of the table.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let text = use_text();
-    let before = props.place.and_then(|p| p.checked_sub(1));
-    let after = props.place.map(|p| p + 1).filter(|p| *p < props.of);
+/// To the account before and the one after, in the order of the table of so many: the place of the
+/// open account, when known, and what opens the account at a place.
+pub fn steps(text: &Text, place: Option<u32>, of: u32, on_step: &Callback<u32>) -> Html {
+    let before = place.and_then(|p| p.checked_sub(1));
+    let after = place.map(|p| p + 1).filter(|p| *p < of);
     let step = |to: Option<u32>, label: &str, icon| {
-        let on_step = props.on_step.clone();
+        let on_step = on_step.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(to) = to {
                 on_step.emit(to);

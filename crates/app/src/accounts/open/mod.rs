@@ -13,7 +13,7 @@ use crate::query::use_view;
 use crate::state::use_session;
 use crate::text::use_text;
 use engine::message::{AccountCard, Answer, Call, ScoringContext};
-use head::{Head, Steps};
+use head::{Head, steps};
 use history::History;
 use raw::RawValues;
 use since::Since;
@@ -94,8 +94,7 @@ pub fn OpenAccount(props: &OpenAccountProps) -> Html {
             (props.id.clone(), html! { <EmptyState {line} icon={IconName::Info} /> })
         }
     };
-    let steps =
-        html! { <Steps place={props.place} of={props.of} on_step={props.on_step.clone()} /> };
+    let steps = steps(&text, props.place, props.of, &props.on_step);
     html! {
         <Inspector {title} on_close={props.on_close.clone()} aside={steps}>
             <div class={classes!("account", view.waiting.then_some("old"))} data-testid="account">

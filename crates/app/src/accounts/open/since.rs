@@ -2,7 +2,7 @@
 
 use super::super::format::add_up;
 use super::Card;
-use super::bars::SignedBar;
+use super::bars::signed_bar;
 use super::names::{measure, named};
 use crate::text::use_text;
 use engine::message::ScoringContext;
@@ -48,7 +48,7 @@ pub fn Since(props: &SinceProps) -> Html {
         html! {
             <li key={*i} class="since-row">
                 <span class="why-name">{ named(&text, name) }</span>
-                <SignedBar share={if widest > 0.0 { values[*i] / widest } else { 0.0 }} />
+                { signed_bar(if widest > 0.0 { values[*i] / widest } else { 0.0 }) }
                 <span class="number">{ text.signed(shown[*i], 1) }</span>
             </li>
         }

@@ -2,7 +2,7 @@
 
 use super::super::format::add_up;
 use super::Card;
-use super::bars::GiveBar;
+use super::bars::give_bar;
 use super::names::{absent, dimension, measure, named, value};
 use crate::text::{Text, use_text};
 use engine::message::{ContributionRow, RawValue, ScoringContext};
@@ -106,7 +106,7 @@ fn row(
         <>
             <span class="why-name">{ named(text, measure.map(|m| m.name.as_str())) }</span>
             <span class="number">{ row.points.map_or_else(|| "–".to_owned(), |_| text.decimal(shown, 1)) }</span>
-            <GiveBar given={row.contribution / 100.0 / scale} most={row.weight / scale} />
+            { give_bar(row.contribution / 100.0 / scale, row.weight / scale) }
             <span class="why-how quiet small">{ how }</span>
             <span class="why-absent small">{ done }</span>
         </>
