@@ -163,6 +163,18 @@ fn a_bomb_is_stopped() {
     refused(&file, "claims to unpack to more than it can");
 }
 
+#[test]
+fn entries_over_each_other_are_refused() {
+    let document = vec![b' '; 5_000];
+    let entries = [("document.json".to_owned(), document.as_slice()), manifest("{}")];
+    let mut file = zipped(entries, true);
+    // the list says that the manifest lies where the document does
+    let last = file.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
+    file[last + 20..last + 24].copy_from_slice(&5_000_u32.to_le_bytes());
+    file[last + 42..last + 46].copy_from_slice(&0_u32.to_le_bytes());
+    refused(&file, "sodachi.json: lies over another entry");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 

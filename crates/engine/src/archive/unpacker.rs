@@ -190,7 +190,7 @@ fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
         return Err(Problem::BadWorkspaceFile(format!("{claimed} entries")));
     }
     let mut entries = HashMap::new();
-    let mut found = 0;
+    let (mut found, mut packed) = (0, 0);
     let mut all = zip.entries();
     while let Some(record) = all.next_entry().map_err(no_zip)? {
         found += 1;
@@ -203,6 +203,11 @@ fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
         };
         let place = zip.get_entry(record.wayfinder()).map_err(|e| bad(name, &e.to_string()))?;
         let (from, to) = place.compressed_data_range();
+        packed += to - from;
+        if packed > file.len() as u64 {
+            // the same bytes for many entries: how a small file unpacks to a huge one
+            return Err(bad(name, "lies over another entry"));
+        }
         let size = record.uncompressed_size_hint();
         if size > (to - from).saturating_mul(MOST_PER_BYTE) {
             return Err(bad(name, "claims to unpack to more than it can"));
