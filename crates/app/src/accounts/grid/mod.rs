@@ -189,11 +189,13 @@ pub fn Grid(props: &GridProps) -> Html {
         geometry.row_px
     );
     let narrow = size.narrow();
+    // Busy before the first rows, too.
+    let busy = props.rows.old || (totals.is_none() && props.rows.problem.is_none());
     html! {
         <div
             ref={scroller} class={classes!("accounts-grid", narrow.then_some("narrow"), props.rows.old.then_some("old"))}
             role="grid" aria-label={text.t("accounts-table")} aria-rowcount={totals.map_or(-1, |t| i64::from(t.selected) + 1).to_string()}
-            aria-colcount={props.columns.len().to_string()} aria-busy={props.rows.old.to_string()}
+            aria-colcount={props.columns.len().to_string()} aria-busy={busy.to_string()}
             data-testid="accounts-grid" {style} {onscroll} {onkeydown}
         >
             <Header columns={props.columns.clone()} sort={props.sort.clone()} on_change={props.on_change.clone()} />
