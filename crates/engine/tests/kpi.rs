@@ -108,6 +108,15 @@ fn figures_at_every_date() {
 }
 
 #[test]
+fn figures_step_by_step() {
+    let mut engine = engine();
+    while engine.kpi_step(&context(), &KpiAsk::View).unwrap() {}
+    assert_eq!(engine.kpi_step(&context(), &KpiAsk::View), Ok(false));
+    let lost = Box::new(KpiContext { as_of: Some(SnapshotId(9)), ..*context() });
+    assert!(engine.kpi_step(&lost, &KpiAsk::View).is_err());
+}
+
+#[test]
 fn without_snapshots_typed_figures_have_their_dates() {
     let context = Box::new(KpiContext { as_of: None, compared: None, ..*context() });
     let call = Call::Kpi { context, ask: KpiAsk::View };

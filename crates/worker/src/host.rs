@@ -1,6 +1,6 @@
 //! Hears the page, carries out its calls, answers.
 
-use crate::{archive, decode, export, import, open, persist, sample};
+use crate::{archive, decode, export, import, kpi_tree, open, persist, sample};
 use engine::Engine;
 use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
 use js_sys::{Array, Object, Reflect};
@@ -124,6 +124,7 @@ impl Task {
             Call::Export { context, query, export } => {
                 export::accounts(self, &context, &query, export).await
             }
+            Call::Kpi { context, ask } => kpi_tree::answer(self, context, ask).await,
             Call::SaveWorkspace { document } => archive::save(self, document).await,
             Call::ReadWorkspace { workspace } => archive::read(self, &files, workspace).await,
             other => self.host.engine.borrow_mut().answer(other),

@@ -14,6 +14,7 @@ mod export;
 mod host;
 #[cfg(target_family = "wasm")]
 mod import;
+mod kpi_tree;
 #[cfg(target_family = "wasm")]
 mod open;
 #[cfg(target_family = "wasm")]

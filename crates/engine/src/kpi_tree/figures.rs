@@ -66,6 +66,11 @@ impl Figures {
         self.bound = Some((tree.clone(), binding.clone()));
         binding
     }
+
+    /// Whether a figure was worked out already.
+    pub(super) fn knows(&self, text: &str, id: SnapshotId, model: &Model) -> bool {
+        self.model.as_ref() == Some(model) && self.known.contains_key(&(text.to_owned(), id))
+    }
 }
 
 /// The joins between snapshots of the store.

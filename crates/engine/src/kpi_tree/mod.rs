@@ -32,7 +32,35 @@ struct Bound<'a> {
     given: Vec<Vec<f64>>,
 }
 
+/// How many rows one step of [`Engine::kpi_step`] goes over, about: some ten milliseconds' worth.
+const STEP_ROWS: usize = 4_000_000;
+
 impl Engine {
+    /// Works out some of the aggregates over accounts that a question needs and that are not known yet;
+    /// true when there may be more. Whoever owns the engine calls it until then, and can hear a cancel
+    /// in between; [`Engine::answer`] works out what is missing by itself.
+    ///
+    /// # Errors
+    /// A snapshot is not there (any more).
+    pub fn kpi_step(&mut self, context: &KpiContext, ask: &KpiAsk) -> Result<bool, Problem> {
+        let course = self.kpi_course(context, Span::of(ask))?;
+        let mut rows = 0;
+        for id in course.points.iter().filter_map(|p| p.1) {
+            for node in &context.tree.nodes {
+                let Known::Accounts(text) = &node.body.known else { continue };
+                if self.figures.knows(text, id, &context.model) {
+                    continue;
+                }
+                if rows >= STEP_ROWS {
+                    return Ok(true);
+                }
+                rows += self.store.get(id)?.snapshot.table.rows;
+                self.kpi_figure(text, id, &context.model)?;
+            }
+        }
+        Ok(false)
+    }
+
     pub(crate) fn kpi(&mut self, context: &KpiContext, ask: KpiAsk) -> Result<KpiAnswer, Problem> {
         match ask {
             KpiAsk::View => self.kpi_view(context).map(KpiAnswer::View),
@@ -137,6 +165,15 @@ enum Span {
     OnShow,
     /// All.
     All,
+}
+
+impl Span {
+    fn of(ask: &KpiAsk) -> Self {
+        match ask {
+            KpiAsk::View | KpiAsk::Relations { .. } => Self::All,
+            _ => Self::OnShow,
+        }
+    }
 }
 
 impl Bound<'_> {

@@ -1,0 +1,20 @@
+//! Figures of a KPI tree, a few aggregates at a time.
+
+use crate::host::Task;
+use engine::message::{Answer, Call, KpiAsk, KpiContext, Problem};
+
+/// Answers once all aggregates are known; between some of them and the next a cancel is heard, and other
+/// views get their turn.
+pub(crate) async fn answer(
+    task: &Task,
+    context: Box<KpiContext>,
+    ask: KpiAsk,
+) -> Result<Answer, Problem> {
+    loop {
+        let more = task.host.engine.borrow_mut().kpi_step(&context, &ask)?;
+        if !more {
+            return task.host.engine.borrow_mut().answer(Call::Kpi { context, ask });
+        }
+        task.breathe().await?;
+    }
+}
