@@ -6,7 +6,7 @@ use crate::message::{
     ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, Exported, Histogram, Problem, TopValue,
 };
 use table::export::{ExportOptions, Exporter};
-use table::{Column, Diagnostic, DiagnosticKind, SnapshotId, stats};
+use table::{Column, Diagnostic, DiagnosticKind, SnapshotId, sort_few, stats};
 
 /// Bins of a column's small histogram.
 const BINS: usize = 24;
@@ -55,7 +55,7 @@ impl Engine {
                 None => by_kind.push((c.kind, c.count)),
             }
         }
-        by_kind.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
+        sort_few(&mut by_kind, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         Ok(DiagnosticsPage {
             total: all.len() as u64,
             from: start as u64,

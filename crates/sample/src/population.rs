@@ -38,7 +38,7 @@ impl Population {
             let age = 1.0 + 2_500.0 * draws.unit() * (0.25 + 0.75 * draws.unit());
             self.join(Day(today.0.saturating_sub(age as i32)), today);
         }
-        self.accounts.sort_by_key(|a| a.start);
+        by_start(&mut self.accounts);
         // Numbers are given out in the order of joining.
         for (number, account) in (1..).zip(&mut self.accounts) {
             account.number = number;
@@ -61,7 +61,7 @@ impl Population {
             let mut draws = Draws::new(seed, BIRTH, self.next_number, 1);
             self.join(Day(today.0 - draws.below(7) as i32), today);
         }
-        self.accounts[joined..].sort_by_key(|a| a.start);
+        by_start(&mut self.accounts[joined..]);
         self.settle(today, week);
     }
 
@@ -80,4 +80,9 @@ impl Population {
             self.used.push(used);
         }
     }
+}
+
+/// Sorts accounts whose numbers ascend: of two that joined on one day the lower number comes first.
+fn by_start(accounts: &mut [Account]) {
+    accounts.sort_unstable_by_key(|a| (a.start, a.number));
 }

@@ -93,7 +93,7 @@ pub fn suggest(template: &Template, columns: &[ColumnFacts]) -> Proposal {
         .filter(|(_, owner)| owner.is_none())
         .map(|(c, _)| propose(c, if c.topic.is_some() { ABOUT_ELSE } else { 0.0 }))
         .collect();
-    unmatched.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    table::sort_few(&mut unmatched, |a, b| b.confidence.total_cmp(&a.confidence));
     Proposal { dimensions: dimensions.collect(), unmatched }
 }
 
@@ -104,7 +104,7 @@ fn pick(found: &[Candidate], owner: &[Option<usize>], topics: &[Topic], most: us
         .map(|&topic| {
             let free = |c: &usize| owner[*c].is_none() && found[*c].topic == Some(topic);
             let mut its: Vec<usize> = (0..found.len()).filter(free).collect();
-            its.sort_by_key(|&c| std::cmp::Reverse(found[c].strength));
+            table::sort_few(&mut its, |&a, &b| found[b].strength.cmp(&found[a].strength));
             // a share of the licences says all that either count says
             if found.get(its.first().copied().unwrap_or(usize::MAX)).is_some_and(is_ratio) {
                 its.truncate(1);

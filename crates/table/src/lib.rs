@@ -11,6 +11,7 @@ mod day;
 mod diagnostic;
 mod encoding;
 pub mod export;
+mod few;
 mod file_date;
 pub mod fold;
 mod infer;
@@ -35,6 +36,7 @@ pub use column::{Column, ColumnData, ColumnType, Integers};
 pub use day::Day;
 pub use diagnostic::{Diagnostic, DiagnosticCount, DiagnosticKind, Report};
 pub use encoding::decoder;
+pub use few::sort_few;
 pub use ingest::{Ingest, Ingested, Outcome, Progress, read};
 pub use inspect::{ColumnLook, DateGuess, DateSource, Inspection, InspectionNote, inspect};
 pub use layout::{

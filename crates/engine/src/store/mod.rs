@@ -11,7 +11,7 @@ use crate::message::Problem;
 use score::Join;
 use std::cell::RefCell;
 use std::rc::Rc;
-use table::SnapshotId;
+use table::{SnapshotId, sort_few};
 
 /// All snapshots, ascending by date (and id, where two share a date).
 #[derive(Default)]
@@ -89,7 +89,7 @@ impl Store {
     }
 
     fn settle(&mut self) {
-        self.list.sort_by_key(|s| (s.snapshot.date, s.id()));
+        sort_few(&mut self.list, |a, b| (a.snapshot.date, a.id()).cmp(&(b.snapshot.date, b.id())));
         self.joins.borrow_mut().clear();
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn assign(plans: &mut [ColumnPlan], looks: &[ColumnLook]) -> OutcomeM
         })
         .collect();
     // the strongest first, among equals the leftmost
-    hints.sort_by_key(|(hint, i)| (std::cmp::Reverse(hint.strength), *i));
+    crate::sort_few(&mut hints, |(a, _), (b, _)| b.strength.cmp(&a.strength));
     let mut given = vec![None; plans.len()];
     for (hint, i) in hints {
         let single = !matches!(hint.role, Role::Segment | Role::MeasureInput | Role::Other);
