@@ -7,8 +7,13 @@ kpi-new-tree-hint = It is added beside the trees that are there.
 ## KPI: head
 kpi-tree = KPI tree
 kpi-tree-name = Name of the tree
+kpi-views = How the tree is shown
+kpi-view-outline = Outline
+kpi-view-picture = Picture
 kpi-unfold-all = Unfold all
 kpi-fold-all = Fold to the first level
+kpi-turn-down = Draw top-down
+kpi-turn-right = Draw left to right
 kpi-print = Print…
 kpi-delete-tree = Delete this tree
 
@@ -73,3 +78,75 @@ kpi-evidence-correlated = Correlated: they were seen to move together
 kpi-evidence-verified = Verified: one was changed, the other followed
 kpi-owner = Owner
 kpi-note = Note
+
+## KPI: how it is known
+kpi-known-formula = Formula over KPIs
+kpi-known-accounts = Over accounts
+kpi-known-hint = Drawn first, bound to data later.
+kpi-formula = Formula
+kpi-formula-nodes = New members + existing members
+kpi-formula-accounts = AVERAGE(score)
+kpi-value-now = Value now
+kpi-suggestions = Often used
+kpi-suggest-count = Number of accounts
+kpi-suggest-score = Mean score
+kpi-suggest-level = Share at { $level }
+kpi-suggest-sum = Sum of { $column }
+kpi-suggest-rate = Share of { $column }
+kpi-suggest-mean = Mean of { $column }
+kpi-typed-date = Date
+kpi-typed-clear = No value on { $date }
+kpi-typed-add = Add the date
+kpi-typed-hint = Paste a column, or dates with values, from a spreadsheet.
+kpi-problem-accounts = { $name } works only over accounts. Make it a KPI of its own that is known over accounts, and use that one here.
+kpi-problem-not-a-number = A KPI is a number, but this is { $type }.
+kpi-problem-cycle = The formulas lead back to themselves: { $way }
+
+## KPI: picture
+kpi-card-target = target { $target }
+kpi-legend = Solid lines are parts of a formula (+ − × ÷, f for any other); dashed ones are influences: ? hypothesis, ≈ correlated, ✓ verified. Arrow keys go along the lines, Space folds, + and − zoom.
+kpi-search = Find a KPI
+kpi-found = { $n ->
+    [one] { $n } found
+   *[other] { $n } found
+}
+kpi-branch = Only this branch
+kpi-branch-all = The whole tree
+kpi-zoom-in = Larger
+kpi-zoom-out = Smaller
+kpi-zoom-fit = Fit
+kpi-full = Full screen
+kpi-problem-not-one = This gives a value for each account. Put an aggregate such as SUM or AVERAGE around it.
+
+## KPI: why did it change
+kpi-loading = Working it out…
+kpi-why = Why did it change? { $name }
+kpi-segment = Segment
+kpi-segment-none = No value
+kpi-why-none = There is no figure on one of the two dates, so there is no change to explain.
+kpi-why-same = It did not change: { $now }.
+kpi-why-given = This figure comes from outside the tree. Give it a formula, or know it over accounts, to see what it is made of.
+kpi-why-change = { $name } went from { $before } to { $now } ({ $change }).
+kpi-why-up = {" "}Most upward: { $name } ({ $share }).
+kpi-why-down = {" "}Most downward: { $name } ({ $share }).
+kpi-why-others = {" "}{ $n ->
+    [one] One other
+   *[other] { $n } others
+} together: { $share }.
+kpi-why-moved = {" "}Accounts that stayed: { $stayed }; that joined: { $joined }; that left: { $left }.
+kpi-why-rest = The others
+kpi-why-depth = How far down
+kpi-why-direct = By what it is made of
+kpi-why-deep = Down to the leaves
+kpi-why-together = They moved it only together: no part of it is due to one of them.
+kpi-why-table = From the figure before to the figure now
+kpi-why-before = Before
+kpi-why-now = Now
+kpi-why-axis = The axis does not begin at 0: the change would be too small to see.
+kpi-why-mix-and-rate = By segment: mix and rate apart
+kpi-why-size-and-mean = By segment: size and mean apart
+kpi-effect-mix = Mix
+kpi-effect-rate = Rate
+kpi-effect-size = Size
+kpi-effect-mean = Mean
+kpi-effect-total = Together

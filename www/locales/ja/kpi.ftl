@@ -7,8 +7,13 @@ kpi-new-tree-hint = いまあるツリーとは別に追加されます。
 ## KPI：見出し
 kpi-tree = KPIツリー
 kpi-tree-name = ツリーの名前
+kpi-views = ツリーの見せ方
+kpi-view-outline = アウトライン
+kpi-view-picture = ツリー図
 kpi-unfold-all = すべて開く
 kpi-fold-all = 第1階層までたたむ
+kpi-turn-down = 上から下へ描く
+kpi-turn-right = 左から右へ描く
 kpi-print = 印刷…
 kpi-delete-tree = このツリーを削除
 
@@ -73,3 +78,69 @@ kpi-evidence-correlated = 相関：一緒に動くことを確認した
 kpi-evidence-verified = 検証済み：変えたら、もう一方も動いた
 kpi-owner = 担当者
 kpi-note = メモ
+
+## KPI：値の出し方
+kpi-known-formula = KPIどうしの式
+kpi-known-accounts = アカウントの集計
+kpi-known-hint = 先にツリーを描き、データはあとから結びつけられます。
+kpi-formula = 式
+kpi-formula-nodes = 新規会員数 + 既存会員数
+kpi-formula-accounts = AVERAGE(score)
+kpi-value-now = いまの値
+kpi-suggestions = よく使う集計
+kpi-suggest-count = アカウント数
+kpi-suggest-score = 平均スコア
+kpi-suggest-level = { $level }の割合
+kpi-suggest-sum = { $column }の合計
+kpi-suggest-rate = { $column }の割合
+kpi-suggest-mean = { $column }の平均
+kpi-typed-date = 日付
+kpi-typed-clear = { $date }の値を消す
+kpi-typed-add = 日付を追加
+kpi-typed-hint = 表計算ソフトから、値の列または「日付と値」を貼り付けられます。
+kpi-problem-accounts = { $name }はアカウントの集計でだけ使えます。集計用のKPIを別に作り、ここではその名前を使ってください。
+kpi-problem-not-a-number = KPIの値は数値ですが、この式の結果は{ $type }です。
+kpi-problem-cycle = 式が自分自身に戻っています：{ $way }
+
+## KPI：ツリー図
+kpi-card-target = 目標 { $target }
+kpi-legend = 実線は式の一部（+ − × ÷、その他はf）、破線は影響（? 仮説、≈ 相関、✓ 検証済み）。矢印キーで線に沿って移動、スペースでたたむ、+ と − で拡大・縮小。
+kpi-search = KPIを探す
+kpi-found = { $n }件
+kpi-branch = この枝だけ表示
+kpi-branch-all = ツリー全体に戻す
+kpi-zoom-in = 拡大
+kpi-zoom-out = 縮小
+kpi-zoom-fit = 全体
+kpi-full = 全画面
+kpi-problem-not-one = アカウントごとの値になっています。SUMやAVERAGEなどで集計してください。
+
+## KPI：なぜ変わった？
+kpi-loading = 計算しています…
+kpi-why = なぜ変わった？　{ $name }
+kpi-segment = セグメント
+kpi-segment-none = 値なし
+kpi-why-none = 比べる2つの時点のどちらかに値がないため、増減を説明できません。
+kpi-why-same = 変化していません（{ $now }）。
+kpi-why-given = この値はツリーの外から来ています。式かアカウントの集計にすると、内訳がわかります。
+kpi-why-change = 「{ $name }」は { $before } から { $now } になりました（{ $change }）。
+kpi-why-up = 最も押し上げたのは「{ $name }」（{ $share }）です。
+kpi-why-down = 最も押し下げたのは「{ $name }」（{ $share }）です。
+kpi-why-others = ほか{ $n }件の合計は { $share } です。
+kpi-why-moved = 継続したアカウントで { $stayed }、新しく加わったアカウントで { $joined }、いなくなったアカウントで { $left } です。
+kpi-why-rest = その他
+kpi-why-depth = どこまで掘り下げるか
+kpi-why-direct = 直接の内訳
+kpi-why-deep = 末端まで
+kpi-why-together = それぞれの寄与に分けられません。まとめて動いた結果です。
+kpi-why-table = 前の値からいまの値まで
+kpi-why-before = 前
+kpi-why-now = いま
+kpi-why-axis = 変化が小さいため、軸は0から始まっていません。
+kpi-why-mix-and-rate = セグメント別：構成の変化と率の変化
+kpi-why-size-and-mean = セグメント別：件数の変化と平均の変化
+kpi-effect-mix = 構成
+kpi-effect-rate = 率
+kpi-effect-size = 件数
+kpi-effect-mean = 平均
+kpi-effect-total = 合計

@@ -16,4 +16,4 @@ mod sort_by;
 mod totals;
 mod window;
 
-pub use screen::AccountsScreen;
+pub use screen::{AccountsScreen, show_accounts};

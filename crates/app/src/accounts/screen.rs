@@ -18,6 +18,7 @@ use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
 use engine::message::{AccountQuery, Answer, Call};
 use plan::{AccountsView, Document, Edit, Gesture};
+use score::Condition;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,6 +29,18 @@ const SORTING: Gesture = Gesture::Part(u64::MAX);
 thread_local! {
     /// The filters outlive the screen, not the page.
     static LAST: RefCell<Rc<Filters>> = RefCell::default();
+}
+
+/// Goes to the accounts that have this value in a column; `None` is none.
+pub fn show_accounts(column: &str, value: Option<&str>) {
+    let column = column.to_owned();
+    let mut filters = Filters::default();
+    match value {
+        Some(value) => filters.values.push((column, vec![value.to_owned()])),
+        None => filters.conditions.push(Condition::Absent { column }),
+    }
+    LAST.set(Rc::new(filters));
+    Route::Accounts(None).go();
 }
 
 /// Properties of [`AccountsScreen`].

@@ -2,8 +2,9 @@
 
 use super::edits::rename_node;
 use super::figures::Figures;
-use super::stand::{Stand, StandAction};
+use super::stand::{Stand, StandAction, View};
 use crate::state::{Actions, Notice};
+use engine::message::KpiContext;
 use kpi::{Node, NodeId, Tree};
 use plan::{Document, Edit, ElementId, Gesture};
 use std::rc::Rc;
@@ -16,6 +17,8 @@ pub struct Area {
     pub root: ElementId,
     /// The tree.
     pub tree: Rc<Tree>,
+    /// What its figures are asked with.
+    pub context: Rc<KpiContext>,
     /// Its figures.
     pub figures: Figures,
     /// Selected, folded, on show.
@@ -113,5 +116,10 @@ impl Hand {
     /// Folds a node, or opens it.
     pub fn fold(&self, id: NodeId, folded: bool) {
         self.go(StandAction::Fold(id, folded));
+    }
+
+    /// Rows or boxes.
+    pub fn view(&self, view: View) {
+        self.go(StandAction::View(view));
     }
 }

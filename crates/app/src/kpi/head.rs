@@ -2,13 +2,13 @@
 
 use super::area::Area;
 use super::edits::rename;
-use super::stand::StandAction;
+use super::stand::{StandAction, View};
 use super::start::TemplateDialog;
-use crate::parts::{Choice, IconName, MenuButton, MenuItem, Select};
+use crate::parts::{Choice, Icon, IconName, MenuButton, MenuItem, Select};
 use crate::scoring::NameField;
 use crate::state::use_document;
 use crate::text::use_text;
-use kpi::NodeId;
+use kpi::{NodeId, Orientation};
 use plan::{Edit, ElementId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,6 +59,16 @@ pub fn Head(props: &HeadProps) -> Html {
         let choosing = choosing.clone();
         Callback::from(move |()| choosing.set(false))
     };
+    let view = |view: View, icon, label: &str| {
+        let hand = hand.clone();
+        let pressed = area.stand.view == view;
+        html! {
+            <button
+                type="button" class="kpi-view" aria-pressed={pressed.to_string()}
+                onclick={Callback::from(move |_: MouseEvent| hand.view(view))}
+            ><Icon name={icon} /><span>{ text.t(label) }</span></button>
+        }
+    };
     html! {
         <header class="kpi-head">
             <h1>{ text.t("area-kpi") }</h1>
@@ -76,6 +86,10 @@ pub fn Head(props: &HeadProps) -> Html {
                     />
                 }
             </div>
+            <div class="kpi-views" role="group" aria-label={text.t("kpi-views")}>
+                { view(View::Outline, IconName::Accounts, "kpi-view-outline") }
+                { view(View::Picture, IconName::Branch, "kpi-view-picture") }
+            </div>
             <MenuButton label={text.t("more")} icon={IconName::More} items={menu(area, &text)} on_select={on_menu} />
             <div>
                 if *choosing {
@@ -92,9 +106,14 @@ fn menu(area: &Area, text: &crate::text::Text) -> Rc<[MenuItem]> {
         disabled: edits && !writable,
         ..MenuItem::new(value, text.t(value)).icon(icon)
     };
+    let turn = match area.tree.orientation {
+        Orientation::LeftToRight => item("kpi-turn-down", IconName::Down, true),
+        Orientation::TopDown => item("kpi-turn-right", IconName::ChevronRight, true),
+    };
     Rc::new([
         item("kpi-unfold-all", IconName::ChevronDown, false),
         item("kpi-fold-all", IconName::ChevronRight, false),
+        turn,
         item("kpi-print", IconName::Download, false),
         item("kpi-new-tree", IconName::Plus, true),
         item("kpi-delete-tree", IconName::Trash, true),
@@ -110,6 +129,12 @@ fn act(area: &Area, what: &str, choosing: &UseStateHandle<bool>) {
             let inner = |at: &usize| !children[*at].is_empty() && area.tree.parent(*at).is_some();
             let ids = (0..children.len()).filter(inner).map(|at| area.tree.nodes[at].id);
             hand.go(StandAction::FoldAll(ids.collect::<std::collections::BTreeSet<NodeId>>()));
+        }
+        "kpi-turn-down" => {
+            hand.edit(|d| Some(d.orient_kpi_tree(root, Orientation::TopDown)));
+        }
+        "kpi-turn-right" => {
+            hand.edit(|d| Some(d.orient_kpi_tree(root, Orientation::LeftToRight)));
         }
         "kpi-print" => {
             // A browser that cannot print does nothing.

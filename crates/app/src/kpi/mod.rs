@@ -7,9 +7,11 @@ mod figures;
 mod head;
 mod inspector;
 mod outline;
+mod picture;
 mod stand;
 mod start;
 mod template;
+mod why;
 mod words;
 
 pub use template::add_sample_tree;
@@ -22,10 +24,12 @@ use figures::use_figures;
 use head::Head;
 use inspector::NodeInspector;
 use outline::Outline;
+use picture::Picture;
 use plan::ElementId;
-use stand::{Stand, StandAction};
+use stand::{Stand, StandAction, View};
 use start::KpiStart;
 use std::rc::Rc;
+use why::Why;
 use yew::prelude::*;
 
 /// Properties of [`KpiScreen`].
@@ -57,17 +61,17 @@ pub fn KpiScreen(props: &KpiScreenProps) -> Html {
     let tree = use_memo((document.clone(), root), |(document, root)| {
         root.and_then(|root| document.document.kpi_tree(root)).unwrap_or_default()
     });
-    let context = root.map(|_| KpiContext {
-        tree: (*tree).clone(),
-        model: (*document.model).clone(),
-        as_of: session.as_of().map(|s| s.id),
-        compared: session.compared().map(|s| s.id),
-    });
-    let figures = use_figures(&tree, context);
+    let shown = (session.as_of().map(|s| s.id), session.compared().map(|s| s.id));
+    let context =
+        use_memo((tree.clone(), document.model.clone(), shown), |(tree, model, shown)| {
+            let (tree, model) = ((**tree).clone(), (**model).clone());
+            KpiContext { tree, model, as_of: shown.0, compared: shown.1 }
+        });
+    let figures = use_figures(&tree, root.map(|_| (*context).clone()));
     let Some(root) = root else {
         return html! { <div class="kpi"><KpiStart {hand} /></div> };
     };
-    let area = Area { root, tree, figures, stand: Rc::new((*stand).clone()), hand };
+    let area = Area { root, tree, context, figures, stand: Rc::new((*stand).clone()), hand };
     html! {
         <div class="kpi"><Workbench {area} /></div>
     }
@@ -86,7 +90,15 @@ fn Workbench(props: &WorkbenchProps) -> Html {
         <div class="with-inspector">
             <div class="kpi-page">
                 <Head area={area.clone()} />
-                <Outline area={area.clone()} />
+                { match area.stand.view {
+                    View::Outline => html! { <Outline key="outline" area={area.clone()} /> },
+                    View::Picture => html! { <Picture key="picture" area={area.clone()} /> },
+                } }
+                <div class="kpi-below">
+                    if let Some(place) = area.selected() {
+                        <Why area={area.clone()} {place} />
+                    }
+                </div>
             </div>
             <div class="kpi-inspector">
                 if let Some(place) = area.selected() {

@@ -6,6 +6,16 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How the tree is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// As rows.
+    #[default]
+    Outline,
+    /// As boxes with lines.
+    Picture,
+}
+
 /// Where the user is. One selection for both views.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stand {
@@ -15,6 +25,10 @@ pub struct Stand {
     pub selected: Option<ElementId>,
     /// Nodes whose children do not show.
     pub collapsed: Rc<BTreeSet<NodeId>>,
+    /// Rows or boxes.
+    pub view: View,
+    /// Only this node and what is below it is drawn.
+    pub branch: Option<NodeId>,
 }
 
 /// What can happen to it.
@@ -30,6 +44,10 @@ pub enum StandAction {
     FoldAll(BTreeSet<NodeId>),
     /// Nothing above a node hides it.
     Reveal(Vec<NodeId>),
+    /// Rows or boxes.
+    View(View),
+    /// Only a branch is drawn, or all again.
+    Branch(Option<NodeId>),
 }
 
 impl Reducible for Stand {
@@ -41,6 +59,7 @@ impl Reducible for Stand {
             StandAction::Tree(id) => {
                 next.tree = Some(id);
                 next.selected = None;
+                next.branch = None;
             }
             StandAction::Select(id) => next.selected = id,
             StandAction::Fold(id, folded) => {
@@ -57,6 +76,8 @@ impl Reducible for Stand {
                     Rc::make_mut(&mut next.collapsed).retain(|id| !above.contains(id));
                 }
             }
+            StandAction::View(view) => next.view = view,
+            StandAction::Branch(id) => next.branch = id,
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -3,8 +3,9 @@
 use super::area::Hand;
 use super::template::apply_template;
 use crate::parts::{Dialog, Icon, IconName};
-use crate::state::{use_actions, use_session};
+use crate::state::{Session, use_actions, use_session};
 use crate::text::{Language, Text, use_text};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many accounts the sample has.
@@ -29,7 +30,7 @@ pub fn KpiStart(props: &KpiStartProps) -> Html {
         <div class="kpi-start">
             <h1>{ text.t("area-kpi") }</h1>
             <p>{ text.t("kpi-empty") }</p>
-            { templates(&text, &props.hand, &Callback::noop()) }
+            { templates(&text, &props.hand, &session, &Callback::noop()) }
             <p class="kpi-start-sample">
                 if session.snapshots.is_empty() {
                     <button class="button" type="button" onclick={sample}>
@@ -54,16 +55,17 @@ pub struct TemplateDialogProps {
 #[component]
 pub fn TemplateDialog(props: &TemplateDialogProps) -> Html {
     let text = use_text();
+    let session = use_session();
     html! {
         <Dialog title={text.t("kpi-new-tree")} class="wide" on_close={props.on_close.clone()}>
             <p class="quiet">{ text.t("kpi-new-tree-hint") }</p>
-            { templates(&text, &props.hand, &props.on_close) }
+            { templates(&text, &props.hand, &session, &props.on_close) }
         </Dialog>
     }
 }
 
 /// The templates, a sentence each.
-fn templates(text: &Text, hand: &Hand, on_chosen: &Callback<()>) -> Html {
+fn templates(text: &Text, hand: &Hand, session: &Rc<Session>, on_chosen: &Callback<()>) -> Html {
     html! {
         <ul class="templates">
             for template in kpi::templates() {
@@ -72,9 +74,10 @@ fn templates(text: &Text, hand: &Hand, on_chosen: &Callback<()>) -> Html {
                         type="button" class="template" data-testid={template.key} disabled={!hand.writable}
                         onclick={{
                             let (hand, text, chosen) = (hand.clone(), text.clone(), on_chosen.clone());
+                            let session = session.clone();
                             Callback::from(move |_: MouseEvent| {
                                 chosen.emit(());
-                                apply_template(&hand, &text, template);
+                                apply_template(&hand, &text, template, session.as_of());
                             })
                         }}
                     >

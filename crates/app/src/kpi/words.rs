@@ -1,8 +1,10 @@
 //! Figures, statuses and changes in words.
 
 use crate::parts::IconName;
+use crate::parts::{Mark, problem_mark, type_words};
 use crate::text::{Language, Text};
-use kpi::{Change, Evidence, Operator, Status, Trend, Unit};
+use kpi::{Change, Evidence, NodeProblem, Operator, Status, Tree, Trend, Unit};
+use std::rc::Rc;
 
 /// From here on figures are written shorter: 12,3 million.
 const LONG: f64 = 1e7;
@@ -100,6 +102,37 @@ pub fn trend_name(change: Option<Change>) -> &'static str {
         Some(Trend::Worse) => "worse",
         _ => "same",
     }
+}
+
+/// The sign of an evidence, on lines.
+pub fn evidence_sign(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Hypothesis => "?",
+        Evidence::Correlated => "≈",
+        Evidence::Verified => "✓",
+    }
+}
+
+/// What is wrong with how a node is known.
+pub fn marks(text: &Text, tree: &Tree, problems: &[NodeProblem]) -> Rc<[Mark]> {
+    let name = |at: &usize| tree.nodes.get(*at).map(|n| n.name.as_str()).unwrap_or_default();
+    let mark = |problem: &NodeProblem| match problem {
+        NodeProblem::Formula(problem) => problem_mark(text, problem),
+        NodeProblem::OnlyOverAccounts(name) => {
+            Mark::whole(text.with("kpi-problem-accounts", &[("name", name.as_str().into())]))
+        }
+        NodeProblem::NotOneFigure => Mark::whole(text.t("kpi-problem-not-one")),
+        NodeProblem::NotANumber(of) => {
+            let of = text.t(type_words(*of));
+            Mark::whole(text.with("kpi-problem-not-a-number", &[("type", of.into())]))
+        }
+        NodeProblem::Cycle(way) => {
+            let mut names: Vec<&str> = way.iter().map(name).collect();
+            names.extend(way.first().map(name));
+            Mark::whole(text.with("kpi-problem-cycle", &[("way", names.join(" → ").into())]))
+        }
+    };
+    problems.iter().map(mark).collect()
 }
 
 /// The sign of an operator.

@@ -44,6 +44,7 @@ pub enum IconName {
     Keyboard,
     Card,
     Tree,
+    Minus,
     Branch,
     Grip,
     Indent,
@@ -114,6 +115,7 @@ impl IconName {
             }
             Self::Card => "M5 4h14v16H5zM8.500 8.500h7M8.500 12h4M8.500 15.500h5.500",
             Self::Tree => "M4 9.500h6v5H4zM14 4h6v5h-6zM14 15h6v5h-6zM10 12h2M14 6.500h-2v11h2",
+            Self::Minus => "M5 12h14",
             Self::Branch => "M6 4v11.500h5M11 12.500h8.500v6H11zM6 7h6",
             Self::Grip => {
                 "M9.500 6v.010M14.500 6v.010M9.500 12v.010M14.500 12v.010M9.500 18v.010M14.500 18v.010"

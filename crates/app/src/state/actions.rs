@@ -319,13 +319,13 @@ impl Actions {
             // The last snapshot is this week's Monday; 1970-01-01 was a Thursday.
             let last_date = table::Day(today.0 - (today.0 + 3).rem_euclid(7));
             let call = Call::Sample { accounts, weeks: 12, last_date, japanese };
-            actions.snapshots_by(call, &[]).await?;
+            let made = actions.snapshots_by(call, &[]).await?;
             if actions.0.desk.borrow().document().model().cards.is_empty() {
                 crate::scoring::apply_template(&actions, engine::message::TemplateKind::Dear)
                     .await?;
             }
             if actions.0.desk.borrow().document().kpi_trees().is_empty() {
-                crate::kpi::add_sample_tree(&actions, japanese);
+                crate::kpi::add_sample_tree(&actions, japanese, made.last());
             }
             if used {
                 actions.notify(Notice::Done("workspace-sample-apart", Vec::new()));

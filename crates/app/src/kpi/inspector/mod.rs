@@ -1,12 +1,19 @@
 //! The inspector of the area: what the selected node says.
 
 mod fields;
+mod known;
+mod paste;
+mod suggest;
+mod typed;
 
 use super::area::Area;
 use super::stand::StandAction;
 use crate::parts::Inspector;
+use crate::scoring::NameField;
 use crate::text::use_text;
 use fields::{Say, place_part, target_part, text_part, unit_part};
+use known::KnownPart;
+use plan::{ElementId, Gesture};
 use yew::prelude::*;
 
 /// Properties of [`NodeInspector`].
@@ -28,12 +35,26 @@ pub fn NodeInspector(props: &NodeInspectorProps) -> Html {
         let hand = area.hand.clone();
         Callback::from(move |()| hand.go(StandAction::Select(None)))
     };
+    let on_name = {
+        let (hand, id) = (area.hand.clone(), ElementId(node.id.0));
+        Callback::from(move |name: AttrValue| {
+            hand.rename(Gesture::Once, id, &name);
+        })
+    };
     let title: AttrValue =
         if node.name.is_empty() { text.t("kpi-nameless") } else { node.name.clone().into() };
     let say = Say { area, text: &text, node, place: props.place };
     html! {
         <Inspector {title} {on_close}>
             <div class="form kpi-form" key={node.id.0}>
+                <div class="form-part kpi-inspector-name">
+                    <span class="labelled-name">{ text.t("kpi-name") }</span>
+                    <NameField
+                        label={text.t("kpi-name")} value={node.name.clone()} disabled={!area.hand.writable}
+                        on_commit={on_name}
+                    />
+                </div>
+                <KnownPart area={area.clone()} place={props.place} />
                 { target_part(&say) }
                 { unit_part(&say) }
                 { place_part(&say) }

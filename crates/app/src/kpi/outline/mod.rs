@@ -6,10 +6,12 @@ mod row;
 mod run;
 mod tools;
 
+pub use drag::{Drag, row_of, use_drag};
+pub use row::course;
+
 use super::area::Area;
 use crate::parts::{command, composing};
 use crate::text::use_text;
-use drag::{row_of, use_drag};
 use keys::{Command, Held, Mode, command_of};
 use kpi::{NodeId, outline};
 use plan::{ElementId, Gesture};

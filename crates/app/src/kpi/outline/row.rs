@@ -134,7 +134,7 @@ fn name(look: &Look<'_>, node: &Node, facts: &str) -> Html {
 }
 
 /// The course of a node's figure as a small line; nothing where there are fewer than two.
-fn course(area: &Area, place: usize) -> Html {
+pub fn course(area: &Area, place: usize) -> Html {
     let values = area.figures.course(place);
     let present = || values.iter().copied().filter(|v| v.is_finite());
     if present().count() < 2 {

@@ -1,0 +1,241 @@
+//! The tree as a picture: cards with lines between them, placed tidily, at any size.
+
+mod card;
+mod keys;
+mod lines;
+mod space;
+mod tools;
+
+use super::area::Area;
+use super::edits::{add_child, add_sibling, remove};
+use super::outline::{row_of, use_drag};
+use super::stand::{StandAction, above};
+use crate::parts::{command, composing, typing};
+use crate::text::use_text;
+use card::{CARD, card};
+use keys::{Step, step};
+use kpi::{Gaps, Item, Layout, NodeId, Orientation, layout};
+use lines::lines;
+use plan::{ElementId, OutlineMove};
+use space::use_space;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use tools::Tools;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Under this zoom a card shows only its name, large.
+const FAR: f64 = 0.45;
+
+/// Properties of [`Picture`].
+#[derive(PartialEq, Properties)]
+pub struct PictureProps {
+    /// The area.
+    pub area: Area,
+}
+
+/// The picture.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let text = use_text();
+    let area = &props.area;
+    let search = use_state_eq(AttrValue::default);
+    let section = use_node_ref();
+    let focus = use_mut_ref(|| false);
+    let drag = use_drag(area.hand.clone());
+    // A branch that was removed is not focused on any more.
+    let branch = area.stand.branch.and_then(|id| area.tree.place(id));
+    let key = (area.tree.clone(), area.stand.collapsed.clone(), branch);
+    let laid = use_memo(key, |(tree, folded, branch)| {
+        let shown: Vec<usize> = match branch {
+            Some(place) => tree.branch(*place),
+            None => (0..tree.nodes.len()).collect(),
+        };
+        let items: Vec<Item> = shown.iter().map(|at| item(tree, &shown, folded, *at)).collect();
+        let gaps = match tree.orientation {
+            Orientation::LeftToRight => Gaps { siblings: 12.0, levels: 52.0 },
+            Orientation::TopDown => Gaps { siblings: 16.0, levels: 56.0 },
+        };
+        (layout(&items, tree.orientation, gaps), shown)
+    });
+    let (picture, shown): (&Layout, &[usize]) = (&laid.0, &laid.1);
+    let space = use_space(picture.width, picture.height);
+    {
+        // The selected card is brought into view, and has the focus when the keys went to it.
+        let (space, focus) = (space.clone(), focus.clone());
+        use_effect_with((area.stand.selected, laid.clone()), move |_| {
+            space.show_selected(focus.replace(false));
+        });
+    }
+    let matches: Rc<[usize]> = use_memo((area.tree.clone(), search.clone()), |(tree, search)| {
+        let wanted = table::fold::fold(search.trim()).into_owned();
+        let holds = |at: &usize| table::fold::fold(&tree.nodes[*at].name).contains(&wanted);
+        let all = (0..tree.nodes.len()).filter(holds);
+        if wanted.is_empty() { Vec::new() } else { all.collect() }
+    })
+    .as_slice()
+    .into();
+    let onkeydown = {
+        let (area, focus, space) = (area.clone(), focus.clone(), space.clone());
+        Callback::from(move |e: KeyboardEvent| {
+            if composing(&e) || typing(&e) || !on_card(&e) {
+                return;
+            }
+            let held = (command(&e), e.alt_key(), e.shift_key());
+            let orientation = area.tree.orientation;
+            if let Some(step) = step(&e.key(), held, orientation) {
+                e.prevent_default();
+                e.stop_propagation();
+                focus.replace(true);
+                act(&area, step);
+            } else if space.key(&e) {
+                e.prevent_default();
+            }
+        })
+    };
+    let onclick = {
+        let (area, focus) = (area.clone(), focus.clone());
+        Callback::from(move |e: MouseEvent| {
+            let Some(target) = e.target().and_then(|t| t.dyn_into::<Element>().ok()) else {
+                return;
+            };
+            let Some(id) = row_of(&target) else { return };
+            if target.closest("[data-twist]").ok().flatten().is_some() {
+                let folded = area.stand.collapsed.contains(&NodeId(id.0));
+                return area.hand.fold(NodeId(id.0), !folded);
+            }
+            focus.replace(true);
+            area.hand.select(id);
+        })
+    };
+    let children = area.tree.children();
+    let tab_stop = shown.iter().copied().find(|at| Some(*at) == area.selected());
+    let tab_stop = tab_stop.or_else(|| shown.first().copied());
+    let zoom = *space.zoom;
+    let frame =
+        format!("width:{:.0}px;height:{:.0}px", picture.width * zoom, picture.height * zoom);
+    let scale = format!(
+        "width:{:.0}px;height:{:.0}px;transform:scale({zoom:.4})",
+        picture.width, picture.height
+    );
+    html! {
+        <section ref={section.clone()} class="kpi-picture" aria-label={text.t("kpi-view-picture")}>
+            <Tools area={area.clone()} {section} space={space.clone()} search={(*search).clone()}
+                matches={matches.clone()} on_search={Callback::from(move |s| search.set(s))} />
+            <div
+                ref={space.frame.clone()} class="kpi-space" data-far={(zoom < FAR).to_string()} data-testid="kpi-picture"
+                onwheel={space.wheel()} onpointerdown={space.down(&drag)} onpointermove={space.moved(&drag)}
+                onpointerup={space.up(&drag)} onpointercancel={space.up(&drag)}
+            >
+                <div style={frame}>
+                    <div
+                        class="kpi-canvas" style={scale} role="tree" aria-label={text.t("kpi-view-picture")}
+                        {onkeydown} {onclick}
+                    >
+                        { lines(area, &text, picture, shown) }
+                        for (at, place) in shown.iter().copied().enumerate() {
+                            if let Some(frame) = picture.boxes.get(at).copied().flatten() {
+                                { card(area, &text, place, frame, &card::State {
+                                    children: children[place].len(),
+                                    tab_stop: tab_stop == Some(place),
+                                    found: matches.contains(&place),
+                                    drop: area.element(place).and_then(|id| drag.look(id)),
+                                }) }
+                            }
+                        }
+                    </div>
+                </div>
+            </div>
+            <p class="kpi-legend small quiet">{ text.t("kpi-legend") }</p>
+        </section>
+    }
+}
+
+fn item(tree: &kpi::Tree, shown: &[usize], folded: &BTreeSet<NodeId>, at: usize) -> Item {
+    let parent = tree.parent(at).and_then(|p| shown.binary_search(&p).ok());
+    Item { parent, width: CARD.0, height: CARD.1, collapsed: folded.contains(&tree.nodes[at].id) }
+}
+
+fn on_card(e: &KeyboardEvent) -> bool {
+    let target: Option<HtmlElement> = e.target().and_then(|t| t.dyn_into().ok());
+    target.is_some_and(|t| t.get_attribute("role").as_deref() == Some("treeitem"))
+}
+
+/// Carries out what a key says.
+fn act(area: &Area, step: Step) {
+    let (hand, tree) = (&area.hand, &area.tree);
+    let at = area.selected().unwrap_or(0);
+    let Some(id) = area.element(at) else { return };
+    let go = |place: Option<usize>| {
+        if let Some(to) = place.and_then(|p| area.element(p)) {
+            hand.go(StandAction::Reveal(above(tree, to)));
+            hand.select(to);
+        }
+    };
+    let moved = |step: OutlineMove| {
+        hand.edit(|d| d.move_kpi_node(id, step));
+        hand.select(id);
+    };
+    let siblings = || match tree.parent(at) {
+        Some(parent) => tree.children().swap_remove(parent),
+        None => (0..tree.nodes.len()).filter(|p| tree.parent(*p).is_none()).collect(),
+    };
+    match step {
+        Step::Parent => go(tree.parent(at)),
+        Step::Child => go(tree.children()[at].first().copied()),
+        Step::Beside(by) => {
+            let all = siblings();
+            let now = all.iter().position(|p| *p == at).unwrap_or(0);
+            go(now.checked_add_signed(by).and_then(|to| all.get(to).copied()));
+        }
+        Step::Root => go(Some(0)),
+        Step::Fold => {
+            let folded = area.stand.collapsed.contains(&NodeId(id.0));
+            hand.fold(NodeId(id.0), !folded);
+        }
+        Step::Add => added(area, |d| add_sibling(d, area.root, Some(id))),
+        Step::AddBelow => added(area, |d| add_child(d, id)),
+        Step::Delete => {
+            let mut next = None;
+            hand.edit(|d| {
+                let (edit, after) = remove(d, id)?;
+                next = after;
+                Some(edit)
+            });
+            hand.go(StandAction::Select(next));
+        }
+        Step::Move(step) => moved(step),
+        Step::Rename => focus_name(),
+    }
+}
+
+/// Adds a node, selects it, and lets its name be written.
+pub fn added(area: &Area, make: impl FnOnce(&plan::Document) -> Option<(plan::Edit, ElementId)>) {
+    let mut added = None;
+    area.hand.edit(|d| {
+        let (edit, id) = make(d)?;
+        added = Some(id);
+        Some(edit)
+    });
+    if let Some(id) = added {
+        let over = area.hand.ask(|d| d.ancestors(id).iter().map(|e| NodeId(e.id.0)).collect());
+        area.hand.go(StandAction::Reveal(over));
+        area.hand.select(id);
+        focus_name();
+    }
+}
+
+/// Gives the focus to the name in the inspector, once it is there.
+fn focus_name() {
+    gloo::timers::callback::Timeout::new(50, || {
+        let found =
+            gloo::utils::document().query_selector(".kpi-inspector-name input").ok().flatten();
+        if let Some(field) = found.and_then(|f| f.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            // The field is in the page, so it can have the focus.
+            let _ = field.focus();
+            field.select();
+        }
+    })
+    .forget();
+}

@@ -1,0 +1,94 @@
+//! A change over accounts, by segment: how much because groups grew or shrank, how much because they
+//! changed themselves; and by who stayed, came and left.
+
+use super::bars::{Bar, waterfall};
+use super::{Told, changed};
+use crate::accounts::show_accounts;
+use engine::message::{KpiAccounts, KpiGroup};
+use yew::prelude::*;
+
+/// So many segments stand in the waterfall; the table has the others, too.
+const MOST: usize = 8;
+
+/// Sentence, waterfall and table.
+pub fn accounts(told: &Told<'_>, by: &KpiAccounts) -> Html {
+    let (text, of) = (told.text, told.told);
+    let label = |group: &KpiGroup| -> AttrValue {
+        group.label.clone().map_or_else(|| text.t("kpi-segment-none"), Into::into)
+    };
+    let mut at = of.before;
+    let mut bars = Vec::new();
+    for group in by.segments.iter().take(MOST) {
+        let to = at + group.effect.total();
+        let open = Some(to_accounts(told, group));
+        bars.push(Bar { label: label(group), from: at, to, open });
+        at = to;
+    }
+    if by.segments.len() > MOST || by.others.is_some() {
+        bars.push(Bar { label: text.t("kpi-why-rest"), from: at, to: of.now, open: None });
+    }
+    let (mix, rate) = if by.adds_up {
+        ("kpi-effect-size", "kpi-effect-mean")
+    } else {
+        ("kpi-effect-mix", "kpi-effect-rate")
+    };
+    let own = |part: kpi::Part| if by.adds_up { part.sum } else { part.sum / part.weight };
+    html! {
+        <div key="accounts" class="kpi-why-body">
+            <p>{ text.with("kpi-why-change", &changed(told)) }{ moved(told, by) }</p>
+            { waterfall(told, &bars) }
+            <details class="kpi-segments">
+                <summary>{ text.t(if by.adds_up { "kpi-why-size-and-mean" } else { "kpi-why-mix-and-rate" }) }</summary>
+                <div class="scroll-x">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ text.t("kpi-segment") }</th>
+                                <th scope="col" class="number">{ text.t("kpi-why-before") }</th>
+                                <th scope="col" class="number">{ text.t("kpi-why-now") }</th>
+                                <th scope="col" class="number">{ text.t(mix) }</th>
+                                <th scope="col" class="number">{ text.t(rate) }</th>
+                                <th scope="col" class="number">{ text.t("kpi-effect-total") }</th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            for (at, group) in by.segments.iter().enumerate() {
+                                <tr key={at}>
+                                    <th scope="row">
+                                        <button type="button" class="kpi-link" onclick={to_accounts(told, group)}>{ label(group) }</button>
+                                    </th>
+                                    <td class="number">{ told.figure(own(group.before)) }</td>
+                                    <td class="number">{ told.figure(own(group.now)) }</td>
+                                    <td class="number">{ told.difference(group.effect.mix) }</td>
+                                    <td class="number">{ told.difference(group.effect.rate) }</td>
+                                    <td class="number">{ told.difference(group.effect.total()) }</td>
+                                </tr>
+                            }
+                        </tbody>
+                    </table>
+                </div>
+            </details>
+        </div>
+    }
+}
+
+/// Who stayed, came and left.
+fn moved(told: &Told<'_>, by: &KpiAccounts) -> AttrValue {
+    let [stayed, joined, left] = &by.movement;
+    let effect = |group: &KpiGroup| told.difference(group.effect.total()).into();
+    told.text.with(
+        "kpi-why-moved",
+        &[("stayed", effect(stayed)), ("joined", effect(joined)), ("left", effect(left))],
+    )
+}
+
+/// Goes on to the accounts of a segment.
+fn to_accounts(told: &Told<'_>, group: &KpiGroup) -> Callback<MouseEvent> {
+    let value = group.label.clone();
+    let column = told.segment.map(str::to_owned);
+    Callback::from(move |_: MouseEvent| {
+        if let Some(column) = &column {
+            show_accounts(column, value.as_deref());
+        }
+    })
+}
