@@ -2,10 +2,13 @@
 
 use crate::Engine;
 use crate::data::shape;
-use crate::message::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView, Problem};
+use crate::message::{
+    AccountQuery, FormulaColumn, FormulaQuery, FormulaResult, FormulaView, Problem, ScoringContext,
+};
 use crate::scoring::measures_of;
-use formula::{Environment, Shape, Value};
-use score::Model;
+use formula::{Environment, Shape, Type, Value};
+use hashbrown::HashMap;
+use score::{Condition, Model};
 use table::{Column, SnapshotId};
 
 impl Engine {
@@ -18,6 +21,28 @@ impl Engine {
         let scores = !model.cards.is_empty();
         let measures = measures_of(model).map(|m| m.name.clone()).collect();
         Ok(Environment { scores, measures, ..Environment::of(&self.store.get(id)?.snapshot) })
+    }
+
+    /// What the formulas in a query's conditions say of each account; scores are known to them.
+    pub(crate) fn filter_formulas(
+        &mut self,
+        context: &ScoringContext,
+        query: &AccountQuery,
+    ) -> Result<HashMap<String, Vec<u8>>, Problem> {
+        let mut masks = HashMap::new();
+        for text in query.conditions.iter().flat_map(Condition::formulas) {
+            let environment = self.formula_environment(context.as_of, &context.model)?;
+            let formula = formula::check(text, &environment)
+                .formula
+                .filter(|f| matches!(f.result_type(), Type::Boolean | Type::Number | Type::Any))
+                .ok_or_else(|| Problem::FormulaWrong(text.to_owned()))?;
+            let mut mask = Vec::new();
+            self.with_frame(text, &formula, context.as_of, &context.model, |frame| {
+                formula.mask(frame, &mut mask);
+            })?;
+            masks.insert(text.to_owned(), mask);
+        }
+        Ok(masks)
     }
 
     /// What a formula says and gives in the snapshot on show.

@@ -3,10 +3,13 @@
 
 use engine::Engine;
 use engine::message::{
-    Answer, Call, ColumnShape, FormulaColumn, FormulaQuery, FormulaView, ScoringContext,
+    AccountQuery, Answer, Call, ColumnShape, FormulaColumn, FormulaQuery, FormulaView, Problem,
+    ScoringContext,
 };
 use formula::{Shape, Type, Unit, Value};
-use score::Model;
+use score::{
+    AbsentPolicy, Condition, Dimension, Input, ItemId, Measure, Model, Normaliser, Scorecard,
+};
 use table::{Day, Overrides, Role, SnapshotId, Source};
 
 const CSV: [&str; 2] = [
@@ -82,6 +85,44 @@ fn one_figure() {
     let result = view("SUM(mrr) - PREV(SUM(mrr))", None).result.unwrap();
     assert_eq!((result.shape, result.value), (Shape::Figure, Value::Number(130.0)));
     assert_eq!(result.column, None);
+}
+
+/// The ids that a filter keeps.
+fn kept(filter: &str) -> Result<Vec<String>, Problem> {
+    let mut model = Model::default();
+    let measure = Measure {
+        id: ItemId(3),
+        name: "use".to_owned(),
+        weight: 1.0,
+        input: Some(Input::Formula("logins * 10".to_owned())),
+        normaliser: Normaliser::Formula,
+        absent: AbsentPolicy::Skip,
+    };
+    let dimension =
+        Dimension { id: ItemId(2), name: String::new(), weight: 1.0, measures: vec![measure] };
+    model.cards.push(Scorecard {
+        id: ItemId(1),
+        name: String::new(),
+        filter: None,
+        minimum_coverage: 0.5,
+        dimensions: vec![dimension],
+    });
+    let context = ScoringContext { model, as_of: SnapshotId(2), compared: None };
+    let conditions = vec![Condition::Formula(filter.to_owned())];
+    let query = AccountQuery { conditions, ..AccountQuery::default() };
+    match engine().answer(Call::Accounts { context, query, from: 0, count: 9 })? {
+        Answer::Accounts(page) => Ok(page.rows.into_iter().map(|r| r.id).collect()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_filter_may_be_a_formula() {
+    assert_eq!(kept("mrr > 50 AND logins > 0").unwrap(), ["A1"]);
+    assert_eq!(kept("score >= 50").unwrap(), ["A1", "A2"], "scores 50 and 90");
+    assert_eq!(kept("POINTS(\"use\") = 0").unwrap(), ["A3"]);
+    assert_eq!(kept("CHANGE(logins) > 2").unwrap(), ["A2"]);
+    assert_eq!(kept("login > 2"), Err(Problem::FormulaWrong("login > 2".to_owned())));
 }
 
 #[test]

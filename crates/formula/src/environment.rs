@@ -4,7 +4,7 @@ use crate::lex::same_word;
 use crate::{Type, Unit, nearest};
 use serde::{Deserialize, Serialize};
 use table::fold::fold;
-use table::{Column, ColumnData, ColumnType, Role, Snapshot};
+use table::{Column, ColumnData, ColumnType, Role, Snapshot, Table};
 
 /// More distinct texts than this are no list of choices: a text that is not among them may occur next week.
 const CHOICES: usize = 40;
@@ -50,8 +50,14 @@ impl Environment {
     /// The columns of a snapshot; no scores.
     #[must_use]
     pub fn of(snapshot: &Snapshot) -> Self {
-        let roles = snapshot.roles.iter().copied().chain(std::iter::repeat(Role::default()));
-        let columns = snapshot.table.columns.iter().zip(roles);
+        Self::of_table(&snapshot.table, &snapshot.roles)
+    }
+
+    /// The columns of a table with their roles, as far as those are known; no scores.
+    #[must_use]
+    pub fn of_table(table: &Table, roles: &[Role]) -> Self {
+        let roles = roles.iter().copied().chain(std::iter::repeat(Role::default()));
+        let columns = table.columns.iter().zip(roles);
         Self { columns: columns.map(|(c, r)| KnownColumn::of(c, r)).collect(), ..Self::default() }
     }
 

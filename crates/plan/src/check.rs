@@ -270,6 +270,9 @@ fn check_condition(condition: &Condition, id: Option<ElementId>) -> Result<(), E
             Condition::Compare { value: Literal::Number(n), .. } if !n.is_finite() => {
                 Err(EditError::OutOfRange { id, field: Field::Literal })
             }
+            Condition::Formula(text) if text.len() > formula::MAX_BYTES => {
+                Err(EditError::OutOfRange { id, field: Field::Formula })
+            }
             _ => Ok(()),
         }
     }

@@ -226,6 +226,21 @@ pub enum Condition {
         /// The column's name.
         column: String,
     },
+    /// A formula that says yes or no (`docs/formula.md`); one that has an error is neither.
+    Formula(String),
+}
+
+impl Condition {
+    /// The formulas in it, in order.
+    #[must_use]
+    pub fn formulas(&self) -> Vec<&str> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::formulas).collect(),
+            Self::Not(part) => part.formulas(),
+            Self::Formula(text) => vec![text],
+            Self::Compare { .. } | Self::OneOf { .. } | Self::Absent { .. } => Vec::new(),
+        }
+    }
 }
 
 /// A comparison.

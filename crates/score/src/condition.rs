@@ -14,6 +14,9 @@ pub mod truth {
     pub const UNKNOWN: u8 = 2;
 }
 
+/// What a formula says of each row of a table: one [`truth`] value per row.
+pub type Formulas<'a> = dyn Fn(&str) -> Vec<u8> + 'a;
+
 /// Rows at a time: small enough for the first-level cache.
 pub(crate) const BLOCK: usize = 2048;
 
@@ -27,9 +30,10 @@ const T: u8 = 2;
 ///
 /// A comparison with an absent cell, with a column that the table does not have, or with a constant
 /// that the column's type cannot be compared with is unknown. Text is equal when it is exactly so,
-/// ordered by code points; only `Contains` folds. Integers are compared as `f64`.
-pub fn mask(condition: &Condition, table: &Table, out: &mut Vec<u8>) {
-    let filter = Filter::new(condition, table);
+/// ordered by code points; only `Contains` folds. Integers are compared as `f64`. `formulas` gives one
+/// [`truth`] value per row for the text of a formula; rows that it leaves out are unknown.
+pub fn mask(condition: &Condition, table: &Table, formulas: &Formulas<'_>, out: &mut Vec<u8>) {
+    let filter = Filter::new(condition, table, formulas);
     out.clear();
     out.resize(table.rows, F);
     let mut scratch = Scratch::default();
@@ -53,20 +57,33 @@ enum Filter<'a> {
     All(Vec<Filter<'a>>),
     Any(Vec<Filter<'a>>),
     Not(Box<Filter<'a>>),
-    Number { data: &'a ColumnData, operator: Comparison, value: f64 },
-    NumberOneOf { data: &'a ColumnData, values: Vec<f64> },
-    Text { column: &'a TextColumn, by_code: Vec<u8> },
+    Number {
+        data: &'a ColumnData,
+        operator: Comparison,
+        value: f64,
+    },
+    NumberOneOf {
+        data: &'a ColumnData,
+        values: Vec<f64>,
+    },
+    Text {
+        column: &'a TextColumn,
+        by_code: Vec<u8>,
+    },
     Absent(&'a ColumnData),
+    /// One [`truth`] value a row.
+    Rows(Vec<u8>),
     Constant(u8),
 }
 
 impl<'a> Filter<'a> {
-    fn new(condition: &Condition, table: &'a Table) -> Self {
+    fn new(condition: &Condition, table: &'a Table, formulas: &Formulas<'_>) -> Self {
+        let new = |part: &Condition| Self::new(part, table, formulas);
         let data = |name: &str| table.column(name).map(|c| &c.data);
         match condition {
-            Condition::All(parts) => Self::All(parts.iter().map(|p| Self::new(p, table)).collect()),
-            Condition::Any(parts) => Self::Any(parts.iter().map(|p| Self::new(p, table)).collect()),
-            Condition::Not(part) => Self::Not(Box::new(Self::new(part, table))),
+            Condition::All(parts) => Self::All(parts.iter().map(new).collect()),
+            Condition::Any(parts) => Self::Any(parts.iter().map(new).collect()),
+            Condition::Not(part) => Self::Not(Box::new(new(part))),
             Condition::Compare { column, operator, value } => match data(column) {
                 None => Self::Constant(U),
                 Some(ColumnData::Text(t)) => Self::compare_text(t, *operator, value),
@@ -89,6 +106,7 @@ impl<'a> Filter<'a> {
                 },
             },
             Condition::Absent { column } => data(column).map_or(Self::Constant(T), Self::Absent),
+            Condition::Formula(text) => Self::Rows(formulas(text)),
         }
     }
 
@@ -129,6 +147,15 @@ impl<'a> Filter<'a> {
                 Codes::U16(v) => look_up(&v[range], by_code, out),
                 Codes::U32(v) => look_up(&v[range], by_code, out),
             },
+            Self::Rows(rows) => {
+                for (o, row) in out.iter_mut().zip(range) {
+                    *o = match rows.get(row) {
+                        Some(&truth::FALSE) => F,
+                        Some(&truth::TRUE) => T,
+                        _ => U,
+                    };
+                }
+            }
             Self::Absent(data) => {
                 for (o, row) in out.iter_mut().zip(range) {
                     *o = if data.cell(row) == Cell::Absent { T } else { F };

@@ -3,7 +3,7 @@
 use crate::{Absence, At, Join, values::snapshot_back};
 use formula::{Environment, Formula, Frame, Joins, Moment, Type, Value};
 use std::borrow::Cow;
-use table::Snapshot;
+use table::{Day, Snapshot, Table};
 
 /// What a formula gives `back` snapshots earlier, for the accounts of today. All absent when it has an
 /// error there, gives text or a date, or asks for scores: a measure is what scores are made of.
@@ -38,9 +38,34 @@ pub(crate) fn value_of_row(
     }
 }
 
+/// Whether a condition holds for the accounts of the snapshot `back` snapshots earlier, one
+/// [`crate::truth`] value a row; empty when it has an error there.
+pub(crate) fn mask(text: &str, at: &At<'_>, back: usize) -> Vec<u8> {
+    let mut out = Vec::new();
+    if let Some(snapshot) = snapshot_back(at, back)
+        && let Some(formula) = understood(text, snapshot)
+    {
+        with_frame(at, back, |frame| formula.mask(frame, &mut out));
+    }
+    out
+}
+
+/// As [`mask`], over the rows of a table alone: every earlier value is absent.
+pub(crate) fn mask_alone(text: &str, table: &Table, date: Day) -> Vec<u8> {
+    let mut out = Vec::new();
+    if let Some(formula) = checked(text, &Environment::of_table(table, &[])) {
+        formula.mask(&Frame::of(table, date), &mut out);
+    }
+    out
+}
+
 /// The formula, when it can be evaluated there and gives numbers or yes and no.
 fn understood(text: &str, snapshot: &Snapshot) -> Option<Formula> {
-    let formula = formula::check(text, &Environment::of(snapshot)).formula?;
+    checked(text, &Environment::of(snapshot))
+}
+
+fn checked(text: &str, environment: &Environment) -> Option<Formula> {
+    let formula = formula::check(text, environment).formula?;
     matches!(formula.result_type(), Type::Number | Type::Boolean | Type::Any).then_some(formula)
 }
 
@@ -78,7 +103,7 @@ impl Joins for Backwards<'_> {
 #[cfg(test)]
 mod tests {
     use crate::testing::{decimals, snapshot, text};
-    use crate::{Absence, At, Earlier, Input, Join, value_of_row, values, values_back};
+    use crate::{Absence, At, Condition, Earlier, Input, Join, value_of_row, values, values_back};
     use table::{Day, Role, Snapshot};
 
     const NONE: f64 = f64::NAN;
@@ -128,6 +153,38 @@ mod tests {
         check("CHANGE(logins)", 1, &[15.0, -1.0, -1.0]);
         check("CHANGE(CHANGE(logins))", 0, &[-5.0, -1.0, -1.0]);
         check("logins", 3, &[-1.0, -1.0, -1.0]);
+    }
+
+    #[test]
+    fn conditions_and_filters() {
+        let now = week(100, &["a", "b", "c"], &[30.0, 10.0, NONE], &[10.0, 0.0, 5.0]);
+        let before = week(93, &["b", "a"], &[4.0, 20.0], &[2.0, 10.0]);
+        let join = Join::between(&now, &before);
+        let at = At { snapshot: &now, earlier: &[Earlier { snapshot: &before, join: &join }] };
+        let formula = |text: &str| Condition::Formula(text.to_owned());
+        let check = Condition::All(vec![
+            formula("CHANGE(logins) > 8"),
+            Condition::Not(Box::new(formula("seats = 0"))),
+        ]);
+        assert_eq!(check.formulas(), ["CHANGE(logins) > 8", "seats = 0"]);
+        let mut out = Vec::new();
+        values(&Input::Check(check.clone()), &at, &mut out);
+        assert_eq!(out[..2], [1.0, 0.0]);
+        assert!(out[2].is_nan());
+        assert_eq!(value_of_row(&Input::Check(check), &at, 0, 0), Ok(1.0));
+
+        let filtered = |text: &str| {
+            let cards = [Some(formula(text)), None].map(|filter| {
+                let plain = crate::testing::card(&[]);
+                crate::Scorecard { filter, ..plain }
+            });
+            let model = crate::Model { cards: cards.into(), levels: crate::Levels::default() };
+            crate::assign_cards(&model, &now.table, now.date)
+        };
+        assert_eq!(filtered("logins > AVERAGE(logins)"), [0, 1, 1]);
+        assert_eq!(filtered("TODAY() = \"1970-04-11\""), [0, 0, 0]);
+        assert_eq!(filtered("PREV(logins) > 0"), [1, 1, 1], "a filter sees one snapshot");
+        assert_eq!(filtered("logins >"), [1, 1, 1]);
     }
 
     #[test]

@@ -1,16 +1,18 @@
 //! From scores to levels, and from filters to cards.
 
 use crate::kernel::mask;
-use crate::{Levels, Model, NO_CARD, condition, truth};
-use table::Table;
+use crate::{Levels, Model, NO_CARD, condition, formulas, truth};
+use table::{Day, Table};
 
 /// Marks an account without a level, because it has no score.
 pub const UNSCORED: u8 = u8::MAX;
 
 /// The card of each account: the position of the first whose filter is true for it, [`NO_CARD`] when
-/// there is none. Cards from the 256th on are never used.
+/// there is none. Cards from the 256th on are never used. `date` is the snapshot's; formulas in filters see
+/// this snapshot alone.
 #[must_use]
-pub fn assign_cards(model: &Model, table: &Table) -> Vec<u8> {
+pub fn assign_cards(model: &Model, table: &Table, date: Day) -> Vec<u8> {
+    let formulas = |text: &str| formulas::mask_alone(text, table, date);
     let mut assignment = vec![NO_CARD; table.rows];
     let mut held = Vec::new();
     for (number, card) in model.cards.iter().enumerate().take(usize::from(NO_CARD)) {
@@ -19,7 +21,7 @@ pub fn assign_cards(model: &Model, table: &Table) -> Vec<u8> {
                 held.clear();
                 held.resize(table.rows, truth::TRUE);
             }
-            Some(filter) => condition::mask(filter, table, &mut held),
+            Some(filter) => condition::mask(filter, table, &formulas, &mut held),
         }
         for (a, &h) in assignment.iter_mut().zip(&held) {
             if *a == NO_CARD && h == truth::TRUE {
@@ -172,8 +174,8 @@ mod tests {
             value: Literal::Text("Free".into()),
         });
         let mut model = Model { cards: vec![free, card(&[])], levels: Levels::default() };
-        assert_eq!(assign_cards(&model, &table), [0, 1, 1]);
+        assert_eq!(assign_cards(&model, &table, Day(0)), [0, 1, 1]);
         model.cards.pop();
-        assert_eq!(assign_cards(&model, &table), [0, NO_CARD, NO_CARD]);
+        assert_eq!(assign_cards(&model, &table, Day(0)), [0, NO_CARD, NO_CARD]);
     }
 }

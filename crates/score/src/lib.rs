@@ -49,7 +49,7 @@ pub use card::{
     Literal, Measure, Model, Normaliser, Scorecard,
 };
 pub use change::{ChangeShare, ScoreChange, score_change};
-pub use condition::{mask, truth};
+pub use condition::{Formulas, mask, truth};
 pub use correlation::{correlation_interval, pearson, spearman};
 pub use cuts::{cuts_by_outcome, cuts_by_quantile, cuts_by_shares};
 pub use explain::{Explanation, MeasurePart, Origin, explain};

@@ -2,7 +2,8 @@
 //! hold the kernels against it.
 
 use crate::{
-    Comparison, Condition, Distribution, Levels, Literal, Scorecard, UNSCORED, text, truth,
+    Comparison, Condition, Distribution, Formulas, Levels, Literal, Scorecard, UNSCORED, text,
+    truth,
 };
 use table::{Cell, Table};
 
@@ -81,11 +82,12 @@ pub fn distribution(scores: &[f64], levels: &[u8], level_count: usize) -> Distri
 
 /// A condition for one account, as a [`truth`] value.
 #[must_use]
-pub fn condition(condition: &Condition, table: &Table, row: usize) -> u8 {
+pub fn condition(condition: &Condition, table: &Table, row: usize, formulas: &Formulas<'_>) -> u8 {
     let cell = |name: &str| table.column(name).map_or(Cell::Absent, |c| c.data.cell(row));
     match condition {
         Condition::All(parts) => {
-            let all: Vec<u8> = parts.iter().map(|p| self::condition(p, table, row)).collect();
+            let all: Vec<u8> =
+                parts.iter().map(|p| self::condition(p, table, row, formulas)).collect();
             if all.contains(&truth::FALSE) {
                 truth::FALSE
             } else if all.contains(&truth::UNKNOWN) {
@@ -96,15 +98,17 @@ pub fn condition(condition: &Condition, table: &Table, row: usize) -> u8 {
         }
         Condition::Any(parts) => {
             let not = |p: &Condition| Condition::Not(Box::new(p.clone()));
-            negate(self::condition(&Condition::All(parts.iter().map(not).collect()), table, row))
+            let all = Condition::All(parts.iter().map(not).collect());
+            negate(self::condition(&all, table, row, formulas))
         }
-        Condition::Not(part) => negate(self::condition(part, table, row)),
+        Condition::Not(part) => negate(self::condition(part, table, row, formulas)),
         Condition::Absent { column } => u8::from(cell(column) == Cell::Absent),
         Condition::OneOf { column, values } => match cell(column) {
             Cell::Absent => truth::UNKNOWN,
             here => u8::from(values.iter().any(|v| is_text(here, v))),
         },
         Condition::Compare { column, operator, value } => compare(cell(column), *operator, value),
+        Condition::Formula(text) => formulas(text).get(row).copied().unwrap_or(truth::UNKNOWN),
     }
 }
 

@@ -72,7 +72,8 @@ pub fn value_of_row(input: &Input, at: &At<'_>, back: usize, row: usize) -> Resu
         }
         Input::Check(condition) => {
             let (snapshot, there) = row_back(at, back, row)?;
-            match reference::condition(condition, &snapshot.table, there) {
+            let formulas = |text: &str| formulas::mask(text, at, back);
+            match reference::condition(condition, &snapshot.table, there, &formulas) {
                 truth::FALSE => 0.0,
                 truth::TRUE => 1.0,
                 _ => return Err(Absence::ConditionUnknown),

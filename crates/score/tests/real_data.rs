@@ -77,6 +77,7 @@ fn columns_of(input: &Input) -> Vec<String> {
             Condition::Compare { column, .. }
             | Condition::OneOf { column, .. }
             | Condition::Absent { column } => out.push(column.clone()),
+            Condition::Formula(text) => out.extend(formula::column_names(text)),
         }
     }
     match input {

@@ -37,6 +37,9 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::TooNew(version) => ("problem-too-new", vec![("version", (*version).into())]),
         Problem::Storage(reason) => ("problem-storage", vec![("reason", text.t(reason).into())]),
         Problem::QuotaFull => ("problem-quota-full", vec![]),
+        Problem::FormulaWrong(formula) => {
+            ("problem-formula-wrong", vec![("formula", formula.as_str().into())])
+        }
         Problem::NoOutcome => ("problem-no-outcome", vec![]),
         Problem::NotOpen => ("problem-not-open", vec![]),
         Problem::WorkerStopped => ("problem-worker-stopped", vec![]),

@@ -29,6 +29,7 @@ pub fn condition_words(text: &Text, condition: &Condition) -> AttrValue {
         Condition::Absent { column } => {
             text.with("score-words-absent", &[("column", column.as_str().into())])
         }
+        Condition::Formula(formula) => formula.clone().into(),
     }
 }
 

@@ -45,13 +45,15 @@ impl Engine {
         }
         let now = self.scored(context.as_of, &context.model, true)?;
         let change = self.changes_since(context, &query, &now)?;
+        let formulas = self.filter_formulas(context, &query)?;
         let stored = self.store.get(context.as_of)?;
         let mut keep = vec![true; stored.snapshot.table.rows];
         keep_levels(&mut keep, &query, &now);
         keep_moved(&mut keep, query.moved_up, change.as_ref(), &now);
         let mut mask = Vec::new();
         for condition in &query.conditions {
-            score::mask(condition, &stored.snapshot.table, &mut mask);
+            let rows = |text: &str| formulas.get(text).cloned().unwrap_or_default();
+            score::mask(condition, &stored.snapshot.table, &rows, &mut mask);
             keep.iter_mut().zip(&mask).for_each(|(k, m)| *k &= *m == truth::TRUE);
         }
         keep_found(&mut keep, stored, &query.search);

@@ -46,6 +46,8 @@ pub enum Problem {
     Storage(String),
     /// The disk quota of this browser profile is used up.
     QuotaFull,
+    /// A formula in a filter has an error: the formula.
+    FormulaWrong(String),
     /// There are no outcomes to work with.
     NoOutcome,
     /// The worker does not have the snapshots of this workspace in memory.

@@ -176,10 +176,12 @@ impl Scoring {
 
 /// How many snapshots a measure looks back from a date; `dates` are those of the snapshots before it, newest
 /// first.
-pub(super) fn depth(m: &Measure, date: Day, dates: impl Iterator<Item = Day>) -> usize {
+pub(super) fn depth(m: &Measure, date: Day, dates: &[Day]) -> usize {
+    let reach = |text: &str| formula::reach(text).count(date, dates.iter().copied());
     let input = match &m.input {
         Some(Input::Change { snapshots_back, .. }) => *snapshots_back as usize,
-        Some(Input::Formula(text)) => formula::reach(text).count(date, dates),
+        Some(Input::Formula(text)) => reach(text),
+        Some(Input::Check(check)) => check.formulas().into_iter().map(reach).max().unwrap_or(0),
         _ => 0,
     };
     let policy = match m.absent {

@@ -15,7 +15,7 @@ pub(crate) use measures::MeasureData;
 use score::{At, Earlier, Join, Levels, Measure, Model, fate};
 pub(crate) use scored::Scored;
 use std::rc::Rc;
-use table::SnapshotId;
+use table::{Day, SnapshotId};
 
 /// What was worked out already.
 #[derive(Default)]
@@ -112,8 +112,8 @@ pub(crate) struct AtOwned<'a> {
 
 impl<'a> AtOwned<'a> {
     pub(crate) fn new(store: &'a Store, stored: &'a Stored, measures: &[&Measure]) -> Self {
-        let dates = || store.earlier(stored.id()).map(|s| s.snapshot.date);
-        let depth = |m: &&Measure| measures::depth(m, stored.snapshot.date, dates());
+        let dates: Vec<Day> = store.earlier(stored.id()).map(|s| s.snapshot.date).collect();
+        let depth = |m: &&Measure| measures::depth(m, stored.snapshot.date, &dates);
         let depth = measures.iter().map(depth).max().unwrap_or(0);
         let earlier =
             store.earlier(stored.id()).take(depth).map(|e| (e, store.join(stored, e))).collect();
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
     use crate::message::{Answer, Call, Detail, TemplateKind};
     use sample::{Language, Spec};
-    use table::{Day, OutcomeMeaning};
+    use table::OutcomeMeaning;
 
     #[test]
     fn only_the_snapshots_on_show_keep_their_points() {

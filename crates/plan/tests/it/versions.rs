@@ -28,7 +28,7 @@ fn version_1_opens() {
 #[test]
 fn version_2_opens() {
     let opened = open(Some(STATE_2), LOG_2).unwrap();
-    assert_eq!((opened.applied, opened.dropped), (7, None));
+    assert_eq!((opened.applied, opened.dropped), (8, None));
     assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
 }
 
@@ -76,6 +76,11 @@ fn edits() -> Vec<Edit> {
     };
     let dimension = document.elements.values().find(|e| e.kind() == Kind::Dimension).unwrap().id;
     let added = document.insert_measure(dimension, &formula, 0);
+    let document = applied(document, added.clone());
+    edits.push(added);
+    let check = Condition::Formula("CHANGERATE(席数, 4週) < -30%".into());
+    let check = Measure { input: Some(Input::Check(check)), ..measure(80.0) };
+    let added = document.insert_measure(dimension, &check, 9);
     let document = applied(document, added.clone());
     edits.push(added);
     let tree = document.next_id;

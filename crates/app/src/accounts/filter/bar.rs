@@ -2,6 +2,7 @@
 
 use super::applied::Applied;
 use super::builder::Builder;
+use super::formula::FormulaCondition;
 use super::search::Search;
 use super::{Change, Filters, Popover};
 use crate::parts::{Icon, IconName, level_name};
@@ -83,7 +84,8 @@ pub fn FilterBar(props: &FilterBarProps) -> Html {
                         key="+" label={text.t("accounts-condition")} icon={IconName::Filter}
                         class="chip" done={props.filters.conditions.len()}
                     >
-                        <Builder columns={props.columns.clone()} {on_add} />
+                        <Builder columns={props.columns.clone()} on_add={on_add.clone()} />
+                        <FormulaCondition {on_add} />
                     </Popover>
                 </div>
             </div>

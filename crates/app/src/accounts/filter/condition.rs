@@ -124,7 +124,7 @@ pub fn column_of(condition: &Condition) -> Option<&String> {
         | Condition::OneOf { column, .. }
         | Condition::Absent { column } => Some(column),
         Condition::Not(inner) => column_of(inner),
-        Condition::All(_) | Condition::Any(_) => None,
+        Condition::All(_) | Condition::Any(_) | Condition::Formula(_) => None,
     }
 }
 
@@ -154,6 +154,7 @@ pub fn words(text: &Text, condition: &Condition) -> AttrValue {
         Condition::Absent { column } => {
             said(Operator::Absent, ColumnType::Text, column, AttrValue::default())
         }
+        Condition::Formula(formula) => formula.clone().into(),
         Condition::Not(inner) => match &**inner {
             Condition::Absent { column } => {
                 said(Operator::Present, ColumnType::Text, column, AttrValue::default())

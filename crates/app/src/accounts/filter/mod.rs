@@ -4,6 +4,7 @@ mod applied;
 mod bar;
 mod builder;
 mod condition;
+mod formula;
 mod keep;
 mod popover;
 mod saved;
