@@ -28,6 +28,8 @@ pub(crate) struct Figures {
     /// By the text of the formula and the snapshot.
     known: HashMap<(String, SnapshotId), f64>,
     bound: Option<(Tree, Rc<Binding>)>,
+    /// What formulas may speak of in the snapshot asked for last, under `model`.
+    environment: Option<(SnapshotId, Rc<Environment>)>,
 }
 
 /// A formula as a snapshot understands it.
@@ -67,6 +69,15 @@ impl Figures {
         binding
     }
 
+    /// Forgets what was worked out under another model.
+    fn go_by(&mut self, model: &Model) {
+        if self.model.as_ref() != Some(model) {
+            self.known.clear();
+            self.environment = None;
+            self.model = Some(model.clone());
+        }
+    }
+
     /// Whether a figure was worked out already.
     pub(super) fn knows(&self, text: &str, id: SnapshotId, model: &Model) -> bool {
         self.model.as_ref() == Some(model) && self.known.contains_key(&(text.to_owned(), id))
@@ -96,10 +107,7 @@ impl Engine {
         id: SnapshotId,
         model: &Model,
     ) -> Result<f64, Problem> {
-        if self.figures.model.as_ref() != Some(model) {
-            self.figures.known.clear();
-            self.figures.model = Some(model.clone());
-        }
+        self.figures.go_by(model);
         if let Some(known) = self.figures.known.get(&(text.to_owned(), id)) {
             return Ok(*known);
         }
@@ -135,14 +143,15 @@ impl Engine {
         let (value, before) = (figure(context.as_of)?, figure(context.compared)?);
         let (environment, problems) = match context.as_of {
             Some(id) => (self.kpi_environment(id, model)?, self.kpi_problems(text, id, model)?),
-            None => (Environment::default(), Vec::new()),
+            None => (Rc::default(), Vec::new()),
         };
+        let environment = Rc::unwrap_or_clone(environment);
         Ok(KpiFormula { environment, problems, value, before })
     }
 
     /// What is wrong with an aggregate formula in a snapshot.
     pub(super) fn kpi_problems(
-        &self,
+        &mut self,
         text: &str,
         id: SnapshotId,
         model: &Model,
@@ -162,20 +171,32 @@ impl Engine {
     }
 
     pub(super) fn kpi_understood(
-        &self,
+        &mut self,
         text: &str,
         id: SnapshotId,
         model: &Model,
     ) -> Result<Understood, Problem> {
-        let checked = formula::check(text, &self.kpi_environment(id, model)?);
+        let environment = self.kpi_environment(id, model)?;
+        let checked = formula::check(text, &environment);
         let whole = checked.problems.iter().all(|p| p.severity() == Severity::Warning);
         let formula = checked.formula.filter(|_| whole);
         Ok(Understood { problems: checked.problems, formula })
     }
 
     /// What a formula over the accounts of a snapshot may speak of.
-    fn kpi_environment(&self, id: SnapshotId, model: &Model) -> Result<Environment, Problem> {
-        let environment = self.formula_environment(id, model)?;
+    fn kpi_environment(
+        &mut self,
+        id: SnapshotId,
+        model: &Model,
+    ) -> Result<Rc<Environment>, Problem> {
+        self.figures.go_by(model);
+        if let Some((known, environment)) = &self.figures.environment
+            && *known == id
+        {
+            return Ok(environment.clone());
+        }
+        let environment = Rc::new(self.formula_environment(id, model)?);
+        self.figures.environment = Some((id, environment.clone()));
         Ok(environment)
     }
 
