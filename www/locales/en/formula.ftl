@@ -70,3 +70,12 @@ formula-parameter-groups = groups
 formula-parameter-width = width
 formula-parameter-back = how far back
 formula-parameter-measure = measure
+
+## What a formula over accounts gives
+formula-gives-nothing = No account has a value.
+formula-gives-figure = { $value } for all accounts
+formula-gives-numbers = { $present } of { $accounts } accounts have a value: { $min } to { $max }, { $mean } on average
+formula-gives-held = Holds for { $held } of { $accounts } accounts; cannot be told for { $absent }
+formula-gives-values = { $present } of { $accounts } accounts have a value.
+formula-wants-number = A measure needs a number or yes and no, but this is { $found }.
+formula-wants-condition = A filter needs yes and no, but this is { $found }.

@@ -70,3 +70,12 @@ formula-parameter-groups = グループ数
 formula-parameter-width = 幅
 formula-parameter-back = どれだけ前か
 formula-parameter-measure = 指標
+
+## アカウントについての数式の結果
+formula-gives-nothing = 値のあるアカウントがありません。
+formula-gives-figure = すべてのアカウントで { $value }
+formula-gives-numbers = { $accounts } 件中 { $present } 件に値があります（{ $min }〜{ $max }、平均 { $mean }）
+formula-gives-held = { $accounts } 件中 { $held } 件が当てはまります（判定できないもの { $absent } 件）
+formula-gives-values = { $accounts } 件中 { $present } 件に値があります。
+formula-wants-number = 指標には数値か「はい／いいえ」が必要ですが、これは{ $found }です。
+formula-wants-condition = 絞り込みには「はい／いいえ」が必要ですが、これは{ $found }です。

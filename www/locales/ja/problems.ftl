@@ -27,7 +27,7 @@ problem-storage = ブラウザのデータベースに書き込めませんで�
     .todo = 念のためワークスペースをファイルに書き出してから、ページを再読み込みしてください。
 problem-quota-full = このブラウザの保存領域がいっぱいです。
     .todo = ワークスペースをファイルに書き出したうえで、古いスナップショットを削除するか、ディスクの空きを増やしてください。
-problem-formula-wrong = 式「{ $formula }」はここでは計算できません。
+problem-formula-wrong = 数式「{ $formula }」はここでは計算できません。
     .todo = 列名の誤りや記号の抜けがないか確認するか、この条件を外してください。
 problem-no-outcome = 成果（継続・解約）がわかっているアカウントがありません。
     .todo = 「データ」で、解約や更新を表す列の役割を「成果」にしてください。
@@ -70,7 +70,7 @@ edit-range-hysteresis = 余裕の幅は0点から100点の間です。
 edit-range-target = 目標値は数値で入力してください。
 edit-range-typed = 手入力の値は、日付ごとに数値を1つ入力してください。
 edit-range-assumption = 前提の値は、KPIごとに数値を1つ入力してください。幅は「下限 ≦ 中央 ≦ 上限」になるようにしてください。
-edit-range-formula = 式は20,000バイト以内で入力してください。
+edit-range-formula = 数式は20,000バイト以内で入力してください。
 
 ## 開けない理由（文の末尾に入る）
 open-unreadable = 内容が壊れています

@@ -9,6 +9,7 @@ mod figures;
 mod grip;
 mod inspector;
 mod level;
+mod live_formula;
 mod matching;
 mod measure;
 mod name_field;
@@ -19,6 +20,7 @@ mod view;
 mod warnings;
 mod words;
 
+pub use live_formula::LiveFormula;
 pub use matching::awaits_columns;
 pub use name_field::NameField;
 pub use template::apply_template;

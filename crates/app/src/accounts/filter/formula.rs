@@ -1,10 +1,8 @@
 //! A condition that is written as a formula.
 
-use crate::parts::composing;
+use crate::scoring::LiveFormula;
 use crate::text::use_text;
 use score::Condition;
-use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Properties of [`FormulaCondition`].
@@ -18,37 +16,30 @@ pub struct FormulaConditionProps {
 #[component]
 pub fn FormulaCondition(props: &FormulaConditionProps) -> Html {
     let text = use_text();
-    let input = use_node_ref();
-    let add = {
-        let (input, on_add) = (input.clone(), props.on_add.clone());
-        Rc::new(move || {
-            let Some(input) = input.cast::<HtmlInputElement>() else { return };
-            let formula = input.value().trim().to_owned();
+    let held = use_state_eq(AttrValue::default);
+    let on_commit = {
+        let held = held.clone();
+        Callback::from(move |formula: AttrValue| held.set(formula))
+    };
+    let onclick = {
+        let (held, on_add) = (held.clone(), props.on_add.clone());
+        Callback::from(move |_: MouseEvent| {
+            let formula = held.trim().to_owned();
             if !formula.is_empty() {
-                input.set_value("");
+                held.set(AttrValue::default());
                 on_add.emit(Condition::Formula(formula));
             }
         })
     };
-    let onclick = {
-        let add = add.clone();
-        Callback::from(move |_: MouseEvent| add())
-    };
-    let onkeydown = Callback::from(move |e: KeyboardEvent| {
-        if e.key() == "Enter" && !composing(&e) {
-            e.prevent_default();
-            add();
-        }
-    });
     html! {
         <div class="condition-builder">
-            <label class="labelled">
+            <div class="labelled">
                 <span class="labelled-name">{ text.t("accounts-condition-formula") }</span>
-                <input
-                    ref={input} type="text" class="field" autocomplete="off" spellcheck="false"
-                    placeholder={text.t("accounts-condition-formula-example")} {onkeydown}
+                <LiveFormula
+                    label={text.t("accounts-condition-formula")} value={(*held).clone()} filters={true}
+                    placeholder={text.t("accounts-condition-formula-example")} {on_commit}
                 />
-            </label>
+            </div>
             <button type="button" class="button" {onclick}>{ text.t("accounts-condition-formula-add") }</button>
         </div>
     }

@@ -5,7 +5,7 @@ use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::condition::{Columns, ConditionForm};
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;
-use crate::scoring::name_field::NameField;
+use crate::scoring::live_formula::LiveFormula;
 use crate::state::use_session;
 use crate::text::{Text, use_text};
 use plan::ElementId;
@@ -128,7 +128,7 @@ fn fields(text: &Text, input: Option<&Input>, columns: &Columns, set: &Callback<
             <ConditionForm {condition} columns={columns.clone()} on_change={set.reform(Input::Check)} />
         },
         Some(Input::Formula(formula)) => html! {
-            <NameField
+            <LiveFormula
                 label={text.t("score-formula")} placeholder={text.t("score-formula-example")}
                 value={formula} on_commit={set.reform(|f: AttrValue| Input::Formula(f.to_string()))}
             />

@@ -1,0 +1,134 @@
+//! A formula over accounts that says what it gives while it is written.
+
+use super::view::use_scoring_context;
+use crate::parts::{FormulaField, Mark, problem_mark, type_words};
+use crate::query::use_view;
+use crate::text::{Text, use_text};
+use engine::message::{Answer, Call, ColumnShape, FormulaQuery, FormulaResult, FormulaView};
+use formula::{Environment, Type, Value};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`LiveFormula`].
+#[derive(PartialEq, Properties)]
+pub struct LiveFormulaProps {
+    /// What the formula is for; read out.
+    pub label: AttrValue,
+    /// The formula that is kept.
+    pub value: AttrValue,
+    /// Shown while there is nothing.
+    pub placeholder: AttrValue,
+    /// Whether it says yes or no of accounts, and knows their scores; else it gives the value of a measure.
+    #[prop_or_default]
+    pub filters: bool,
+    /// Hears of a formula to keep.
+    pub on_commit: Callback<AttrValue>,
+}
+
+/// A field for a formula; under it, what it gives in the snapshot on show.
+#[component]
+pub fn LiveFormula(props: &LiveFormulaProps) -> Html {
+    let text = use_text();
+    let context = use_scoring_context();
+    let draft = use_state_eq(|| None::<AttrValue>);
+    let written = (*draft).clone().unwrap_or_else(|| props.value.clone());
+    let asked = context.map(|context| FormulaQuery {
+        context,
+        text: written.to_string(),
+        scores: props.filters,
+        account: None,
+    });
+    let view = use_view(asked.map(|query| Call::Formula(Box::new(query))));
+    let told = match (view.question.as_deref(), view.answer.as_deref()) {
+        (Some(Call::Formula(asked)), Some(Answer::Formula(told))) => Some((&asked.text, told)),
+        _ => None,
+    };
+    let environment = told.map_or_else(Environment::default, |(_, told)| told.environment.clone());
+    let environment = use_memo(environment, |environment| Rc::new(environment.clone()));
+    let marks: Rc<[Mark]> = told
+        .filter(|(of, _)| !of.trim().is_empty())
+        .map(|(_, told)| marks(&text, told, props.filters))
+        .unwrap_or_default()
+        .into();
+    let given = told.filter(|(of, _)| **of == *written).and_then(|(_, told)| told.result.as_ref());
+    let on_input = {
+        let draft = draft.clone();
+        Callback::from(move |typed: AttrValue| draft.set(Some(typed)))
+    };
+    let on_commit = {
+        let on_commit = props.on_commit.clone();
+        Callback::from(move |typed: AttrValue| {
+            draft.set(None);
+            on_commit.emit(typed);
+        })
+    };
+    html! {
+        <div class="live-formula">
+            <FormulaField
+                label={props.label.clone()} value={props.value.clone()} environment={(*environment).clone()}
+                {marks} checked={told.map(|(of, _)| of.clone()).unwrap_or_default()}
+                placeholder={props.placeholder.clone()} {on_input} {on_commit}
+            />
+            <p class="small quiet" role="status">{ given.map(|given| gives(&text, given)) }</p>
+        </div>
+    }
+}
+
+/// What is wrong with it, also that it gives something that is of no use here.
+fn marks(text: &Text, told: &FormulaView, filters: bool) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = told.problems.iter().map(|p| problem_mark(text, p)).collect();
+    if let Some(result) = &told.result
+        && !matches!(result.result_type, Type::Number | Type::Boolean | Type::Any)
+    {
+        let id = if filters { "formula-wants-condition" } else { "formula-wants-number" };
+        let found = text.t(type_words(result.result_type));
+        marks.push(Mark::whole(text.with(id, &[("found", found.into())])));
+    }
+    marks
+}
+
+/// What it gives, in words.
+fn gives(text: &Text, result: &FormulaResult) -> AttrValue {
+    let Some(column) = &result.column else {
+        let value = match &result.value {
+            Value::Absent => return text.t("formula-gives-nothing"),
+            Value::Number(n) => text.short(*n, 4),
+            Value::Text(s) => s.clone(),
+            Value::Boolean(yes) => text.t(if *yes { "score-yes" } else { "score-no" }).to_string(),
+            Value::Date(day) => text.date(*day),
+        };
+        return text.with("formula-gives-figure", &[("value", value.into())]);
+    };
+    let accounts = text.integer(column.present + column.absent);
+    let present = text.integer(column.present);
+    match &column.values {
+        ColumnShape::Numbers { mean, .. } if result.result_type == Type::Boolean => {
+            let held = (mean * column.present as f64).round();
+            let absent = text.integer(column.absent);
+            text.with(
+                "formula-gives-held",
+                &[
+                    ("held", text.short(held, 0).into()),
+                    ("accounts", accounts.into()),
+                    ("absent", absent.into()),
+                ],
+            )
+        }
+        ColumnShape::Numbers { min, max, mean, .. } if result.result_type == Type::Number => text
+            .with(
+                "formula-gives-numbers",
+                &[
+                    ("present", present.into()),
+                    ("accounts", accounts.into()),
+                    ("min", text.short(*min, 2).into()),
+                    ("mean", text.short(*mean, 2).into()),
+                    ("max", text.short(*max, 2).into()),
+                ],
+            ),
+        ColumnShape::Empty => text.t("formula-gives-nothing"),
+        _ => text.with(
+            "formula-gives-values",
+            &[("present", present.into()), ("accounts", accounts.into())],
+        ),
+    }
+}
