@@ -188,7 +188,7 @@ kpi-scenario-delete = Delete { $name }
 
 ## KPI: does it move with the goal
 kpi-relation = Does it move with { $goal }?
-kpi-relation-note = Correlation, not cause. With few snapshots even a strong one may be chance: look at the interval.
+kpi-relation-note = Correlation, not cause. With few snapshots even a strong one may be chance: look at the interval. Of lags of 0 to 4 snapshots the strongest is shown.
 kpi-relation-segment = Across
 kpi-relation-of = What is compared
 kpi-relation-steps = Changes from snapshot to snapshot

@@ -182,7 +182,7 @@ kpi-scenario-delete = { $name }を削除
 
 ## KPI：ゴールと連動しているか
 kpi-relation = 「{ $goal }」と一緒に動いている？
-kpi-relation-note = 相関であり、因果ではありません。スナップショットが少ないと偶然でも強く見えるため、区間も確認してください。
+kpi-relation-note = 相関であり、因果ではありません。スナップショットが少ないと偶然でも強く見えるため、区間も確認してください。0〜4回ずらしたうち、最も強いものを表示しています。
 kpi-relation-segment = 比べるセグメント
 kpi-relation-of = 比べるもの
 kpi-relation-steps = スナップショットごとの増減

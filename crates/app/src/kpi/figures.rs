@@ -58,9 +58,11 @@ pub fn use_figures(
     );
     let told = Told { tree: tree.clone(), view };
     let real = (*use_memo(told, Told::answered)).clone();
+    let assumes = what_if.is_some();
     let told = Told { tree: tree.clone(), view: use_view(what_if) };
     let assumed = (*use_memo(told, Told::answered)).clone();
-    Figures { real, assumed }
+    // What was assumed a moment ago is not on show any more.
+    Figures { real, assumed: if assumes { assumed } else { Answered::default() } }
 }
 
 /// A tree, and what was told about it or the one before.
