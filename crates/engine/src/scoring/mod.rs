@@ -137,8 +137,8 @@ mod tests {
     use sample::{Language, Spec};
     use table::OutcomeMeaning;
 
-    #[test]
-    fn only_the_snapshots_on_show_keep_their_points() {
+    /// Twenty weeks of the sample, and a model of a template for them.
+    fn twenty() -> (Engine, Model) {
         let spec = Spec { accounts: 300, weeks: 20, ..Spec::new(Day(20_772), Language::English) };
         let all = sample::generate(spec)
             .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed });
@@ -155,7 +155,12 @@ mod tests {
             minimum_coverage: 0.5,
             dimensions,
         };
-        let model = Model { cards: vec![card], levels: Levels::default() };
+        (engine, Model { cards: vec![card], levels: Levels::default() })
+    }
+
+    #[test]
+    fn only_the_snapshots_on_show_keep_their_points() {
+        let (mut engine, model) = twenty();
         for id in 2..=20 {
             let (as_of, compared) = (SnapshotId(id), Some(SnapshotId(id - 1)));
             let context = ScoringContext { model: model.clone(), as_of, compared };
@@ -164,5 +169,32 @@ mod tests {
             assert!(!kept.is_empty() && kept.iter().all(|d| d.snapshot().0 + 1 >= id));
             assert!(engine.scoring.scored.len() <= scored::KEPT);
         }
+        // with hysteresis the newest wants the levels of all, but the list stays as short
+        let levels = Levels { hysteresis_points: 2.0, ..Levels::default() };
+        let model = Model { levels, ..model };
+        for id in [20, 2, 19, 20] {
+            let context =
+                ScoringContext { model: model.clone(), as_of: SnapshotId(id), compared: None };
+            assert!(engine.answer(Call::Score { context, detail: Detail::Full }).is_ok());
+            assert!(engine.scoring.scored.len() <= scored::KEPT);
+        }
+    }
+
+    #[test]
+    fn levels_that_hold_are_the_same_from_whichever_snapshot_they_are_asked() {
+        let (mut upwards, model) = twenty();
+        let (mut at_once, _) = twenty();
+        let levels = Levels { hysteresis_points: 5.0, ..Levels::default() };
+        let holding = Model { levels, ..model.clone() };
+        let newest = |engine: &mut Engine, model: &Model| {
+            engine.scored(SnapshotId(20), model, false).map(|s| s.levels.clone()).ok()
+        };
+        for id in 1..20 {
+            assert!(upwards.scored(SnapshotId(id), &holding, false).is_ok());
+        }
+        let expected = newest(&mut upwards, &holding);
+        assert!(expected.is_some());
+        assert_eq!(newest(&mut at_once, &holding), expected);
+        assert_ne!(newest(&mut at_once, &model), expected);
     }
 }

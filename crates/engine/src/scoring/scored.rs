@@ -67,9 +67,17 @@ impl Engine {
         let known = self.scoring.take(id);
         let scored = match known {
             Some(scored) if scored.model == *model && (scored.settled || !exact) => scored,
-            known => Rc::new(self.score_now(id, model, keep, exact, known)?),
+            Some(last) if !exact && last.previous.is_some() && holds(model) => {
+                let previous = last.previous.clone();
+                let scored = self.score_now(id, model, keep, Some(last), previous)?;
+                Rc::new(Scored { settled: false, ..scored })
+            }
+            known => {
+                let previous = self.previous_levels(id, model)?;
+                Rc::new(self.score_now(id, model, keep, known, previous)?)
+            }
         };
-        self.scoring.scored.push(scored.clone());
+        self.scoring.keep(scored.clone());
         Ok(scored)
     }
 
@@ -78,17 +86,10 @@ impl Engine {
         id: SnapshotId,
         model: &Model,
         keep: Keep,
-        exact: bool,
         last: Option<Rc<Scored>>,
+        previous: Option<Vec<u8>>,
     ) -> Result<Scored, Problem> {
         let last = last.map(Rc::unwrap_or_clone);
-        let holds = model.levels.hysteresis_points > 0.0;
-        let stale = last.as_ref().is_some_and(|l| l.previous.is_some());
-        let settled = exact || !holds || !stale;
-        let previous = match &last {
-            Some(last) if !settled => last.previous.clone(),
-            _ => self.previous_levels(id, model)?,
-        };
         let stored = self.store.get(id)?;
         let mut next = last.unwrap_or_else(|| Scored::none(id));
         if next.model.cards == model.cards && next.scores.score.len() == stored.snapshot.table.rows
@@ -109,7 +110,7 @@ impl Engine {
             next.score(model, &data, previous.as_deref());
         }
         next.model.clone_from(model);
-        Ok(Scored { previous, settled, ..next })
+        Ok(Scored { previous, settled: true, ..next })
     }
 
     /// The levels of the snapshot before, by the rows of this one; only hysteresis wants them.
@@ -118,16 +119,41 @@ impl Engine {
         id: SnapshotId,
         model: &Model,
     ) -> Result<Option<Vec<u8>>, Problem> {
-        if model.levels.hysteresis_points <= 0.0 {
+        if !holds(model) {
             return Ok(None);
         }
-        let Some(before) = self.store.earlier(id).next().map(Stored::id) else { return Ok(None) };
-        let scored = self.scored_with(before, model, Keep::WhileRoom, true)?;
-        let join = self.store.join(self.store.get(id)?, self.store.get(before)?);
-        let mut levels = Vec::new();
-        join.gather(&scored.levels, UNSCORED, &mut levels);
-        Ok(Some(levels))
+        // from the one before back to the newest whose levels are known; without recursion, and with
+        // no more than one snapshot's levels in hand, however many snapshots there are
+        let mut chain = Vec::new();
+        for before in self.store.earlier(id).map(Stored::id) {
+            chain.push(before);
+            if self.scoring.is_settled(before, model) {
+                break;
+            }
+        }
+        let mut levels = None;
+        while let Some(now) = chain.pop() {
+            let scored = match self.scoring.take(now) {
+                Some(scored) if scored.is_settled(now, model) => scored,
+                known => {
+                    let keep = Keep::WhileRoom;
+                    Rc::new(self.score_now(now, model, keep, known, levels.take())?)
+                }
+            };
+            let newer = self.store.get(chain.last().copied().unwrap_or(id))?;
+            let join = self.store.join(newer, self.store.get(now)?);
+            let mut joined = Vec::new();
+            join.gather(&scored.levels, UNSCORED, &mut joined);
+            levels = Some(joined);
+            self.scoring.keep(scored);
+        }
+        Ok(levels)
     }
+}
+
+/// Whether an account's level hangs on the one it had before.
+fn holds(model: &Model) -> bool {
+    model.levels.hysteresis_points > 0.0
 }
 
 impl Scored {
@@ -142,6 +168,10 @@ impl Scored {
             previous: None,
             settled: false,
         }
+    }
+
+    fn is_settled(&self, snapshot: SnapshotId, model: &Model) -> bool {
+        self.settled && self.snapshot == snapshot && self.model == *model
     }
 
     /// Says which card each account has, unless that is known.
@@ -180,12 +210,20 @@ impl Scored {
 }
 
 impl Scoring {
-    /// What is known of a snapshot, out of the list; and lets go of what was used longest ago.
+    /// What is known of a snapshot, out of the list.
     fn take(&mut self, id: SnapshotId) -> Option<Rc<Scored>> {
         let at = self.scored.iter().position(|s| s.snapshot == id);
-        let known = at.map(|at| self.scored.remove(at));
-        let old = self.scored.len().saturating_sub(KEPT - 1);
+        at.map(|at| self.scored.remove(at))
+    }
+
+    /// Puts into the list what was used just now, and lets go of what was used longest ago.
+    fn keep(&mut self, scored: Rc<Scored>) {
+        self.scored.push(scored);
+        let old = self.scored.len().saturating_sub(KEPT);
         self.scored.drain(..old);
-        known
+    }
+
+    fn is_settled(&self, id: SnapshotId, model: &Model) -> bool {
+        self.scored.iter().any(|s| s.is_settled(id, model))
     }
 }
