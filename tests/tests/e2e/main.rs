@@ -8,7 +8,6 @@ mod first;
 mod harness;
 mod keeping;
 mod killed;
-mod kpi;
 mod monday;
 mod privacy;
 mod tabs;

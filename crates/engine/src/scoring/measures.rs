@@ -177,16 +177,57 @@ impl Scoring {
 /// How many snapshots a measure looks back from a date; `dates` are those of the snapshots before it, newest
 /// first.
 pub(super) fn depth(m: &Measure, date: Day, dates: &[Day]) -> usize {
-    let reach = |text: &str| formula::reach(text).count(date, dates.iter().copied());
-    let input = match &m.input {
-        Some(Input::Change { snapshots_back, .. }) => *snapshots_back as usize,
-        Some(Input::Formula(text)) => reach(text),
-        Some(Input::Check(check)) => check.formulas().into_iter().map(reach).max().unwrap_or(0),
-        _ => 0,
-    };
     let policy = match m.absent {
         AbsentPolicy::LastValue { snapshots } => snapshots as usize,
         _ => 0,
     };
-    input.saturating_add(policy)
+    // the last value is looked for as of each snapshot before, and those may lie closer to each other
+    // than the newest ones: each looks back from its own date
+    let reach = |text: &str| {
+        let reach = formula::reach(text);
+        let from = |back: usize| {
+            let day = back.checked_sub(1).map_or(date, |newer| dates[newer]);
+            back.saturating_add(reach.count(day, dates[back..].iter().copied()))
+        };
+        (0..=policy.min(dates.len())).map(from).max().unwrap_or(0)
+    };
+    match &m.input {
+        Some(Input::Change { snapshots_back, .. }) => {
+            (*snapshots_back as usize).saturating_add(policy)
+        }
+        Some(Input::Formula(text)) => reach(text),
+        Some(Input::Check(check)) => {
+            check.formulas().into_iter().map(reach).max().unwrap_or(0).max(policy)
+        }
+        _ => policy,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_value_looks_back_from_its_own_date() {
+        // one snapshot a quarter ago, and daily ones before it
+        let now = Day(20_000);
+        let dates: Vec<Day> = (0..=30).map(|d| Day(19_910 - d)).collect();
+        let measure = |absent, text: &str| Measure {
+            id: ItemId(1),
+            name: String::new(),
+            weight: 1.0,
+            input: Some(Input::Formula(text.to_owned())),
+            normaliser: Normaliser::Check,
+            absent,
+        };
+        let last = AbsentPolicy::LastValue { snapshots: 1 };
+        let week = "CHANGE(logins, 7 days)";
+        // a week back, and half of it: eleven days before the one a quarter ago, and that one
+        assert_eq!(depth(&measure(last, week), now, &dates), 12);
+        assert_eq!(depth(&measure(AbsentPolicy::Skip, week), now, &dates), 0);
+        assert_eq!(depth(&measure(last, "PREV(logins, 2)"), now, &dates), 3);
+        let many = AbsentPolicy::LastValue { snapshots: u32::MAX };
+        assert!(depth(&measure(many, week), now, &dates) >= 31);
+        assert!(depth(&measure(many, week), now, &[]) == 0);
+    }
 }

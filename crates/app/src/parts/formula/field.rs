@@ -111,16 +111,12 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
     };
     let oninput = {
         let (draft, on_input) = (draft.clone(), props.on_input.clone());
-        let environment = props.environment.clone();
         Callback::from(move |e: InputEvent| {
             let composes = e.is_composing();
             let field: HtmlTextAreaElement = e.target_unchecked_into();
             let text = AttrValue::from(field.value());
             let caret = caret_of(&field);
-            // The list opens by itself only while a word is written: Enter after a whole formula keeps it.
-            let word = complete(&text, caret, &environment).span;
-            let chosen = (!composes && word.start < word.end).then_some(0);
-            draft.set(Draft { text: Some(text.clone()), caret, chosen });
+            draft.set(Draft { text: Some(text.clone()), caret, chosen: (!composes).then_some(0) });
             on_input.emit(text);
         })
     };
@@ -218,7 +214,7 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
 fn offered(text: &str, caret: usize, environment: &Environment) -> Completion {
     let mut found = complete(text, caret, environment);
     let typed = found.span.of(text);
-    if found.candidates.first().is_some_and(|c| c.insert == typed) {
+    if found.candidates.len() == 1 && found.candidates.iter().any(|c| c.insert == typed) {
         found.candidates.clear();
     }
     found
