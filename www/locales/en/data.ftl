@@ -106,6 +106,7 @@ data-check-date-taken = There already is a snapshot of { $date } with { $account
         [one] { $accounts } account
        *[other] { $accounts } accounts
     }. Change the date to keep both, or:
+data-check-date-of-another = Another snapshot has the date { $date } already. Choose another date, or close this and replace that snapshot instead.
 data-check-replace = Replace that snapshot with this file
 data-check-one-column = There is only one column. Is another delimiter right?
 data-check-uncertain-encoding = More than one encoding fits. Look at the preview and choose the one that reads well.

@@ -94,6 +94,7 @@ data-check-no-account-id = アカウントIDの列がありません。顧客を
 data-check-no-date = このファイルがいつ時点のものか、日付を入力してください。
 data-check-same-date = 「{ $file }」も{ $date }時点です。どちらかの日付を変えるか、対象から外してください。
 data-check-date-taken = { $date }のスナップショット（{ $accounts }アカウント）がすでにあります。両方を残すなら日付を変え、そうでなければ次を選んでください。
+data-check-date-of-another = { $date }には別のスナップショットがすでにあります。ほかの日付にするか、いったん閉じてそのスナップショットを差し替えてください。
 data-check-replace = このファイルで差し替える
 data-check-one-column = 列が1つしかありません。区切り文字が違う可能性があります。
 data-check-uncertain-encoding = 文字コードの候補が複数あります。プレビューを見て、正しく読めるものを選んでください。

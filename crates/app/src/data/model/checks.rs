@@ -22,8 +22,9 @@ pub enum Check {
     DateTaken {
         /// Which.
         snapshot: SnapshotId,
-        /// Whether the user said that it should.
-        agreed: bool,
+        /// Whether the user said that it should go for the file; `None` where that is not offered,
+        /// since the file takes the place of another one already.
+        agreed: Option<bool>,
     },
     /// There is only one column: the delimiter may be another.
     OneColumn,
@@ -37,7 +38,7 @@ impl Check {
     /// Whether the files cannot be read like this.
     pub fn blocks(&self) -> bool {
         match self {
-            Self::DateTaken { agreed, .. } => !agreed,
+            Self::DateTaken { agreed, .. } => *agreed != Some(true),
             Self::OneColumn | Self::UncertainEncoding | Self::AmbiguousDates(_) => false,
             _ => true,
         }
@@ -51,9 +52,9 @@ pub struct Known {
     pub snapshots: Vec<(SnapshotId, Day)>,
     /// The snapshot that the single file was chosen to take the place of.
     pub replacing: Option<SnapshotId>,
-    /// The places of the files of which the user said that they take the place of the snapshot of
-    /// their date.
-    pub agreed: Vec<usize>,
+    /// The places of the files of which the user said that they take the place of a snapshot, and
+    /// of which: another look may find another date, of which the user said nothing.
+    pub agreed: Vec<(usize, SnapshotId)>,
 }
 
 /// The findings of each file, in order; `None` stands for a file that could not be looked at (yet).
@@ -113,7 +114,8 @@ fn about_date(at: usize, date: Day, drafts: &[Option<&Draft>], known: &Known) ->
     if known.replacing == Some(taken) {
         return None;
     }
-    Some(Check::DateTaken { snapshot: taken, agreed: known.agreed.contains(&at) })
+    let agreed = known.replacing.is_none().then(|| known.agreed.contains(&(at, taken)));
+    Some(Check::DateTaken { snapshot: taken, agreed })
 }
 
 #[cfg(test)]
@@ -161,15 +163,18 @@ mod tests {
         let taken = SnapshotId(7);
         let mut known = Known { snapshots: vec![(taken, Day(1))], ..Known::default() };
         let one = [draft(CSV, 1)];
-        let ask = Check::DateTaken { snapshot: taken, agreed: false };
+        let ask = Check::DateTaken { snapshot: taken, agreed: Some(false) };
         assert_eq!(blocking(&one, &known), [ask.clone()]);
-        known.agreed = vec![0];
+        known.agreed = vec![(0, taken)];
         assert_eq!(blocking(&one, &known), []);
         // of several files each is asked about
         let two = [draft(CSV, 2), draft(CSV, 1)];
         assert_eq!(blocking(&two, &known), [ask]);
-        known.agreed = vec![1];
+        known.agreed = vec![(1, taken)];
         assert_eq!(blocking(&two, &known), []);
+        // what was said of one snapshot says nothing of another
+        known.agreed = vec![(1, SnapshotId(9))];
+        assert_eq!(blocking(&two, &known).len(), 1);
     }
 
     #[test]
@@ -177,7 +182,9 @@ mod tests {
         let snapshots = vec![(SnapshotId(7), Day(1)), (SnapshotId(8), Day(2))];
         let known = Known { snapshots, replacing: Some(SnapshotId(7)), agreed: Vec::new() };
         assert_eq!(blocking(&[draft(CSV, 1)], &known), []);
-        assert_eq!(blocking(&[draft(CSV, 2)], &known).len(), 1);
+        // one file never takes the place of two
+        let other = Check::DateTaken { snapshot: SnapshotId(8), agreed: None };
+        assert_eq!(blocking(&[draft(CSV, 2)], &known), [other]);
     }
 
     #[test]

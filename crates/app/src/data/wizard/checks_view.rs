@@ -68,8 +68,8 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
             let file = props.others.get(*other).cloned().unwrap_or_default();
             text.with("data-check-same-date", &[("file", file.into()), ("date", date().into())])
         }
-        Check::DateTaken { .. } => text.with(
-            "data-check-date-taken",
+        Check::DateTaken { agreed, .. } => text.with(
+            if agreed.is_some() { "data-check-date-taken" } else { "data-check-date-of-another" },
             &[("date", date().into()), ("accounts", accounts.into())],
         ),
         Check::OneColumn => text.t("data-check-one-column"),
@@ -84,10 +84,11 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
 /// The control that mends it, where there is one beside the words.
 fn remedy(text: &Text, check: &Check, props: &FindingsProps) -> Html {
     match check {
-        Check::DateTaken { agreed, .. } => {
-            let key = props.file_key;
+        Check::DateTaken { agreed: Some(agreed), snapshot } => {
+            let (key, snapshot) = (props.file_key, *snapshot);
             let onchange = props.on.reform(move |e: Event| {
-                WizardAction::Agree(key, e.target_unchecked_into::<HtmlInputElement>().checked())
+                let checked = e.target_unchecked_into::<HtmlInputElement>().checked();
+                WizardAction::Agree(key, checked.then_some(snapshot))
             });
             html! {
                 <div class="finding-choices">

@@ -55,7 +55,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
     let known = Known {
         snapshots: session.snapshots.iter().map(|s| (s.id, s.date)).collect(),
         replacing: props.replacing,
-        agreed: (0..state.entries.len()).filter(|i| state.entries[*i].agreed).collect(),
+        agreed: (0..).zip(&state.entries).filter_map(|(i, e)| Some((i, e.agreed?))).collect(),
     };
     let drafts: Vec<Option<&Draft>> = state.entries.iter().map(|e| e.draft.as_deref()).collect();
     let found = checks(&drafts, &known);
@@ -127,7 +127,7 @@ fn start_looks(
 /// The snapshots that the user agreed to replace.
 fn agreed_snapshots(found: &[Vec<Check>]) -> impl Iterator<Item = SnapshotId> {
     found.iter().flatten().filter_map(|check| match check {
-        Check::DateTaken { snapshot, agreed: true, .. } => Some(*snapshot),
+        Check::DateTaken { snapshot, agreed: Some(true) } => Some(*snapshot),
         _ => None,
     })
 }

@@ -3,7 +3,7 @@
 use super::super::model::{Draft, DraftChange};
 use engine::message::Problem;
 use std::rc::Rc;
-use table::{Day, Overrides};
+use table::{Day, Overrides, SnapshotId};
 use web_sys::File;
 use yew::prelude::*;
 
@@ -24,8 +24,8 @@ pub struct Entry {
     pub problem: Option<Problem>,
     /// Whether a look is under way.
     pub looking: bool,
-    /// It takes the place of the snapshot of its date.
-    pub agreed: bool,
+    /// The snapshot of its date that it takes the place of, as the user said.
+    pub agreed: Option<SnapshotId>,
 }
 
 impl Entry {
@@ -75,8 +75,8 @@ pub enum WizardAction {
     Change(u32, DraftChange),
     /// Show the details of files that are read as last time.
     Open,
-    /// Whether the file takes the place of the snapshot of its date.
-    Agree(u32, bool),
+    /// The file takes the place of this snapshot, which has its date, or of none.
+    Agree(u32, Option<SnapshotId>),
     /// Reading was asked for.
     Import,
     /// Reading began, as this call.
@@ -116,7 +116,7 @@ impl WizardState {
                     draft: None,
                     problem: None,
                     looking: true,
-                    agreed: false,
+                    agreed: None,
                 }
             });
             self.entries.push(entry);
@@ -178,7 +178,7 @@ impl Reducible for WizardState {
             WizardAction::Show(key) => next.shown = key,
             WizardAction::Date(key, date) => {
                 if let Some(entry) = next.entry(key) {
-                    entry.agreed = false;
+                    entry.agreed = None;
                     if let Some(draft) = &mut entry.draft {
                         let draft = Rc::make_mut(draft);
                         draft.date = date;
