@@ -25,6 +25,45 @@ pub struct Match {
     pub normaliser: Normaliser,
 }
 
+impl Normaliser {
+    /// Whether it is as a measure begins with, before anybody thought about it: a straight line over
+    /// 0–100, or a check. One that fits a column may take its place; any other was agreed on.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        match self {
+            Self::Linear { worst, best } => [(0.0, 100.0), (100.0, 0.0)].contains(&(*worst, *best)),
+            Self::Check => true,
+            _ => false,
+        }
+    }
+}
+
+impl Model {
+    /// What [`matches`] goes by, and nothing else: the same model for a change that no match follows
+    /// from, such as a weight.
+    #[must_use]
+    pub fn for_matching(&self) -> Self {
+        let mut model = Self { cards: self.cards.clone(), ..Self::default() };
+        for card in &mut model.cards {
+            card.name.clear();
+            card.filter = None;
+            card.minimum_coverage = 0.0;
+            for dimension in &mut card.dimensions {
+                dimension.name.clear();
+                dimension.weight = 1.0;
+                for measure in &mut dimension.measures {
+                    measure.weight = 1.0;
+                    measure.absent = AbsentPolicy::Skip;
+                    if measure.normaliser != Normaliser::Check {
+                        measure.normaliser = Normaliser::Linear { worst: 0.0, best: 100.0 };
+                    }
+                }
+            }
+        }
+        model
+    }
+}
+
 impl Template {
     /// Its dimensions with measures that have no input yet. Names are message keys; `next_id` hands
     /// out ids.
@@ -200,5 +239,28 @@ mod tests {
         model.cards[0].dimensions[0].measures[0].normaliser = Normaliser::Check;
         let found = matches(&model, &columns(&["logins"]));
         assert!(matches!(found[0].input, Input::Check(_)), "{found:?}");
+    }
+
+    #[test]
+    fn only_what_matches_go_by_makes_another_question() {
+        let mut changed = model(&["Logins", "Seats"]);
+        let asked = changed.for_matching();
+        changed.cards[0].dimensions[0].weight = 7.0;
+        changed.cards[0].dimensions[0].measures[0].weight = 3.0;
+        changed.cards[0].dimensions[0].measures[0].normaliser =
+            Normaliser::Linear { worst: 2.0, best: 9.0 };
+        changed.levels.cuts = vec![10.0];
+        assert_eq!(changed.for_matching(), asked);
+        assert_eq!(found(&asked, &["logins"]), found(&changed, &["logins"]));
+        changed.cards[0].dimensions[0].measures[1].name = "Plan".to_owned();
+        assert_ne!(changed.for_matching(), asked);
+    }
+
+    #[test]
+    fn what_was_agreed_on_is_not_undecided() {
+        let linear = |worst, best| Normaliser::Linear { worst, best };
+        assert!(linear(0.0, 100.0).is_undecided() && linear(100.0, 0.0).is_undecided());
+        assert!(Normaliser::Check.is_undecided());
+        assert!(!linear(0.0, 50.0).is_undecided() && !Normaliser::Formula.is_undecided());
     }
 }

@@ -74,7 +74,7 @@ accounts-not = not ({ $condition })
 accounts-and = { " and " }
 accounts-or = { " or " }
 
-## Columns
+## Saved filters
 accounts-saved = Saved filters
 accounts-saved-none = No filter is kept yet.
 accounts-save-name = Name for this filter
@@ -82,6 +82,8 @@ accounts-save = Save
 accounts-save-nothing = Choose levels or conditions first, then keep them under a name.
 accounts-saved-rename = Rename the filter “{ $name }”
 accounts-saved-delete = Delete the filter “{ $name }”
+
+## Columns
 accounts-columns = Columns
 accounts-columns-hint = Shown after level, name, score, change and course.
 accounts-column-earlier = Move { $column } forward

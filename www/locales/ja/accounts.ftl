@@ -68,7 +68,7 @@ accounts-not = （{ $condition }）以外
 accounts-and = { " かつ " }
 accounts-or = { " または " }
 
-## 列
+## 保存した絞り込み
 accounts-saved = 保存した絞り込み
 accounts-saved-none = 保存した絞り込みはまだありません。
 accounts-save-name = この絞り込みの名前
@@ -76,6 +76,8 @@ accounts-save = 保存
 accounts-save-nothing = レベルや条件で絞り込むと、名前を付けて保存できます。
 accounts-saved-rename = 絞り込み「{ $name }」の名前を変える
 accounts-saved-delete = 絞り込み「{ $name }」を削除
+
+## 列
 accounts-columns = 列
 accounts-columns-hint = レベル・名前・スコア・増減・推移のあとに表示する列です。
 accounts-column-earlier = { $column }を前へ移動

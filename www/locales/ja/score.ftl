@@ -46,7 +46,7 @@ score-loading = 計算しています…
 score-empty-data = スコアは列からつくります。まずファイルを取り込んでください。
 score-empty-data-action = データを取り込む
 score-empty-card = 出発点にするスコアカードを選んでください。指標は取り込んだ列に自動で対応づけられ、あとからすべて変更できます。
-score-empty-both = 先にスコアカードを決められます。ひな形を選んでください。指標は「列がまだありません」となり、データが入り次第、列を割り当てられます。
+score-empty-both = データがなくても、先にスコアカードを作れます。ひな形を選んでください。列のない指標には「列がまだありません」と表示され、データを取り込むと列を割り当てられます。
 score-data-first = 先にデータを取り込む
 score-match-some = 列がまだない指標が { $count } 件あります。うち { $found } 件に合う列が見つかりました。
 score-match-pair = { $measure }：{ $column }
@@ -131,7 +131,7 @@ score-calibration-summary = スコアの低い順に10等分した各群の解�
 score-calibration-all = 全体 { $share }
 score-calibration-axis = 各群の平均スコア
 score-calibration-table = 表で見る
-score-calibration-tenth = 群
+score-calibration-tenth = 十分位
 
 ## 打ち手の候補
 score-levers = 打ち手の候補
@@ -160,7 +160,7 @@ score-why-stayed = 継続（スコアあり）
 score-why-churned = 解約（スコアあり）
 score-why-auc-value = AUC
 score-why-interval = 95% 信頼区間
-score-why-delong = 信頼区間：DeLong, DeLong & Clarke-Pearson, Biometrics 44 (1988)。計算は Sun & Xu (2014) による。
+score-why-delong = 信頼区間：DeLong, DeLong & Clarke-Pearson, Biometrics 44 (1988)。計算方法は Sun & Xu (2014) です。
 score-why-rate = 解約率 = 解約 ÷ スコアがあり成果のわかるアカウント。
 score-why-known = 成果がわかる件数
 score-why-unknown = 成果が不明
@@ -287,6 +287,8 @@ score-band-add = しきい値を追加
 score-curve-points = 点
 score-curve-churn = 解約率（％）
 score-rates = 値ごとの解約率
+score-rates-under = { $value }未満
+score-rates-over = { $value }以上
 score-rates-value = 値
 score-rates-note = 成果のわかるアカウントが { $count } 件に満たない値は省いています。
 score-rates-none = 成果のわかるアカウントが { $count } 件以上ある値がないため、解約率は表示していません。

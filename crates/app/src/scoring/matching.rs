@@ -1,7 +1,8 @@
 //! Measures without a column, once there is data: columns that fit them, in one click.
 
+use crate::parts::{ProblemLine, focus_soon};
 use crate::query::use_view;
-use crate::scoring::grip::use_grip;
+use crate::scoring::grip::{CARDS_HEADING, use_grip};
 use crate::state::{Actions, use_document, use_session};
 use crate::text::use_text;
 use engine::message::{Answer, Call};
@@ -22,14 +23,17 @@ pub fn MatchOffer() -> Html {
     let document = use_document();
     let without: Vec<ElementId> = without_input(&document.model).collect();
     let snapshot = session.as_of().map(|s| s.id).filter(|_| !without.is_empty());
-    let call = snapshot.map(|snapshot| Call::Match { model: (*document.model).clone(), snapshot });
+    // The same question while weights and thresholds move.
+    let call =
+        snapshot.map(|snapshot| Call::Match { model: document.model.for_matching(), snapshot });
     let view = use_view(call);
+    let problem = view.problem.clone().map(|problem| html! { <ProblemLine {problem} /> });
     // What was matched a moment ago is in the answer still, until the next one comes.
     let matches: Rc<[Match]> = match view.answer.as_deref() {
         Some(Answer::Matches(found)) => {
             found.iter().filter(|m| without.contains(&ElementId(m.measure.0))).cloned().collect()
         }
-        _ => return html! { <div class="match-offer" /> },
+        _ => return html! { <div class="match-offer">{ problem }</div> },
     };
     if without.is_empty() {
         return html! { <div class="match-offer" /> };
@@ -38,29 +42,34 @@ pub fn MatchOffer() -> Html {
     let take = {
         let (grip, matches) = (grip.clone(), matches.clone());
         Callback::from(move |_: MouseEvent| {
-            grip.edit_in(Gesture::Once, |d| take_all(d, &matches));
+            if grip.edit_in(Gesture::Once, |d| take_all(d, &matches)) {
+                focus_soon(CARDS_HEADING.to_owned());
+            }
         })
     };
     let remove = Callback::from(move |_: MouseEvent| {
         let removed: Vec<Edit> = without.iter().map(|id| Edit::Remove(*id)).collect();
-        grip.edit_in(Gesture::Once, |_| Some(Edit::Batch(removed)));
+        if grip.edit_in(Gesture::Once, |_| Some(Edit::Batch(removed))) {
+            focus_soon(CARDS_HEADING.to_owned());
+        }
     });
-    let writable = document.writable;
+    // An answer about another snapshot names columns that this one may not have.
+    let enabled = document.writable && !view.waiting;
     html! {
         <div class="match-offer">
-            <div class="match-offer-box" role="status">
+            <div class="match-offer-box">
                 if matches.is_empty() {
-                    <p key="none">{ text.with("score-match-none", &[("count", rest.into())]) }</p>
-                    <button key="remove" class="button" type="button" disabled={!writable} onclick={remove}>
+                    <p key="none" role="status">{ text.with("score-match-none", &[("count", rest.into())]) }</p>
+                    <button key="remove" class="button" type="button" disabled={!enabled} onclick={remove}>
                         { text.with("score-match-remove", &[("count", rest.into())]) }
                     </button>
                 } else {
-                    <p key="some">
+                    <p key="some" role="status">
                         { text.with("score-match-some", &[("count", rest.into()), ("found", matches.len().into())]) }
                         <span class="small quiet">{ named(&text, &document.model, &matches) }</span>
                     </p>
                     <button
-                        key="take" class="button primary" type="button" disabled={!writable} onclick={take}
+                        key="take" class="button primary" type="button" disabled={!enabled} onclick={take}
                         data-testid="match-columns"
                     >{ text.with("score-match-take", &[("count", matches.len().into())]) }</button>
                 }
@@ -102,7 +111,10 @@ fn take_all(document: &plan::Document, matches: &[Match]) -> Option<Edit> {
         .filter_map(|found| {
             super::edits::change_measure(document, ElementId(found.measure.0), |body| {
                 *body.input = Some(found.input.clone());
-                *body.normaliser = found.normaliser.clone();
+                // Thresholds that a workshop agreed on before the data came stay.
+                if body.normaliser.is_undecided() {
+                    *body.normaliser = found.normaliser.clone();
+                }
             })
         })
         .collect();

@@ -111,9 +111,13 @@ fn levels(text: &Text, props: &FilterBarProps) -> Html {
     };
     let unscored = (counts.unscored > 0 || props.filters.unscored)
         .then(|| chip(None, text.t("level-none"), counts.unscored));
+    let named = |l: u8, count: u32| chip(Some(l), level_name(&props.levels, usize::from(l)), count);
+    // A level that a saved filter names, and that is no more, stays in sight as long as it filters.
+    let gone = props.filters.levels.iter().filter(|l| usize::from(**l) >= counts.levels.len());
     (0u8..)
         .zip(&counts.levels)
-        .map(|(l, count)| chip(Some(l), level_name(&props.levels, usize::from(l)), *count))
+        .map(|(l, count)| named(l, *count))
+        .chain(gone.map(|l| named(*l, 0)))
         .chain(unscored)
         .collect()
 }

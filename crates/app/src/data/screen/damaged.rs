@@ -1,10 +1,14 @@
 //! Snapshots in the database that cannot be read: which, why, and what can be done.
 
-use crate::parts::{Icon, IconName, problem_words};
+use crate::parts::{Icon, IconName, focus_first_soon, problem_words};
 use crate::state::{Actions, Session, SessionAction};
 use crate::text::Text;
 use engine::message::{Call, DamagedSnapshot, Problem};
+use table::SnapshotId;
 use yew::prelude::*;
+
+/// The id of the heading.
+const TITLE: &str = "damaged-title";
 
 /// One entry each, with the choice to delete it or to keep it for now; nothing when all can be read.
 pub fn damaged(text: &Text, actions: &Actions, session: &Session, writable: bool) -> Html {
@@ -12,8 +16,8 @@ pub fn damaged(text: &Text, actions: &Actions, session: &Session, writable: bool
         return Html::default();
     }
     html! {
-        <section class="data-damaged" aria-labelledby="damaged-title" data-testid="damaged">
-            <h2 id="damaged-title"><Icon name={IconName::Warning} />{ text.t("data-damaged") }</h2>
+        <section class="data-damaged" aria-labelledby={TITLE} data-testid="damaged">
+            <h2 id={TITLE} tabindex="-1"><Icon name={IconName::Warning} />{ text.t("data-damaged") }</h2>
             <p>{ text.t("data-damaged.what") }</p>
             <ul>
                 for snapshot in session.damaged.iter() {
@@ -24,13 +28,20 @@ pub fn damaged(text: &Text, actions: &Actions, session: &Session, writable: bool
     }
 }
 
+/// The entry goes, and its buttons with it: the focus goes to the heading, or to the screen's when it
+/// was the last.
+fn settle(actions: &Actions, id: SnapshotId) {
+    actions.session(SessionAction::DamagedSettled(id));
+    focus_first_soon(format!("#{TITLE}, main:not(:has(#{TITLE})) h1"));
+}
+
 fn one(text: &Text, actions: &Actions, snapshot: &DamagedSnapshot, writable: bool) -> Html {
     let id = snapshot.id;
     let date =
         snapshot.date.map_or_else(|| text.t("data-damaged-no-date"), |d| text.date(d).into());
     let keep = {
         let actions = actions.clone();
-        Callback::from(move |_: MouseEvent| actions.session(SessionAction::DamagedSettled(id)))
+        Callback::from(move |_: MouseEvent| settle(&actions, id))
     };
     let delete = {
         let actions = actions.clone();
@@ -38,7 +49,7 @@ fn one(text: &Text, actions: &Actions, snapshot: &DamagedSnapshot, writable: boo
             let actions = actions.clone();
             actions.clone().run(async move {
                 actions.snapshots_by(Call::DeleteSnapshot(id), &[]).await?;
-                actions.session(SessionAction::DamagedSettled(id));
+                settle(&actions, id);
                 Ok(())
             });
         })

@@ -23,7 +23,7 @@ pub fn Empty() -> Html {
     let sample = Callback::from(move |_: MouseEvent| actions.sample(SAMPLE_ACCOUNTS, japanese));
     html! {
         <div class="data-screen">
-            <h1>{ text.t("area-data") }</h1>
+            <h1 tabindex="-1">{ text.t("area-data") }</h1>
             <EmptyState line={text.t("data-empty")} icon={IconName::Data}>
                 if writable {
                     <FileButton

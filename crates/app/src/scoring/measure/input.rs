@@ -4,11 +4,11 @@ use super::fit::fit;
 use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::condition::{Columns, ConditionForm};
 use crate::scoring::edits::change_measure;
-use crate::scoring::grip::use_grip;
+use crate::scoring::grip::{Grip, use_grip};
 use crate::scoring::live_formula::LiveFormula;
 use crate::state::use_session;
 use crate::text::{Text, use_text};
-use plan::ElementId;
+use plan::{Body, ElementId};
 use score::{ChangeKind, Condition, Input, Normaliser};
 use std::rc::Rc;
 use table::ColumnType;
@@ -40,10 +40,11 @@ pub fn InputForm(props: &InputFormProps) -> Html {
     let set = {
         let grip = grip.clone();
         Callback::from(move |input: Input| {
-            // The first column of a new measure brings a normaliser that fits it, in one undo step.
+            // The first column of a new measure brings a normaliser that fits it, in one undo step,
+            // unless its thresholds were agreed on already.
             let gesture = grip.actions().new_gesture();
             let is_check = matches!(input, Input::Check(_));
-            let fits = !had_values && !is_check && is_chosen(&input);
+            let fits = !had_values && !is_check && is_chosen(&input) && undecided(&grip, id);
             let asked = fits.then(|| input.clone());
             grip.edit_in(gesture, |d| {
                 change_measure(d, id, |m| {
@@ -186,6 +187,13 @@ fn change(
             </div>
         </>
     }
+}
+
+fn undecided(grip: &Grip, id: ElementId) -> bool {
+    let desk = grip.actions().desk().borrow();
+    desk.document().element(id).is_some_and(
+        |e| matches!(&e.body, Body::Measure { normaliser, .. } if normaliser.is_undecided()),
+    )
 }
 
 fn kind_of(input: &Input) -> &'static str {

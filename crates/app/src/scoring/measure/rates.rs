@@ -11,6 +11,18 @@ pub(super) fn rates_table(text: &Text, detail: &MeasureDetail) -> Html {
     let values = &detail.values;
     let decimals = decimals_of_step(chart::nice_step(values.step)) + 1;
     let edge = |bin: usize| text.short(values.start + values.step * bin as f64, decimals);
+    let last = values.counts.len().saturating_sub(1);
+    let end = values.start + values.step * values.counts.len() as f64;
+    // The ends hold what lies beyond the picture, too.
+    let range = |bin: usize| {
+        if bin == 0 && detail.min < values.start {
+            text.with("score-rates-under", &[("value", edge(1).into())]).to_string()
+        } else if bin == last && detail.max > end {
+            text.with("score-rates-over", &[("value", edge(last).into())]).to_string()
+        } else {
+            format!("{}–{}", edge(bin), edge(bin + 1))
+        }
+    };
     let bins = detail.known.iter().zip(&detail.churned).enumerate();
     let reliable: Vec<(usize, u32, u32)> = bins
         .filter(|(_, (known, _))| **known >= LEAST_ACCOUNTS)
@@ -37,7 +49,7 @@ pub(super) fn rates_table(text: &Text, detail: &MeasureDetail) -> Html {
                 <tbody>
                     for (bin, known, churned) in reliable {
                         <tr key={bin}>
-                            <th scope="row">{ format!("{}–{}", edge(bin), edge(bin + 1)) }</th>
+                            <th scope="row">{ range(bin) }</th>
                             <td class="number">{ text.percent(f64::from(churned) / f64::from(known), 1) }</td>
                             <td class="number quiet">
                                 { text.with("score-churned-count", &[("churned", churned.into()), ("known", known.into())]) }
