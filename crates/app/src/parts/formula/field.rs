@@ -111,12 +111,14 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
     };
     let oninput = {
         let (draft, on_input) = (draft.clone(), props.on_input.clone());
+        let environment = props.environment.clone();
         Callback::from(move |e: InputEvent| {
             let composes = e.is_composing();
             let field: HtmlTextAreaElement = e.target_unchecked_into();
             let text = AttrValue::from(field.value());
             let caret = caret_of(&field);
-            draft.set(Draft { text: Some(text.clone()), caret, chosen: (!composes).then_some(0) });
+            let opens = !composes && !may_end(&text, caret, &environment);
+            draft.set(Draft { text: Some(text.clone()), caret, chosen: opens.then_some(0) });
             on_input.emit(text);
         })
     };
@@ -218,6 +220,13 @@ fn offered(text: &str, caret: usize, environment: &Environment) -> Completion {
         found.candidates.clear();
     }
     found
+}
+
+/// Whether the formula may end at the caret: then Enter keeps it, and operators are offered only on demand.
+fn may_end(text: &str, caret: usize, environment: &Environment) -> bool {
+    let found = complete(text, caret, environment);
+    let first = found.candidates.first().map(|c| &c.kind);
+    found.span.start == found.span.end && first == Some(&CandidateKind::Keyword)
 }
 
 fn caret_of(field: &HtmlTextAreaElement) -> usize {
