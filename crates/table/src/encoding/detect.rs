@@ -84,7 +84,9 @@ impl Reading {
 
 fn japanese(head: &[u8], whole: bool, encoding: Encoding) -> Reading {
     let mut out = Vec::new();
-    Transcoder::new(encoding).feed(&head[..head.len().min(256 << 10)], whole, &mut out);
+    let part = &head[..head.len().min(256 << 10)];
+    // a character that is cut in two is no fault unless the file ends there
+    Transcoder::new(encoding).feed(part, whole && part.len() == head.len(), &mut out);
     let mut reading = Reading { bad: 0, common: 0, rare: 0 };
     for c in String::from_utf8_lossy(&out).chars() {
         match c {

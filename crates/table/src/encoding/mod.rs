@@ -93,6 +93,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sample_that_ends_within_a_character_is_no_fault() {
+        for (encoding, codec) in
+            [(Encoding::ShiftJis, encoding_rs::SHIFT_JIS), (Encoding::EucJp, encoding_rs::EUC_JP)]
+        {
+            // one of the two begins between the bytes of its characters
+            for start in ["", "a"] {
+                let text = format!("{start}{}", "顧客\n氏名\n会員\n".repeat(40_000));
+                let bytes = encode(codec, &text);
+                assert!(bytes.len() > 256 << 10);
+                let (found, sure) = detect(&bytes, true);
+                assert!(found == encoding && sure >= 0.8, "{encoding:?} {start}: {found:?} {sure}");
+            }
+        }
+    }
+
+    #[test]
     fn pieces_of_any_size_decode_alike() {
         for encoding in Encoding::ALL {
             let bytes = match encoding {
