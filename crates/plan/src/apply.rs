@@ -143,6 +143,9 @@ impl Document {
             return Err(EditError::Cycle(id));
         }
         self.check_place(id, kind, parent, &rank)?;
+        let over = self.ancestors(id).len();
+        let below = self.subtree(id).into_iter().map(|e| self.ancestors(e.id).len() - over);
+        self.check_depth(id, parent, below.max().unwrap_or(0) + 1)?;
         let element = self.elements.get_mut(&id).ok_or(EditError::NoSuchElement(id))?;
         Ok(Edit::Move {
             id,

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 /// How deep batches may be nested. Together with the next two it keeps every line of the log well
 /// under the 128 levels that the JSON reader takes.
 pub(crate) const MAX_BATCH_DEPTH: usize = 16;
+/// How many elements may stand over each other: no tree that a person can read is as deep.
+const MAX_DEPTH: usize = 64;
 /// How deep conditions may be nested.
 const MAX_CONDITION_DEPTH: usize = 16;
 /// How deep a remembered layout may be nested.
@@ -37,9 +39,6 @@ impl Document {
             }
             if !places.insert((element.parent, &element.rank)) {
                 return Err(EditError::RankTaken(id));
-            }
-            if self.ancestors(id).len() >= self.elements.len() {
-                return Err(EditError::Cycle(id));
             }
             element.body.check(id)?;
         }
@@ -117,17 +116,35 @@ impl Document {
         kind: Kind,
         parent: Option<ElementId>,
     ) -> Result<(), EditError> {
+        let above = parent;
         let parent = match parent {
             Some(parent) => {
                 Some(self.element(parent).ok_or(EditError::NoSuchElement(parent))?.kind())
             }
             None => None,
         };
-        if kind.accepts_parent(parent) {
-            Ok(())
-        } else {
-            Err(EditError::WrongParent { id, kind, parent })
+        if !kind.accepts_parent(parent) {
+            return Err(EditError::WrongParent { id, kind, parent });
         }
+        self.check_depth(id, above, 1)
+    }
+
+    /// Whether a subtree of so many levels with this root may stand below that parent.
+    pub(crate) fn check_depth(
+        &self,
+        id: ElementId,
+        parent: Option<ElementId>,
+        levels: usize,
+    ) -> Result<(), EditError> {
+        let up = |at: &ElementId| self.element(*at).and_then(|e| e.parent);
+        let above = std::iter::successors(parent, up).take(MAX_DEPTH).count();
+        if above + levels <= MAX_DEPTH {
+            return Ok(());
+        }
+        // only now, and only once: a chain may be as long as the document
+        let all = std::iter::successors(parent, up).take(self.elements.len() + 1);
+        let endless = all.count() > self.elements.len();
+        Err(if endless { EditError::Cycle(id) } else { EditError::TreeTooDeep(id) })
     }
 
     fn check_id(&self, id: u64) -> Result<(), EditError> {

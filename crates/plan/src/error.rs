@@ -31,6 +31,8 @@ pub enum EditError {
     },
     /// The element would be part of itself.
     Cycle(ElementId),
+    /// More elements would stand over each other than a document takes (64).
+    TreeTooDeep(ElementId),
     /// A body can change but not become one of another kind: insert a new element.
     KindChanged(ElementId),
     /// A sibling stands at this very place: take the rank from the document.
@@ -101,6 +103,7 @@ impl EditError {
             Self::StrayLink(_) => "edit-stray-link",
             Self::WrongParent { .. } => "edit-wrong-parent",
             Self::Cycle(_) => "edit-cycle",
+            Self::TreeTooDeep(_) => "edit-tree-too-deep",
             Self::KindChanged(_) => "edit-kind-changed",
             Self::RankTaken(_) => "edit-rank-taken",
             Self::BadRank(_) => "edit-bad-rank",

@@ -57,6 +57,7 @@ edit-kind-changed = This would become something of another kind. Add a new one i
 edit-rank-taken = Something stands in this place already. Try again.
 edit-bad-rank = This place cannot be reached. Nothing was changed; reload the page and try again.
 edit-too-deep = Conditions cannot be nested this deep. Split them up.
+edit-tree-too-deep = A tree has at most 64 levels. Choose a place higher up.
 edit-last-card-filtered = The last scorecard is for all other accounts and takes no condition. Add the segment’s card before it.
 edit-link-to-self = Nothing can be linked to itself.
 edit-link-twice = These two are linked already.

@@ -216,3 +216,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_tree_is_at_most_64_levels_deep() {
+    let chain = |length: usize| {
+        let node = |at: usize| ("n", at.checked_sub(1));
+        tree(&(0..length).map(node).collect::<Vec<_>>())
+    };
+    let insert = |length| Document::new("w").insert_kpi_tree("T", &chain(length));
+    applied(Document::new("w"), insert(63));
+    let too_deep = Document::new("w").apply(insert(64)).unwrap_err();
+    assert_eq!(too_deep.key(), "edit-tree-too-deep");
+    let full = applied(Document::new("w"), insert(62));
+    // neither may a subtree be moved too deep
+    let root = full.kpi_trees()[0].id;
+    let two = applied(full.clone(), full.insert_kpi_tree("U", &chain(2)));
+    let nodes = |id| two.subtree(id);
+    let leaf = nodes(root)[62].clone();
+    let upper = nodes(two.kpi_trees()[1].id)[1].clone();
+    let moved = Edit::Move { id: upper.id, parent: Some(leaf.id), rank: upper.rank };
+    assert_eq!(two.clone().apply(moved).unwrap_err().key(), "edit-tree-too-deep");
+    // a document that nobody wrote so is refused without walking each chain to its end
+    let mut crafted = full.clone();
+    let mut last = leaf.clone();
+    for id in crafted.next_id..crafted.next_id + 200_000 {
+        last = plan::Element { id: ElementId(id), parent: Some(last.id), ..last };
+        crafted.elements.insert(last.id, last.clone());
+    }
+    crafted.next_id += 200_000;
+    assert_eq!(crafted.check().unwrap_err().key(), "edit-tree-too-deep");
+    let mut endless = full.clone();
+    endless.elements.get_mut(&nodes(root)[1].id).unwrap().parent = Some(leaf.id);
+    assert_eq!(endless.check().unwrap_err().key(), "edit-cycle");
+}
