@@ -58,3 +58,33 @@ export const query = (changes = {}) => ({
 });
 
 export const greater = (column, number) => ({ compare: { column, operator: 'greater', value: { number } } });
+
+// A KPI tree of 200 nodes: 20 branches of 3 aggregates over accounts, 2 typed figures and 3 formulas,
+// and sums of branches on top.
+export function kpiTree() {
+  const nodes = [];
+  const add = (parent, known) => { const at = nodes.length; nodes.push({ id: BigInt(at + 1), parent, name: `n${at}`, body: { known } }); return at; };
+  const columns = ['mrr', 'seats', 'active_users', 'logins_30d', 'nps'];
+  const root = add(undefined, 'unknown'), groups = [];
+  for (let g = 0; g < 4; g++) {
+    const group = add(root, 'unknown'), branches = [];
+    groups.push(group);
+    for (let b = 0; b < 5; b++) {
+      const branch = add(group, 'unknown'), at = 5 * g + b, column = columns[b];
+      branches.push(branch);
+      const sum = add(branch, { accounts: `SUM(${column} WHERE seats > ${at})` });
+      const mean = add(branch, 'unknown');
+      const over = add(mean, { accounts: `AVERAGE(${column} WHERE mrr > ${10 * at})` });
+      const typed = [add(mean, { typed: [{ date: 20_000, value: 1.5 }] }), add(branch, { typed: [{ date: 20_000, value: 0.5 }] })];
+      const rate = add(branch, { accounts: `COUNTIF(nps >= ${at % 10})` });
+      const part = add(branch, 'unknown');
+      nodes[mean].body.known = { formula: `n${over} * n${typed[0]}` };
+      nodes[part].body.known = { formula: `n${rate} / n${sum}` };
+      nodes[branch].body.known = { formula: `n${sum} * n${typed[1]} + n${mean} - n${part}` };
+    }
+    nodes[group].body.known = { formula: branches.map((b) => `n${b}`).join(' + ') };
+  }
+  nodes[root].body.known = { formula: groups.map((g) => `n${g}`).join(' + ') };
+  while (nodes.length < 200) add(root, { formula: `n${groups[nodes.length % 4]} * 2` });
+  return { orientation: 'left_to_right', nodes, scenarios: [] };
+}

@@ -1,5 +1,5 @@
 // Times the engine's calls as the app makes them. `bench.rs` calls window.bench.* and writes the table.
-import { startEngine, ingest, model, query, greater } from './client.mjs';
+import { startEngine, ingest, model, query, greater, kpiTree } from './client.mjs';
 import * as spec from '/peer/spec.mjs';
 
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
@@ -54,9 +54,15 @@ window.bench = {
       from: 1000, count: 50,
     }));
     const scroll = await timed(21, (run) => engine.call('accounts', { context: context(1), query: query(), from: run * 97, count: 50 }));
+    // A what-if in a KPI tree of 200 nodes, 60 of them aggregates over all accounts.
+    const kpi = (ask) => engine.call('kpi', { context: { tree: kpiTree(), ...context(1) }, ask });
+    const tree = await timed(1, () => kpi('view'));
+    const whatIf = await timed(21, (run) => kpi({ what_if: {
+      assumptions: [{ overrides: [{ node: 8n, value: 1 + run }], ranges: [] }], seed: undefined,
+    } }));
     // Until it is in the browser's database too.
     await engine.call('open', { workspace: `bench-${crypto.randomUUID()}` });
     const stored = await timed(1, () => ingest(engine, file, 20_000));
-    return { rows: Number(table.rows), bytes: bytes.byteLength, decode, read, stored, first, full, rescore, page, scroll };
+    return { rows: Number(table.rows), bytes: bytes.byteLength, decode, read, stored, first, full, rescore, page, scroll, tree, what_if: whatIf };
   },
 };

@@ -139,7 +139,7 @@ async fn input_delay(size: &str) -> Result<Option<f64>> {
 fn table(entry: &Value) {
     let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
     say(&format!(
-        "\n{:>6} {:>9} {:>9} {:>9} {:>7} {:>10} {:>9} {:>9} {:>9} {:>9} {:>8}",
+        "\n{:>6} {:>9} {:>9} {:>9} {:>7} {:>10} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>8}",
         "rows",
         "ingest ms",
         "stored ms",
@@ -150,12 +150,14 @@ fn table(entry: &Value) {
         "rescore",
         "window",
         "scroll",
+        "tree ms",
+        "what if",
         "mem/file"
     ));
     for run in entry["runs"].as_array().into_iter().flatten() {
         let (bytes, read) = (number(&run["bytes"]), number(&run["read"]));
         say(&format!(
-            "{:>6} {read:>9.1} {:>9.1} {:>9.0} {:>7.2} {:>10.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>8.2}",
+            "{:>6} {read:>9.1} {:>9.1} {:>9.0} {:>7.2} {:>10.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>8.2}",
             run["rows"],
             number(&run["stored"]),
             bytes / read / 1e3,
@@ -165,6 +167,8 @@ fn table(entry: &Value) {
             number(&run["rescore"]),
             number(&run["page"]),
             number(&run["scroll"]),
+            number(&run["tree"]),
+            number(&run["what_if"]),
             number(&run["memory_peak"]) / bytes,
         ));
     }
@@ -177,7 +181,7 @@ fn table(entry: &Value) {
         entry["bytes"]["brotli"]
     ));
     say(
-        "to reach at 500,000: ingest 400, rescore 10, window 100, delay 50, memory 3 × file, 200 kB, 900 kB",
+        "to reach at 500,000: ingest 400, rescore 10, window 100, what if 16, delay 50, memory 3 × file, 200 kB, 900 kB",
     );
 }
 

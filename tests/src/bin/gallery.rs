@@ -76,6 +76,15 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.wait_for(".measure-row .tree-name").await?.click().await?;
     album.take(browser, "4-measure").await?;
     browser.screen("#/accounts").await?;
+    browser.screen("#/kpi").await?;
+    for (row, panel) in [(1, "why"), (5, "what-if"), (7, "relations")] {
+        let row = format!(".kpi-rows > .kpi-row:nth-child({row}) .kpi-label");
+        browser.wait_for(&row).await?.click().await?;
+        browser.wait_for(&format!("[data-testid=kpi-panel-{panel}]")).await?.click().await?;
+        album.take(browser, &format!("4-kpi-{panel}")).await?;
+    }
+    browser.wait_for(".kpi-head .kpi-view:nth-child(2)").await?.click().await?;
+    album.take(browser, "4-kpi-picture").await?;
     browser.screen("#/score").await?;
     browser.wait_for(".score-head button").await?.click().await?;
     album.take(browser, "5-templates").await?;

@@ -8,6 +8,7 @@ mod first;
 mod harness;
 mod keeping;
 mod killed;
+mod kpi;
 mod monday;
 mod privacy;
 mod tabs;

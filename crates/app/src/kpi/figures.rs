@@ -1,21 +1,33 @@
 //! The figures of the tree, as the engine told them last.
 
+use super::what_if::SEED;
 use crate::query::{View, use_view};
-use engine::message::{Answer, Call, KpiAnswer, KpiAsk, KpiContext, KpiNodeView, KpiView};
-use kpi::{Change, Node, NodeId, NodeProblem, Operator, Status, Tree, status};
+use engine::message::{
+    Answer, Call, KpiAnswer, KpiAsk, KpiContext, KpiNodeView, KpiView, KpiWhatIf,
+};
+use kpi::{
+    Assumptions, Change, Node, NodeId, NodeProblem, Operator, Status, Tree, Uncertain, status,
+};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Figures by the nodes' places in the tree. Absent is `NaN`.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Figures {
+    real: Answered,
+    /// What follows from what is assumed.
+    assumed: Answered,
+}
+
+/// An answer, and where the nodes of the tree stood in the one that was asked about.
+#[derive(Clone, Default)]
+struct Answered {
     answer: Option<Rc<Answer>>,
-    /// The place that a node had in the tree that was asked about.
     places: Rc<[Option<usize>]>,
 }
 
-impl PartialEq for Figures {
+impl PartialEq for Answered {
     fn eq(&self, other: &Self) -> bool {
         let same = match (&self.answer, &other.answer) {
             (Some(a), Some(b)) => Rc::ptr_eq(a, b),
@@ -29,12 +41,28 @@ impl PartialEq for Figures {
 /// The figures of a tree, followed as it and the data change. While newer ones are on their way the old
 /// ones stay, each with its node.
 #[hook]
-pub fn use_figures(tree: &Rc<Tree>, context: Option<KpiContext>) -> Figures {
+pub fn use_figures(
+    tree: &Rc<Tree>,
+    context: Option<KpiContext>,
+    assumed: Option<Rc<Assumptions>>,
+) -> Figures {
+    let what_if = context.clone().zip(assumed).map(|(context, assumed)| Call::Kpi {
+        context: Box::new(context),
+        ask: KpiAsk::WhatIf {
+            assumptions: vec![(*assumed).clone()],
+            seed: (!assumed.ranges.is_empty()).then_some(SEED),
+        },
+    });
     let view = use_view(
         context.map(|context| Call::Kpi { context: Box::new(context), ask: KpiAsk::View }),
     );
     let told = Told { tree: tree.clone(), view };
-    (*use_memo(told, Told::figures)).clone()
+    let real = (*use_memo(told, Told::answered)).clone();
+    let assumes = what_if.is_some();
+    let told = Told { tree: tree.clone(), view: use_view(what_if) };
+    let assumed = (*use_memo(told, Told::answered)).clone();
+    // What was assumed a moment ago is not on show any more.
+    Figures { real, assumed: if assumes { assumed } else { Answered::default() } }
 }
 
 /// A tree, and what was told about it or the one before.
@@ -55,33 +83,83 @@ impl PartialEq for Told {
 }
 
 impl Told {
-    fn figures(&self) -> Figures {
+    fn answered(&self) -> Answered {
         let Some(Call::Kpi { context, .. }) = self.view.question.as_deref() else {
-            return Figures::default();
+            return Answered::default();
         };
         let nodes = context.tree.nodes.iter().enumerate();
         let places: BTreeMap<NodeId, usize> = nodes.map(|(at, n)| (n.id, at)).collect();
         let places = self.tree.nodes.iter().map(|n| places.get(&n.id).copied()).collect();
-        Figures { answer: self.view.answer.clone(), places }
+        Answered { answer: self.view.answer.clone(), places }
     }
 }
 
 impl Figures {
     fn view(&self) -> Option<&KpiView> {
-        match self.answer.as_deref() {
+        match self.real.answer.as_deref() {
             Some(Answer::Kpi(KpiAnswer::View(view))) => Some(view),
             _ => None,
         }
     }
 
     fn node(&self, place: usize) -> Option<&KpiNodeView> {
-        let asked = (*self.places.get(place)?)?;
+        let asked = (*self.real.places.get(place)?)?;
         self.view()?.nodes.get(asked)
     }
 
-    /// A node's figure now.
-    pub fn now(&self, place: usize) -> f64 {
+    /// What is assumed, with the node's place in it; `None` while nothing is.
+    fn what_if(&self, place: usize) -> Option<(&KpiWhatIf, usize)> {
+        let Some(Answer::Kpi(KpiAnswer::WhatIf(all))) = self.assumed.answer.as_deref() else {
+            return None;
+        };
+        Some((all.first()?, (*self.assumed.places.get(place)?)?))
+    }
+
+    /// A node's figure now, as it is.
+    pub fn real(&self, place: usize) -> f64 {
         self.node(place).map_or(f64::NAN, |n| n.value)
+    }
+
+    /// A node's figure now, under what is assumed.
+    pub fn now(&self, place: usize) -> f64 {
+        let assumed = self.what_if(place).and_then(|(told, at)| told.values.get(at).copied());
+        assumed.unwrap_or_else(|| self.real(place))
+    }
+
+    /// A node's real figure, where what is assumed makes another of it.
+    pub fn ghost(&self, place: usize) -> Option<f64> {
+        self.what_if(place)?;
+        let (real, now) = (self.real(place), self.now(place));
+        (real.is_finite() && real != now).then_some(real)
+    }
+
+    /// How a node changes by what is assumed; `None` while nothing is.
+    pub fn assumed_change(&self, place: usize) -> Option<Change> {
+        let (told, at) = self.what_if(place)?;
+        told.changes.get(at).copied().flatten()
+    }
+
+    /// Between what a node's figure lies, where something uncertain reaches it.
+    pub fn range(&self, place: usize) -> Option<Uncertain> {
+        let (told, at) = self.what_if(place)?;
+        told.ranges.get(at).copied().flatten().filter(|r| r.low != r.high)
+    }
+
+    /// The bounds of a slider over a node's figure.
+    pub fn lever(&self, place: usize) -> (f64, f64) {
+        self.node(place).map_or((0.0, 100.0), |n| n.lever)
+    }
+
+    /// Whether a node's figure follows from other nodes.
+    pub fn is_computed(&self, place: usize) -> bool {
+        self.node(place).is_some_and(|n| !n.bound.inputs.is_empty())
+    }
+
+    /// Whether another node's figure follows from this one.
+    pub fn is_used(&self, place: usize) -> bool {
+        let asked = self.real.places.get(place).copied().flatten();
+        let uses = |n: &KpiNodeView| asked.is_some_and(|at| n.bound.inputs.contains(&at));
+        self.view().is_some_and(|v| v.nodes.iter().any(uses))
     }
 
     /// A node's series up to now; empty where nothing is known.
@@ -97,9 +175,12 @@ impl Figures {
         status(self.now(place), node.body.target, node.body.direction)
     }
 
-    /// How a node changed against the compared snapshot.
+    /// How a node changed against the compared snapshot; while something is assumed, by that.
     pub fn change(&self, place: usize) -> Option<Change> {
-        self.node(place)?.change
+        match self.what_if(place) {
+            Some(_) => self.assumed_change(place),
+            None => self.node(place)?.change,
+        }
     }
 
     /// Whether the formula of its parent uses a node.
@@ -110,7 +191,7 @@ impl Figures {
     /// How the formula of its parent uses a node.
     pub fn operator(&self, parent: usize, child: usize) -> Option<Operator> {
         let bound = &self.node(parent)?.bound;
-        let asked = (*self.places.get(child)?)?;
+        let asked = (*self.real.places.get(child)?)?;
         let at = bound.inputs.iter().position(|i| *i == asked)?;
         bound.operators.get(at).copied()
     }

@@ -8,9 +8,11 @@ mod head;
 mod inspector;
 mod outline;
 mod picture;
+mod relation;
 mod stand;
 mod start;
 mod template;
+mod what_if;
 mod why;
 mod words;
 
@@ -18,6 +20,7 @@ pub use template::add_sample_tree;
 
 use crate::route::Route;
 use crate::state::{use_actions, use_document, use_session};
+use crate::text::{Text, use_text};
 use area::{Area, Hand};
 use engine::message::KpiContext;
 use figures::use_figures;
@@ -26,9 +29,11 @@ use inspector::NodeInspector;
 use outline::Outline;
 use picture::Picture;
 use plan::ElementId;
-use stand::{Stand, StandAction, View};
+use relation::Relations;
+use stand::{Panel, Stand, StandAction, View};
 use start::KpiStart;
 use std::rc::Rc;
+use what_if::WhatIf;
 use why::Why;
 use yew::prelude::*;
 
@@ -67,7 +72,10 @@ pub fn KpiScreen(props: &KpiScreenProps) -> Html {
             let (tree, model) = ((**tree).clone(), (**model).clone());
             KpiContext { tree, model, as_of: shown.0, compared: shown.1 }
         });
-    let figures = use_figures(&tree, root.map(|_| (*context).clone()));
+    let assumed = &stand.assumed;
+    let assumes = !(assumed.overrides.is_empty() && assumed.ranges.is_empty());
+    let assumed = (assumes && stand.panel == Panel::WhatIf).then(|| assumed.clone());
+    let figures = use_figures(&tree, root.map(|_| (*context).clone()), assumed);
     let Some(root) = root else {
         return html! { <div class="kpi"><KpiStart {hand} /></div> };
     };
@@ -85,6 +93,7 @@ struct WorkbenchProps {
 /// The screen once there is a tree.
 #[component]
 fn Workbench(props: &WorkbenchProps) -> Html {
+    let text = use_text();
     let area = &props.area;
     html! {
         <div class="with-inspector">
@@ -95,9 +104,14 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                     View::Picture => html! { <Picture key="picture" area={area.clone()} /> },
                 } }
                 <div class="kpi-below">
-                    if let Some(place) = area.selected() {
-                        <Why area={area.clone()} {place} />
-                    }
+                    { panels(area, &text) }
+                    { match area.stand.panel {
+                        Panel::Why => html! {
+                            <Why key="why" area={area.clone()} place={area.selected().unwrap_or(0)} />
+                        },
+                        Panel::WhatIf => html! { <WhatIf key="what-if" area={area.clone()} /> },
+                        Panel::Relations => html! { <Relations key="relations" area={area.clone()} /> },
+                    } }
                 </div>
             </div>
             <div class="kpi-inspector">
@@ -105,6 +119,29 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                     <NodeInspector area={area.clone()} {place} />
                 }
             </div>
+        </div>
+    }
+}
+
+/// What stands below the tree.
+fn panels(area: &Area, text: &Text) -> Html {
+    let all = [
+        (Panel::Why, "kpi-panel-why"),
+        (Panel::WhatIf, "kpi-panel-what-if"),
+        (Panel::Relations, "kpi-panel-relations"),
+    ];
+    html! {
+        <div class="kpi-views kpi-panels" role="group" aria-label={text.t("kpi-panels")}>
+            for (panel, label) in all {
+                <button
+                    key={label} type="button" class="kpi-view" data-testid={label}
+                    aria-pressed={(area.stand.panel == panel).to_string()}
+                    onclick={{
+                        let hand = area.hand.clone();
+                        Callback::from(move |_: MouseEvent| hand.go(StandAction::Panel(panel)))
+                    }}
+                >{ text.t(label) }</button>
+            }
         </div>
     }
 }

@@ -1,10 +1,22 @@
 //! Where the user is in the area: what is selected, folded, on show. Not saved, not undone.
 
-use kpi::{NodeId, Tree};
+use kpi::{Assumptions, NodeId, Tree};
 use plan::ElementId;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// What stands below the tree.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// Why a node changed.
+    #[default]
+    Why,
+    /// Figures taken instead.
+    WhatIf,
+    /// What moves with the KGI.
+    Relations,
+}
 
 /// How the tree is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +39,10 @@ pub struct Stand {
     pub collapsed: Rc<BTreeSet<NodeId>>,
     /// Rows or boxes.
     pub view: View,
+    /// What stands below.
+    pub panel: Panel,
+    /// Figures taken instead of the real ones while [`Panel::WhatIf`] is open.
+    pub assumed: Rc<Assumptions>,
     /// Only this node and what is below it is drawn.
     pub branch: Option<NodeId>,
 }
@@ -46,6 +62,10 @@ pub enum StandAction {
     Reveal(Vec<NodeId>),
     /// Rows or boxes.
     View(View),
+    /// Something else stands below.
+    Panel(Panel),
+    /// These figures are taken.
+    Assume(Assumptions),
     /// Only a branch is drawn, or all again.
     Branch(Option<NodeId>),
 }
@@ -60,6 +80,7 @@ impl Reducible for Stand {
                 next.tree = Some(id);
                 next.selected = None;
                 next.branch = None;
+                next.assumed = Rc::default();
             }
             StandAction::Select(id) => next.selected = id,
             StandAction::Fold(id, folded) => {
@@ -77,6 +98,8 @@ impl Reducible for Stand {
                 }
             }
             StandAction::View(view) => next.view = view,
+            StandAction::Panel(panel) => next.panel = panel,
+            StandAction::Assume(assumed) => next.assumed = Rc::new(assumed),
             StandAction::Branch(id) => next.branch = id,
         }
         if next == *self { self } else { Rc::new(next) }

@@ -6,6 +6,8 @@ mod paste;
 mod suggest;
 mod typed;
 
+pub use fields::typing;
+
 use super::area::Area;
 use super::stand::StandAction;
 use crate::parts::Inspector;

@@ -2,6 +2,7 @@
 
 use crate::kpi::area::Hand;
 use crate::kpi::edits::change_node;
+use crate::parts::level_name;
 use crate::text::Text;
 use formula::written_name;
 use kpi::{Known, Unit};
@@ -63,8 +64,8 @@ fn all(text: &Text, columns: &[(String, ColumnType, Role)], model: &Model) -> Ve
     let mut all = vec![suggestion(text.t("kpi-suggest-count"), "COUNT()".to_owned(), Unit::Count)];
     if !model.cards.is_empty() {
         let top = model.levels.cuts.len() + 1;
-        let name = model.levels.names.last().cloned().unwrap_or_default();
-        let label = text.with("kpi-suggest-level", &[("level", name.into())]);
+        let label =
+            text.with("kpi-suggest-level", &[("level", level_name(&model.levels, top - 1).into())]);
         let score = text.t("kpi-suggest-score");
         all.push(suggestion(score, "AVERAGE(score)".to_owned(), Unit::Points));
         all.push(suggestion(label, format!("RATE(level = {top})"), Unit::Percent));

@@ -7,7 +7,7 @@ mod run;
 mod tools;
 
 pub use drag::{Drag, row_of, use_drag};
-pub use row::course;
+pub use row::{course, ghost};
 
 use super::area::Area;
 use crate::parts::{command, composing};

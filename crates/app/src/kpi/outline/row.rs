@@ -55,6 +55,7 @@ pub fn row(look: &Look<'_>, row: Row) -> Html {
             </div>
             <div role="gridcell" class="kpi-cell number kpi-value" id={facts}>
                 { wrong(area, text, row.place) }
+                { ghost(area, text, row.place) }
                 <span>{ figure(text, area.figures.now(row.place), unit) }</span>
             </div>
             <div role="gridcell" class="kpi-cell number kpi-target">
@@ -81,6 +82,14 @@ pub fn row(look: &Look<'_>, row: Row) -> Html {
 pub fn sign_of(area: &Area, place: usize) -> Option<&'static str> {
     let parent = area.tree.parent(place)?;
     area.figures.operator(parent, place).map(sign)
+}
+
+/// The real figure beside the one that is assumed.
+pub fn ghost(area: &Area, text: &Text, place: usize) -> Html {
+    let real = area.figures.ghost(place).zip(area.node(place));
+    html! {
+        <del class="kpi-ghost">{ real.map(|(value, node)| figure(text, value, &node.body.unit)) }</del>
+    }
 }
 
 /// Says that something is wrong with the formula of a node.

@@ -1,7 +1,7 @@
 //! A card: name, value, target, change, course, status.
 
 use crate::kpi::area::Area;
-use crate::kpi::outline::course;
+use crate::kpi::outline::{course, ghost};
 use crate::kpi::words::{difference, figure, status_name, status_words, trend_name};
 use crate::parts::{Icon, IconName};
 use crate::text::Text;
@@ -51,6 +51,7 @@ pub fn card(area: &Area, text: &Text, place: usize, frame: Rect, state: &State) 
                 <span class="kpi-grip" data-grip="" aria-hidden="true" title={text.t("kpi-drag")}><Icon name={IconName::Grip} /></span>
             </div>
             <div class="kpi-card-figures">
+                { ghost(area, text, place) }
                 <b>{ figure(text, area.figures.now(place), unit) }</b>
                 <span class="kpi-card-change" data-trend={trend_name(change)}>{ change.map(|c| difference(text, c.difference, unit)) }</span>
                 <span class="kpi-card-course">{ course(area, place) }</span>

@@ -216,7 +216,7 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
 fn offered(text: &str, caret: usize, environment: &Environment) -> Completion {
     let mut found = complete(text, caret, environment);
     let typed = found.span.of(text);
-    if found.candidates.len() == 1 && found.candidates.iter().any(|c| c.insert == typed) {
+    if found.candidates.first().is_some_and(|c| c.insert == typed) {
         found.candidates.clear();
     }
     found
