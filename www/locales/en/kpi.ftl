@@ -204,3 +204,10 @@ kpi-relation-unclear = No clear relation
 kpi-relation-few = Too few points
 kpi-relation-flat = Does not vary
 kpi-relation-vain = Target met, but the goal did not improve
+
+## KPI: keys
+keys-kpi = In the KPI tree
+keys-kpi-move = Move up or down
+keys-kpi-fold = Fold and unfold
+keys-kpi-leave = Stop writing; Tab then leaves the outline
+kpi-to-accounts = Show these accounts

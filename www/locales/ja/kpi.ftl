@@ -198,3 +198,10 @@ kpi-relation-unclear = はっきりした関係なし
 kpi-relation-few = 点が少なすぎます
 kpi-relation-flat = 変化していません
 kpi-relation-vain = 目標は達成、でもゴールは改善していません
+
+## KPI：キー操作
+keys-kpi = KPIツリー
+keys-kpi-move = 上下に移動
+keys-kpi-fold = たたむ・開く
+keys-kpi-leave = 入力を終了（そのあとTabで外へ）
+kpi-to-accounts = アカウント一覧で見る

@@ -31,13 +31,14 @@ thread_local! {
     static LAST: RefCell<Rc<Filters>> = RefCell::default();
 }
 
-/// Goes to the accounts that have this value in a column; `None` is none.
-pub fn show_accounts(column: &str, value: Option<&str>) {
-    let column = column.to_owned();
-    let mut filters = Filters::default();
-    match value {
-        Some(value) => filters.values.push((column, vec![value.to_owned()])),
-        None => filters.conditions.push(Condition::Absent { column }),
+/// Goes to the accounts at these levels (0 is the lowest; empty is all) that have this value in a
+/// column; no value is that of accounts without one.
+pub fn show_accounts(levels: Vec<u8>, group: Option<(String, Option<String>)>) {
+    let mut filters = Filters { levels, ..Filters::default() };
+    match group {
+        Some((column, Some(value))) => filters.values.push((column, vec![value])),
+        Some((column, None)) => filters.conditions.push(Condition::Absent { column }),
+        None => {}
     }
     LAST.set(Rc::new(filters));
     Route::Accounts(None).go();

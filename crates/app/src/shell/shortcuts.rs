@@ -47,7 +47,7 @@ fn single_keys() -> bool {
 }
 
 /// The keys of the product: what they do (a message id) and the keys, `Mod` being Ctrl or ⌘.
-const SHEET: [(&str, &[(&str, &str)]); 3] = [
+const SHEET: [(&str, &[(&str, &str)]); 4] = [
     (
         "keys-everywhere",
         &[
@@ -65,6 +65,19 @@ const SHEET: [(&str, &[(&str, &str)]); 3] = [
             ("keys-ten-steps", "Shift ↑ ↓"),
             ("keys-keep", "Enter"),
             ("keys-give-up", "Esc"),
+        ],
+    ),
+    (
+        "keys-kpi",
+        &[
+            ("kpi-add", "Enter"),
+            ("kpi-add-child", "Mod Enter"),
+            ("kpi-indent", "Tab"),
+            ("kpi-outdent", "Shift Tab"),
+            ("keys-kpi-move", "Alt ↑ ↓"),
+            ("keys-kpi-fold", "← →"),
+            ("kpi-rename", "F2"),
+            ("keys-kpi-leave", "Esc"),
         ],
     ),
     ("keys-places", &[("keys-resize", "← →"), ("keys-rows", "↑ ↓"), ("keys-open", "Enter")]),
