@@ -10,6 +10,7 @@ kpi-tree-name = Name of the tree
 kpi-views = How the tree is shown
 kpi-view-outline = Outline
 kpi-view-picture = Picture
+kpi-details = Details
 kpi-unfold-all = Unfold all
 kpi-fold-all = Fold to the first level
 kpi-turn-down = Draw top-down

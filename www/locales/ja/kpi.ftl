@@ -10,6 +10,7 @@ kpi-tree-name = ツリーの名前
 kpi-views = ツリーの見せ方
 kpi-view-outline = アウトライン
 kpi-view-picture = ツリー図
+kpi-details = 詳細
 kpi-unfold-all = すべて開く
 kpi-fold-all = 第1階層までたたむ
 kpi-turn-down = 上から下へ描く

@@ -90,6 +90,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 { view(View::Outline, IconName::Accounts, "kpi-view-outline") }
                 { view(View::Picture, IconName::Branch, "kpi-view-picture") }
             </div>
+            { details(area, &text) }
             <MenuButton label={text.t("more")} icon={IconName::More} items={menu(area, &text)} on_select={on_menu} />
             <div>
                 if *choosing {
@@ -97,6 +98,24 @@ pub fn Head(props: &HeadProps) -> Html {
                 }
             </div>
         </header>
+    }
+}
+
+/// Shows what is selected in the inspector, or hides it.
+fn details(area: &Area, text: &crate::text::Text) -> Html {
+    let (hand, shows) = (area.hand.clone(), area.stand.inspects);
+    let first = area.element(0).filter(|_| area.stand.selected.is_none());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(id) = first {
+            hand.select(id);
+        }
+        hand.go(StandAction::Inspect(!shows || first.is_some()));
+    });
+    html! {
+        <button
+            type="button" class="button plain" aria-pressed={(shows && first.is_none()).to_string()}
+            data-testid="kpi-details" {onclick}
+        ><Icon name={IconName::Panel} /><span>{ text.t("kpi-details") }</span></button>
     }
 }
 

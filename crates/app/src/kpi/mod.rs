@@ -51,7 +51,7 @@ pub fn KpiScreen(props: &KpiScreenProps) -> Html {
     let actions = use_actions();
     let session = use_session();
     let named = props.node.map(ElementId);
-    let stand = use_reducer(|| Stand { selected: named, ..Stand::default() });
+    let stand = use_reducer(|| Stand { selected: named, inspects: has_room(), ..Stand::default() });
     use_address(&stand, named);
     let hand = Hand::new(actions, stand.dispatcher(), document.writable);
     let trees = document.document.kpi_trees();
@@ -115,7 +115,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                 </div>
             </div>
             <div class="kpi-inspector">
-                if let Some(place) = area.selected() {
+                if let Some(place) = area.selected().filter(|_| area.stand.inspects) {
                     <NodeInspector area={area.clone()} {place} />
                 }
             </div>
@@ -144,6 +144,13 @@ fn panels(area: &Area, text: &Text) -> Html {
             }
         </div>
     }
+}
+
+/// Whether the inspector has room beside the tree: on a phone it would lie over it.
+fn has_room() -> bool {
+    const NARROW_PX: f64 = 720.0;
+    let width = gloo::utils::window().inner_width().ok().and_then(|w| w.as_f64());
+    width.is_none_or(|w| w > NARROW_PX)
 }
 
 /// The address names what is selected, and the other way round, without a step of history for every

@@ -41,6 +41,8 @@ pub struct Stand {
     pub view: View,
     /// What stands below.
     pub panel: Panel,
+    /// Whether what is selected shows in the inspector.
+    pub inspects: bool,
     /// Figures taken instead of the real ones while [`Panel::WhatIf`] is open.
     pub assumed: Rc<Assumptions>,
     /// Only this node and what is below it is drawn.
@@ -64,6 +66,8 @@ pub enum StandAction {
     View(View),
     /// Something else stands below.
     Panel(Panel),
+    /// The inspector is there, or not.
+    Inspect(bool),
     /// These figures are taken.
     Assume(Assumptions),
     /// Only a branch is drawn, or all again.
@@ -99,6 +103,7 @@ impl Reducible for Stand {
             }
             StandAction::View(view) => next.view = view,
             StandAction::Panel(panel) => next.panel = panel,
+            StandAction::Inspect(inspects) => next.inspects = inspects,
             StandAction::Assume(assumed) => next.assumed = Rc::new(assumed),
             StandAction::Branch(id) => next.branch = id,
         }

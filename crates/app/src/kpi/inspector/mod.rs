@@ -35,7 +35,7 @@ pub fn NodeInspector(props: &NodeInspectorProps) -> Html {
     let Some(node) = area.node(props.place) else { return html! { <span /> } };
     let on_close = {
         let hand = area.hand.clone();
-        Callback::from(move |()| hand.go(StandAction::Select(None)))
+        Callback::from(move |()| hand.go(StandAction::Inspect(false)))
     };
     let on_name = {
         let (hand, id) = (area.hand.clone(), ElementId(node.id.0));

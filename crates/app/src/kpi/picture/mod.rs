@@ -206,7 +206,10 @@ fn act(area: &Area, step: Step) {
             hand.go(StandAction::Select(next));
         }
         Step::Move(step) => moved(step),
-        Step::Rename => focus_name(),
+        Step::Rename => {
+            hand.go(StandAction::Inspect(true));
+            focus_name();
+        }
     }
 }
 
@@ -222,6 +225,7 @@ pub fn added(area: &Area, make: impl FnOnce(&plan::Document) -> Option<(plan::Ed
         let over = area.hand.ask(|d| d.ancestors(id).iter().map(|e| NodeId(e.id.0)).collect());
         area.hand.go(StandAction::Reveal(over));
         area.hand.select(id);
+        area.hand.go(StandAction::Inspect(true));
         focus_name();
     }
 }
