@@ -20,6 +20,7 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
         let rows = engine.store().iter().map(|s| s.snapshot.table.rows as u64).sum();
         (Packer::new(document, engine.store()), rows)
     };
+    let left_out = task.host.storage.damaged();
     loop {
         let (done, total) = packer.progress();
         task.progress(Progress { phase: Phase::Storing, done, total, rows });
@@ -31,7 +32,7 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
             .map_err(|e| Problem::Internal(e.to_string()))?;
         packer.put(&piece, &packed.to_vec())?;
     }
-    Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes: packer.finish()? }))
+    Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes: packer.finish()?, left_out }))
 }
 
 /// Reads a workspace file into a new workspace of the database, and opens that.

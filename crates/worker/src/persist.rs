@@ -95,6 +95,11 @@ impl Storage {
         Ok(())
     }
 
+    /// How many snapshots of the open workspace cannot be read.
+    pub(crate) fn damaged(&self) -> u32 {
+        u32::try_from(self.damaged.borrow().len()).unwrap_or(u32::MAX)
+    }
+
     async fn rewrite(&self, task: &Task, metas: &[Meta]) -> Result<(), Problem> {
         let Some(p) = self.place_of(&task.workspace)? else { return Ok(()) };
         let mut lines = Vec::with_capacity(metas.len());

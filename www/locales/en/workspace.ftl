@@ -65,3 +65,4 @@ storage-persist = Ask the browser to keep it
 workspace-save-file = Save workspace to a file
 workspace-read-file = Open a workspace file
 workspace-file-saved = Saved as { $file }. It holds the whole workspace and opens on any computer.
+workspace-file-saved-without = Saved as { $file }, but without the snapshots that cannot be read ({ $count }): they stay in this browser’s database only. Everything else is in the file.

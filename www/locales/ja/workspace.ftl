@@ -56,3 +56,4 @@ storage-persist = データの保持を要求する
 workspace-save-file = ワークスペースをファイルに保存
 workspace-read-file = ワークスペースのファイルを開く
 workspace-file-saved = { $file } として保存しました。ワークスペース全体が含まれ、どのパソコンでも開けます。
+workspace-file-saved-without = { $file } として保存しました。ただし、読み取れないスナップショット（{ $count }件）は含まれず、このブラウザの中にだけ残っています。それ以外はすべて含まれています。

@@ -32,13 +32,12 @@ impl Workspaces {
                 (document.name.clone(), first_state(document).map_err(problem_of)?)
             };
             match this.actions().work(Call::SaveWorkspace { document }, &[]).await? {
-                Answer::WorkspaceFile(WorkspaceBytes { bytes }) => {
+                Answer::WorkspaceFile(WorkspaceBytes { bytes, left_out }) => {
                     let name = if name.trim().is_empty() { &untitled } else { &name };
                     let file = file_name(name);
                     download::offer(&file, "application/octet-stream", &bytes)
                         .map_err(Problem::Storage)?;
-                    this.actions()
-                        .notify(Notice::Done("workspace-file-saved", vec![("file", file)]));
+                    this.actions().notify(saved(file, left_out));
                     Ok(())
                 }
                 other => Err(Problem::unexpected(&other)),
@@ -96,6 +95,17 @@ impl Workspaces {
     }
 }
 
+/// What is said of a file that was saved: snapshots that cannot be read are not in it.
+fn saved(file: String, left_out: u32) -> Notice {
+    match left_out {
+        0 => Notice::Done("workspace-file-saved", vec![("file", file)]),
+        count => {
+            let args = vec![("file", file), ("count", count.to_string())];
+            Notice::Done("workspace-file-saved-without", args)
+        }
+    }
+}
+
 /// A name that every file system takes, with the day.
 fn file_name(name: &str) -> String {
     let plain: String = name
@@ -110,7 +120,17 @@ fn file_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_workspace_file;
+    use super::{Notice, is_workspace_file, saved};
+
+    #[test]
+    fn a_file_without_some_snapshots_says_so() {
+        let id = |left_out| match saved("a.sodachi".to_owned(), left_out) {
+            Notice::Done(id, args) => (id, args.get(1).cloned()),
+            other => unreachable!("{other:?}"),
+        };
+        assert_eq!(id(0), ("workspace-file-saved", None));
+        assert_eq!(id(2), ("workspace-file-saved-without", Some(("count", "2".to_owned()))));
+    }
 
     #[test]
     fn workspace_files_are_known_by_their_ending() {

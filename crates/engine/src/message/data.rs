@@ -152,4 +152,7 @@ pub struct WorkspaceBytes {
     /// A zip archive.
     #[serde(with = "super::accounts::bytes")]
     pub bytes: Vec<u8>,
+    /// How many snapshots of the workspace are not in it: they are in the database only, as they cannot be
+    /// read.
+    pub left_out: u32,
 }
