@@ -20,6 +20,8 @@ const PREVIEW_ROWS: usize = 20;
 /// What a first look at a file found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inspection {
+    /// Whether all of the file was seen; else only its beginning, and the latest date may come later.
+    pub whole: bool,
     /// How to read the file.
     pub layout: Layout,
     /// The first 20 records below the header as text, each as long as there are columns.
@@ -148,6 +150,7 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
         notes.push(InspectionNote::NoAccountId);
     }
     Inspection {
+        whole,
         header_signature: signature(&layout),
         preview: (skip..scanned.index.rows().min(skip + PREVIEW_ROWS))
             .map(|row| scanned.row(row))

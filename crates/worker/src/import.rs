@@ -4,7 +4,7 @@ use crate::host::Task;
 use engine::Stored;
 use engine::message::{Answer, FileImport, Phase, Problem, Progress};
 use js_sys::{Promise, Uint8Array};
-use table::{Ingest, Outcome, Overrides, SnapshotId, Source};
+use table::{Day, Ingest, Outcome, Overrides, SnapshotId, Source};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
@@ -42,7 +42,7 @@ pub(crate) async fn import(
     }
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
-    check_dates(task, &plans, &replace)?;
+    check_dates(task, plans.iter().map(|p| p.date), &replace)?;
     let total: f64 = files.iter().map(|f| f.size()).sum();
     let mut progress =
         Progress { phase: Phase::Reading, total: total as u64, ..Progress::default() };
@@ -50,6 +50,8 @@ pub(crate) async fn import(
     for (file, plan) in files.iter().zip(plans) {
         new.push(read(task, file, plan, &mut progress).await?);
     }
+    // only the whole file tells the latest date of a column
+    check_dates(task, new.iter().map(|s: &Stored| s.snapshot.date), &replace)?;
     progress.phase = Phase::Storing;
     task.progress(progress);
     task.host.storage.replace(task, &task.workspace, new, &replace).await?;
@@ -57,18 +59,22 @@ pub(crate) async fn import(
 }
 
 /// Two snapshots of one date could not be told apart on any screen.
-fn check_dates(task: &Task, plans: &[FileImport], replace: &[SnapshotId]) -> Result<(), Problem> {
+fn check_dates(
+    task: &Task,
+    dates: impl Iterator<Item = Day>,
+    replace: &[SnapshotId],
+) -> Result<(), Problem> {
     let engine = task.host.engine.borrow();
     for id in replace {
         engine.store().get(*id)?;
     }
-    for (number, plan) in plans.iter().enumerate() {
-        let stays = |id| !replace.contains(&id);
-        if engine.store().iter().any(|s| s.snapshot.date == plan.date && stays(s.id()))
-            || plans[..number].iter().any(|other| other.date == plan.date)
-        {
-            return Err(Problem::DateTaken(plan.date));
+    let stay = engine.store().iter().filter(|s| !replace.contains(&s.id()));
+    let mut taken: Vec<Day> = stay.map(|s| s.snapshot.date).collect();
+    for date in dates {
+        if taken.contains(&date) {
+            return Err(Problem::DateTaken(date));
         }
+        taken.push(date);
     }
     Ok(())
 }
@@ -79,9 +85,8 @@ async fn read(
     plan: FileImport,
     progress: &mut Progress,
 ) -> Result<Stored, Problem> {
-    let FileImport { layout, date } = plan;
     let before = *progress;
-    let mut ingest = Ingest::new(layout);
+    let mut ingest = Ingest::new(plan.layout.clone());
     ingest.expect_bytes(file.size() as u64);
     let ingested = loop {
         ingest = push_all(task, file, ingest, before, progress).await?;
@@ -91,6 +96,7 @@ async fn read(
         }
     };
     let source = Source { file: file.name(), bytes: file.size() as u64 };
+    let date = plan.date_of(&ingested.table);
     task.host.engine.borrow().make_snapshot(ingested, date, source)
 }
 

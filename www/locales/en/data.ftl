@@ -78,6 +78,7 @@ data-snapshot-date = Snapshot date
 data-date-from-name = from the file name
 data-date-from-column = from column “{ $column }”
 data-date-latest-of = the latest date in column “{ $column }”; all rows go into this snapshot
+data-date-latest-so-far = the latest date in column “{ $column }” among the first { $rows } rows; when the whole file has been read, its latest date counts
 data-date-replaced = as the snapshot it replaces
 data-date-today = today, as the file does not say
 data-role-is = { $role } = { $column }

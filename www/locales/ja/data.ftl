@@ -75,6 +75,7 @@ data-snapshot-date = 基準日
 data-date-from-name = ファイル名から
 data-date-from-column = 列「{ $column }」から
 data-date-latest-of = 列「{ $column }」の最も新しい日付（全行をこの基準日として取り込みます）
+data-date-latest-so-far = 列「{ $column }」の先頭{ $rows }行で最も新しい日付（取り込み時に全行を読み、最も新しい日付を基準日にします）
 data-date-replaced = 差し替え元と同じ日付
 data-date-today = ファイルから判断できないため今日の日付
 data-role-is = { $role } = { $column }

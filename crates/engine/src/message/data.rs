@@ -2,7 +2,10 @@
 
 use super::Problem;
 use serde::{Deserialize, Serialize};
-use table::{ColumnType, Day, DiagnosticKind, Inspection, Layout, Role, SnapshotId, Source};
+use table::{
+    ColumnData, ColumnType, Day, DiagnosticKind, Inspection, Layout, Role, SnapshotId, Source,
+    Table,
+};
 
 /// What a file looks like before it is read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,8 +23,22 @@ pub struct FileLook {
 pub struct FileImport {
     /// As inspected, with the user's changes.
     pub layout: Layout,
-    /// The snapshot's date.
+    /// The snapshot's date, as it was proposed or typed.
     pub date: Day,
+    /// The column that the date was proposed from; `None` where it was not. A proposal comes from the file's
+    /// beginning: when all was read, the latest date of the column counts.
+    pub date_from: Option<String>,
+}
+
+impl FileImport {
+    /// The date of the snapshot that was read so.
+    #[must_use]
+    pub fn date_of(&self, table: &Table) -> Day {
+        let column = self.date_from.as_ref().and_then(|name| table.column(name));
+        let Some(ColumnData::Date(days)) = column.map(|c| &c.data) else { return self.date };
+        let present = days.iter().filter(|d| **d != ColumnData::DATE_ABSENT);
+        present.max().map_or(self.date, |latest| Day(*latest))
+    }
 }
 
 /// One snapshot, without its rows.
@@ -155,4 +172,32 @@ pub struct WorkspaceBytes {
     /// How many snapshots of the workspace are not in it: they are in the database only, as they cannot be
     /// read.
     pub left_out: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use table::Overrides;
+
+    #[test]
+    fn the_date_is_the_latest_of_the_whole_file() {
+        let mut csv = "id,snapshot_date\n".to_owned();
+        for row in 0..1_000 {
+            csv += &format!("A{row},{}\n", Day(20_000 + row / 10));
+        }
+        let look = table::inspect(&csv.as_bytes()[..4_000], false, "a.csv", &Overrides::default());
+        let guess = look.snapshot_date.unwrap();
+        assert!(!look.whole && guess.day < Day(20_050), "{guess:?}");
+        let table = table::read(look.layout.clone(), csv.as_bytes()).table;
+        let import = |from: Option<&str>| FileImport {
+            layout: look.layout.clone(),
+            date: guess.day,
+            date_from: from.map(str::to_owned),
+        };
+        assert_eq!(import(Some("snapshot_date")).date_of(&table), Day(20_099));
+        // what was typed counts as it is; so does a guess from what turns out to be no date
+        assert_eq!(import(None).date_of(&table), guess.day);
+        assert_eq!(import(Some("id")).date_of(&table), guess.day);
+        assert_eq!(import(Some("x")).date_of(&table), guess.day);
+    }
 }

@@ -4,7 +4,7 @@ use super::mapping;
 use engine::message::FileLook;
 use plan::Mapping;
 use std::rc::Rc;
-use table::{ColumnType, DateOrder, DateSource, Day, Layout, OutcomeMeaning, Role};
+use table::{ColumnType, DateOrder, DateSource, Day, Inspection, Layout, OutcomeMeaning, Role};
 
 /// Why the snapshot's date is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +114,22 @@ impl Draft {
             DraftChange::Meaning(meaning) => self.layout.outcome_meaning = meaning,
         }
         self.remembered = false;
+    }
+
+    /// The column that the date comes from; `None` where it comes from elsewhere.
+    pub fn date_column(&self) -> Option<&str> {
+        match &self.origin {
+            DateOrigin::Column(name) | DateOrigin::LatestOf(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// How many rows the date was looked for in, where the file has more.
+    pub fn date_seen_in(&self) -> Option<u64> {
+        let column = self.date_column()?;
+        let Inspection { whole, layout, columns, .. } = &self.look.inspection;
+        let at = layout.columns.iter().position(|c| c.name == column)?;
+        columns.get(at).filter(|_| !whole).map(|c| c.rows)
     }
 
     /// Whether a column has the role.

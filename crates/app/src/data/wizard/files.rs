@@ -169,6 +169,10 @@ fn about_date(check: &Check) -> bool {
 
 /// Where the date comes from.
 fn origin(text: &Text, draft: &Draft) -> AttrValue {
+    if let (Some(column), Some(rows)) = (draft.date_column(), draft.date_seen_in()) {
+        let args = [("column", column.into()), ("rows", text.integer(rows).into())];
+        return text.with("data-date-latest-so-far", &args);
+    }
     match &draft.origin {
         DateOrigin::FileName => text.t("data-date-from-name"),
         DateOrigin::Column(name) => {

@@ -77,7 +77,10 @@ pub fn import(
 ) {
     let reads: Option<Vec<FileImport>> = files
         .iter()
-        .map(|(_, d)| d.date.map(|date| FileImport { layout: d.layout.clone(), date }))
+        .map(|(_, d)| {
+            let date_from = d.date_column().map(str::to_owned);
+            d.date.map(|date| FileImport { layout: d.layout.clone(), date, date_from })
+        })
         .collect();
     let Some(reads) = reads else { return };
     let all_new = replace.is_empty();
