@@ -8,6 +8,16 @@ use std::fmt;
 pub struct Day(pub i32);
 
 impl Day {
+    /// The days that have a date: of the years 1–9999.
+    const RANGE: std::ops::RangeInclusive<i32> = -719_162..=2_932_896;
+
+    /// Whether its year is within 1–9999, as of every day that [`Day::from_ymd`] gives. Others may come
+    /// from foreign bytes only.
+    #[must_use]
+    pub fn is_valid(self) -> bool {
+        Self::RANGE.contains(&self.0)
+    }
+
     /// The day of a civil date, or `None` when there is no such date (30 February) or the year is
     /// not within 1–9999. Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     #[must_use]
@@ -72,6 +82,8 @@ mod tests {
     fn every_day_of_the_range_goes_there_and_back() {
         let first = Day::from_ymd(1, 1, 1).unwrap().0;
         let last = Day::from_ymd(9999, 12, 31).unwrap().0;
+        assert!(Day(first).is_valid() && !Day(first - 1).is_valid());
+        assert!(Day(last).is_valid() && !Day(last + 1).is_valid());
         for n in first..=last {
             let (y, m, d) = Day(n).ymd();
             assert_eq!(Day::from_ymd(y, m, d), Some(Day(n)));

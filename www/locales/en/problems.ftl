@@ -24,6 +24,8 @@ problem-unreadable = “{ $file }” cannot be read: { $reason }
     .todo = It may have been moved or changed. Choose the file again.
 problem-bad-workspace-file = This is not a workspace file, or it is damaged: { $why }
     .todo = Choose a file that ends in .sodachi, or export it again where it came from.
+problem-workspace-too-large = The workspace is too large for a file: more than 1 GB packed, 2 GB in all, 1 GB in a column or 256 MB of notes and scorecards.
+    .todo = Nothing was written, as such a file could not be opened again. Delete snapshots that are not needed any more, then save it once more.
 problem-too-new = This was written by a newer Sodachi (form { $version }).
     .todo = Reload the page to get the newest version, then try again.
 problem-storage = The browser’s database refused: { $reason }
@@ -81,3 +83,8 @@ open-unreadable = its contents are damaged
 open-newer = it was written by a newer Sodachi
 open-version = it has no version that Sodachi knows
 open-invalid = its contents contradict each other
+
+## Why a workspace file or a snapshot in it is refused, as the end of a sentence
+workspace-file-same-date = two snapshots have the same date
+workspace-file-same-column = two columns of a snapshot have the same name
+workspace-file-bad-date = the date of a snapshot is not in the years 1 to 9999

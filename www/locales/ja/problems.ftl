@@ -21,6 +21,8 @@ problem-unreadable = 「{ $file }」を読み取れません：{ $reason }
     .todo = 移動または変更された可能性があります。ファイルを選び直してください。
 problem-bad-workspace-file = ワークスペースファイルではないか、壊れています：{ $why }
     .todo = 拡張子が .sodachi のファイルを選ぶか、もとの環境で書き出し直してください。
+problem-workspace-too-large = ワークスペースが大きすぎて、ファイルに保存できません（上限：圧縮後1GB、展開後の合計2GB、1列1GB、設定などの文書256MB）。
+    .todo = 開き直せないファイルになるため、何も書き出していません。不要なスナップショットを削除してから、もう一度保存してください。
 problem-too-new = 新しいバージョンの Sodachi で作られたファイルです（形式 { $version }）。
     .todo = ページを再読み込みして最新版にしてから、もう一度お試しください。
 problem-storage = ブラウザのデータベースに書き込めませんでした：{ $reason }
@@ -78,3 +80,8 @@ open-unreadable = 内容が壊れています
 open-newer = 新しいバージョンの Sodachi で作成されています
 open-version = 対応していないバージョンです
 open-invalid = 内容に矛盾があります
+
+## ワークスペースファイルやスナップショットを受け付けない理由（文の末尾に入る）
+workspace-file-same-date = 同じ日付のスナップショットが2つあります
+workspace-file-same-column = 1つのスナップショットに同じ名前の列が2つあります
+workspace-file-bad-date = スナップショットの日付が西暦1年から9999年の範囲にありません

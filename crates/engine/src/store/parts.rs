@@ -79,7 +79,12 @@ impl Meta {
         if version > VERSION {
             return Err(Problem::TooNew(version));
         }
-        serde_json::from_str(json).map_err(bad)
+        let meta: Self = serde_json::from_str(json).map_err(bad)?;
+        // before anything puts the date into words
+        if !meta.date.is_valid() {
+            return Err(Problem::BadWorkspaceFile("workspace-file-bad-date".to_owned()));
+        }
+        Ok(meta)
     }
 
     /// Date and file of a description that need not be whole, for telling which snapshot is damaged.
@@ -91,7 +96,7 @@ impl Meta {
             source: Option<Source>,
         }
         let Glimpse { date, source } = serde_json::from_str(json).unwrap_or_default();
-        (date, source.map(|source| source.file))
+        (date.filter(|d| d.is_valid()), source.map(|source| source.file))
     }
 
     fn bad(&self, what: &str) -> Problem {
@@ -146,6 +151,11 @@ impl SnapshotParts {
         if columns.len() != meta.roles.len() {
             let roles = meta.roles.len();
             return Err(meta.bad(&format!("{} columns, {roles} roles", columns.len())));
+        }
+        let mut names: Vec<&str> = columns.iter().map(|c| c.name.as_str()).collect();
+        names.sort_unstable();
+        if names.windows(2).any(|two| two[0] == two[1]) {
+            return Err(Problem::BadWorkspaceFile("workspace-file-same-column".to_owned()));
         }
         let snapshot = Snapshot {
             id: meta.id,
@@ -213,6 +223,22 @@ mod tests {
         let is_bad = |p: &SnapshotParts| matches!(p.read(), Err(Problem::BadWorkspaceFile(_)));
         assert!(is_bad(&empty));
         assert!(is_bad(&with(|m| m.rows = 3)));
+        for day in [Day(i32::MAX), Day(i32::MIN), Day(2_932_897)] {
+            let dated = with(|m| m.date = day);
+            assert!(is_bad(&dated));
+            assert_eq!(Meta::glimpse(&dated.meta).0, None);
+        }
+        let mut named = parts();
+        let mut column = codec::decode(&named.columns[1]).unwrap();
+        column.name = "id".to_owned();
+        named.columns[1] = codec::encode(&column);
+        assert!(is_bad(&named));
+        column.name = "d".to_owned();
+        for (day, bad) in [(i32::MAX, true), (-719_163, true), (-719_162, false), (20_000, false)] {
+            column.data = table::ColumnData::Date(vec![day, table::ColumnData::DATE_ABSENT]);
+            named.columns[1] = codec::encode(&column);
+            assert_eq!(is_bad(&named), bad, "{day}");
+        }
         let nameless = with(|m| m.roles[0] = Role::Other);
         assert!(matches!(nameless.read(), Err(Problem::NoAccountId(_))));
         let mut twice = parts();

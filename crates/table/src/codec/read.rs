@@ -1,7 +1,7 @@
 //! The reading half of the codec.
 
 use super::{BOOLEAN, DATE, DECIMAL, INTEGER, TEXT, VERSION, checksum};
-use crate::{Codes, Column, ColumnData, Dictionary, Integers, TextColumn};
+use crate::{Codes, Column, ColumnData, Day, Dictionary, Integers, TextColumn};
 use std::fmt;
 
 /// Why bytes are no column or table.
@@ -131,7 +131,14 @@ impl<'a> Reader<'a> {
                 }
                 ColumnData::Boolean(values.to_vec())
             }
-            (DATE, 4) => ColumnData::Date(self.values(rows, i32::from_le_bytes)?),
+            (DATE, 4) => {
+                let values = self.values(rows, i32::from_le_bytes)?;
+                let fits = |v: &i32| *v == ColumnData::DATE_ABSENT || Day(*v).is_valid();
+                if !values.iter().all(fits) {
+                    return Err(DecodeError::Damaged("a date is not in the years 1 to 9999"));
+                }
+                ColumnData::Date(values)
+            }
             _ => return Err(DecodeError::Damaged("there is no such type of column")),
         };
         Ok(Column { name, data })

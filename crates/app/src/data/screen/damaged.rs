@@ -83,7 +83,7 @@ fn one(text: &Text, actions: &Actions, snapshot: &DamagedSnapshot, writable: boo
 fn reason(text: &Text, why: &Problem) -> String {
     match why {
         Problem::BadWorkspaceFile(why) | Problem::Storage(why) | Problem::Internal(why) => {
-            why.clone()
+            text.t(why).to_string()
         }
         other => problem_words(text, other).0.to_string(),
     }
