@@ -18,7 +18,7 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
     let (mut packer, rows) = {
         let engine = task.host.engine.borrow();
         let rows = engine.store().iter().map(|s| s.snapshot.table.rows as u64).sum();
-        (Packer::new(document, engine.store()), rows)
+        (Packer::new(document, engine.store())?, rows)
     };
     let left_out = task.host.storage.damaged();
     loop {

@@ -34,6 +34,7 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::BadWorkspaceFile(why) => {
             ("problem-bad-workspace-file", vec![("why", text.t(why).into())])
         }
+        Problem::WorkspaceTooLarge => ("problem-workspace-too-large", vec![]),
         Problem::TooNew(version) => ("problem-too-new", vec![("version", (*version).into())]),
         Problem::Storage(reason) => ("problem-storage", vec![("reason", text.t(reason).into())]),
         Problem::QuotaFull => ("problem-quota-full", vec![]),

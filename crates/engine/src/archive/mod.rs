@@ -26,6 +26,18 @@ const FORMAT: &str = "sodachi-workspace";
 const MANIFEST: &str = "sodachi.json";
 const DOCUMENT: &str = "document.json";
 
+// What is read and what is written have the same bounds: no backup that cannot be read.
+/// The largest file: beside it in memory there must be room for what comes out.
+const MOST_FILE_BYTES: u64 = 1 << 30;
+/// What one entry may unpack to.
+const MOST_ENTRY_BYTES: u64 = 1 << 30;
+/// What all entries together may unpack to.
+const MOST_BYTES: u64 = 2 << 30;
+/// What an entry of JSON may unpack to: in memory it takes several times as much.
+const MOST_JSON_BYTES: u64 = 256 << 20;
+/// More snapshots or columns than any workspace has.
+const MOST_ENTRIES: u64 = 100_000;
+
 /// What the file is, and how much of it there is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Manifest {

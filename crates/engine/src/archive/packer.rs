@@ -1,6 +1,9 @@
 //! Writing a workspace file.
 
-use super::{DOCUMENT, FORMAT, MANIFEST, Manifest, VERSION, column_name, meta_name};
+use super::{
+    DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_FILE_BYTES,
+    MOST_JSON_BYTES, Manifest, VERSION, column_name, meta_name,
+};
 use crate::Meta;
 use crate::message::Problem;
 use crate::store::{Store, Stored};
@@ -19,6 +22,8 @@ pub struct Packer {
     columns: Vec<usize>,
     done: u64,
     total: u64,
+    /// Bytes of the file so far, or a few more.
+    packed: u64,
 }
 
 enum Part {
@@ -38,22 +43,28 @@ pub struct Piece {
 impl Packer {
     /// Begins a file of a document (its JSON) and all snapshots. They must not change until all pieces
     /// were given.
-    #[must_use]
-    pub fn new(document: String, store: &Store) -> Self {
+    ///
+    /// # Errors
+    /// [`Problem::WorkspaceTooLarge`]: the file could be written but not be read again.
+    pub fn new(document: String, store: &Store) -> Result<Self, Problem> {
         let mut parts = Vec::new();
         let mut columns = Vec::new();
-        let mut total = document.len();
+        let mut total = within(document.len() as u64, MOST_JSON_BYTES)?;
         for (number, stored) in (1..).zip(store.iter()) {
             let of = &stored.snapshot.table.columns;
             parts.push(Part::Meta(number, stored.id()));
             parts.extend((0..of.len()).map(|column| Part::Column(number, stored.id(), column)));
-            total += of.iter().map(codec::encoded_len).sum::<usize>();
+            for size in of.iter().map(codec::encoded_len) {
+                total += within(size as u64, MOST_ENTRY_BYTES)?;
+            }
             columns.push(of.len());
         }
         parts.extend([Part::Document, Part::Manifest]);
         parts.reverse();
+        within(total, MOST_BYTES)?;
+        within(parts.len() as u64, MOST_ENTRIES)?;
         let zip = ZipArchiveWriter::new(Vec::new());
-        Self { zip, parts, document, columns, done: 0, total: total as u64 }
+        Ok(Self { zip, parts, document, columns, done: 0, total, packed: 0 })
     }
 
     /// Bytes given as pieces so far, before packing, and about how many there are in all.
@@ -65,9 +76,11 @@ impl Packer {
     /// The next piece; `None` when there is no more.
     ///
     /// # Errors
-    /// A snapshot is not there any more.
+    /// A snapshot is not there any more, or [`Problem::WorkspaceTooLarge`].
     pub fn next(&mut self, store: &Store) -> Result<Option<Piece>, Problem> {
         let Some(part) = self.parts.pop() else { return Ok(None) };
+        let most =
+            if matches!(part, Part::Column(..)) { MOST_ENTRY_BYTES } else { MOST_JSON_BYTES };
         let (name, bytes) = match part {
             Part::Meta(number, id) => {
                 (meta_name(number), Meta::of(store.get(id)?).to_json()?.into_bytes())
@@ -86,15 +99,20 @@ impl Packer {
                 (MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest).map_err(defect)?)
             }
         };
-        self.done += bytes.len() as u64;
+        self.done += within(bytes.len() as u64, most)?;
+        within(self.done, MOST_BYTES)?;
         Ok(Some(Piece { name, bytes }))
     }
 
     /// Writes a piece, whose bytes became `deflated` by bare deflate (RFC 1951).
     ///
     /// # Errors
-    /// Nothing that the caller can change: a defect.
+    /// [`Problem::WorkspaceTooLarge`], or nothing that the caller can change: a defect.
     pub fn put(&mut self, piece: &Piece, deflated: &[u8]) -> Result<(), Problem> {
+        // the name stands before the entry and in the list at the end, with less than so much about it
+        const FRAME: usize = 256;
+        self.packed += (deflated.len() + 2 * piece.name.len() + FRAME) as u64;
+        within(self.packed, MOST_FILE_BYTES)?;
         let file = self.zip.new_file(&piece.name).compression_method(CompressionMethod::DEFLATE);
         let (mut entry, _) = file.crc32(Crc32Option::Skip).start().map_err(defect)?;
         entry.write_all(deflated).map_err(defect)?;
@@ -109,6 +127,11 @@ impl Packer {
     pub fn finish(self) -> Result<Vec<u8>, Problem> {
         self.zip.finish().map_err(defect)
     }
+}
+
+/// The size, when it is within the bound.
+fn within(size: u64, most: u64) -> Result<u64, Problem> {
+    if size > most { Err(Problem::WorkspaceTooLarge) } else { Ok(size) }
 }
 
 fn defect(e: impl std::fmt::Display) -> Problem {

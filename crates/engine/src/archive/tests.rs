@@ -29,7 +29,7 @@ fn deflate(bytes: &[u8]) -> Vec<u8> {
 static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let mut engine = Engine::default();
     engine.load(all());
-    let mut packer = Packer::new(TEXT.to_owned(), engine.store());
+    let mut packer = Packer::new(TEXT.to_owned(), engine.store()).unwrap();
     let mut last = 0;
     while let Some(piece) = packer.next(engine.store()).unwrap() {
         packer.put(&piece, &deflate(&piece.bytes)).unwrap();
@@ -84,6 +84,34 @@ fn manifest(text: &str) -> (String, &[u8]) {
 #[test]
 fn what_was_packed_is_unpacked() {
     assert_eq!(unpack(&FILE).unwrap(), (TEXT.to_owned(), all()));
+}
+
+#[test]
+fn what_could_not_be_read_is_not_written() {
+    let engine = Engine::default();
+    let document = " ".repeat((256 << 20) + 1);
+    assert_eq!(Packer::new(document, engine.store()).err(), Some(Problem::WorkspaceTooLarge));
+    let mut packer = Packer::new(TEXT.to_owned(), engine.store()).unwrap();
+    let piece = packer.next(engine.store()).unwrap().unwrap();
+    let half = vec![0; 1 << 29];
+    packer.put(&piece, &half).unwrap();
+    assert_eq!(packer.put(&piece, &half), Err(Problem::WorkspaceTooLarge));
+}
+
+#[test]
+fn two_snapshots_of_one_date_are_refused() {
+    let mut all = all();
+    all[1].snapshot.date = all[0].snapshot.date;
+    let parts: Vec<SnapshotParts> = all.iter().map(|s| SnapshotParts::of(s).unwrap()).collect();
+    let counts: Vec<usize> = parts.iter().map(|p| p.columns.len()).collect();
+    let head = format!(r#"{{"format":"sodachi-workspace","version":1,"snapshots":{counts:?}}}"#);
+    let mut entries = vec![manifest(&head), ("document.json".to_owned(), TEXT.as_bytes())];
+    for (number, part) in (1..).zip(&parts) {
+        entries.push((meta_name(number), part.meta.as_bytes()));
+        let columns = (1..).zip(&part.columns);
+        entries.extend(columns.map(|(c, bytes)| (column_name(number, c), bytes.as_slice())));
+    }
+    refused(&zipped(entries, false), "workspace-file-same-date");
 }
 
 #[test]

@@ -1,20 +1,15 @@
 //! Reading a workspace file: foreign bytes, of which nothing is believed that was not counted.
 
-use super::{DOCUMENT, FORMAT, MANIFEST, Manifest, VERSION, column_name, meta_name};
+use super::{
+    DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_JSON_BYTES,
+    Manifest, VERSION, column_name, meta_name,
+};
 use crate::message::Problem;
 use crate::{Meta, SnapshotParts, Stored};
 use hashbrown::HashMap;
 use rawzip::{CompressionMethod, ZipArchive, crc32};
 use table::Column;
 
-/// What one entry may unpack to.
-const MOST_ENTRY_BYTES: u64 = 1 << 30;
-/// What all entries together may unpack to.
-const MOST_BYTES: u64 = 2 << 30;
-/// What an entry of JSON may unpack to: in memory it takes several times as much.
-const MOST_JSON_BYTES: u64 = 256 << 20;
-/// More snapshots or columns than any workspace has.
-const MOST_ENTRIES: u64 = 100_000;
 /// Deflate says 258 bytes in two bits at best.
 const MOST_PER_BYTE: u64 = 1_032;
 
@@ -68,7 +63,7 @@ pub struct Packed<'a> {
 
 impl Unpacker {
     /// The largest file that is taken: beside it in memory there must be room for what comes out.
-    pub const MOST_FILE_BYTES: u64 = 1 << 30;
+    pub const MOST_FILE_BYTES: u64 = super::MOST_FILE_BYTES;
 
     /// Begins to read a file.
     ///
@@ -176,7 +171,11 @@ impl Unpacker {
         if self.columns.get(at).is_some_and(|all| self.begun.len() < *all) {
             return Ok(Step::Column(at, meta));
         }
-        self.snapshots.push(SnapshotParts::whole(*meta, std::mem::take(&mut self.begun))?);
+        let stored = SnapshotParts::whole(*meta, std::mem::take(&mut self.begun))?;
+        if self.snapshots.iter().any(|s| s.snapshot.date == stored.snapshot.date) {
+            return Err(Problem::BadWorkspaceFile("workspace-file-same-date".to_owned()));
+        }
+        self.snapshots.push(stored);
         Ok(self.snapshot(at + 1))
     }
 }

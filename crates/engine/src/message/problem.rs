@@ -40,6 +40,8 @@ pub enum Problem {
     },
     /// Not a workspace file, or a broken one: which part and why.
     BadWorkspaceFile(String),
+    /// The workspace is too large for a file that could be read again. Nothing was written.
+    WorkspaceTooLarge,
     /// The workspace file or document was written by a newer Sodachi.
     TooNew(u32),
     /// The browser's database refused: its words.
