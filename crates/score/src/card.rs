@@ -263,6 +263,19 @@ pub enum Comparison {
     Contains,
 }
 
+impl Comparison {
+    /// All, in the order of the choices.
+    pub const ALL: [Self; 7] = [
+        Self::Equal,
+        Self::NotEqual,
+        Self::Less,
+        Self::AtMost,
+        Self::Greater,
+        Self::AtLeast,
+        Self::Contains,
+    ];
+}
+
 /// A constant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -94,15 +94,7 @@ fn column_name() -> impl Strategy<Value = String> {
 }
 
 fn conditions() -> impl Strategy<Value = Condition> {
-    let operator = prop::sample::select(vec![
-        Comparison::Equal,
-        Comparison::NotEqual,
-        Comparison::Less,
-        Comparison::AtMost,
-        Comparison::Greater,
-        Comparison::AtLeast,
-        Comparison::Contains,
-    ]);
+    let operator = prop::sample::select(&Comparison::ALL[..]);
     let some_text = || {
         prop::sample::select(vec!["Free", "free", "機", "10", "-1", "true", "0", "2024-10-04", "x"])
             .prop_map(str::to_owned)

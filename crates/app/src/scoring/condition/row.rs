@@ -148,17 +148,7 @@ fn choices(text: &Text, column_type: ColumnType, chosen: &'static str) -> Rc<[Ch
 }
 
 fn operator_of(kind: &str) -> Option<Comparison> {
-    [
-        Comparison::Equal,
-        Comparison::NotEqual,
-        Comparison::Less,
-        Comparison::AtMost,
-        Comparison::Greater,
-        Comparison::AtLeast,
-        Comparison::Contains,
-    ]
-    .into_iter()
-    .find(|o| comparison_id(*o) == kind)
+    Comparison::ALL.into_iter().find(|o| comparison_id(*o) == kind)
 }
 
 fn of_kind(kind: &str, column: String, column_type: ColumnType) -> Condition {
