@@ -63,13 +63,12 @@ impl Route {
         let _ = gloo::utils::window().location().set_hash(&self.hash());
     }
 
-    /// Goes there without a step of the browser's history; nothing when that is where the user is.
-    pub fn replace(&self) {
+    /// Goes there without a step of the browser's history; false, and nothing, when that is where the
+    /// user is.
+    pub fn replace(&self) -> bool {
         let location = gloo::utils::window().location();
-        if location.hash().is_ok_and(|now| now != self.hash()) {
-            // As in `go`.
-            let _ = location.replace(&self.hash());
-        }
+        let elsewhere = location.hash().is_ok_and(|now| now != self.hash());
+        elsewhere && location.replace(&self.hash()).is_ok()
     }
 
     /// Whether two routes are in the same area.

@@ -158,6 +158,24 @@ fn has_room() -> bool {
 #[hook]
 fn use_address(stand: &UseReducerHandle<Stand>, named: Option<ElementId>) {
     let dispatcher = stand.dispatcher();
-    use_effect_with(named, move |named| dispatcher.dispatch(StandAction::Select(*named)));
-    use_effect_with(stand.selected, |selected| Route::Kpi(selected.map(|id| id.0)).replace());
+    // What was written there by ourselves comes back as an event when the user may be elsewhere already.
+    let own = use_mut_ref(Vec::<Option<ElementId>>::new);
+    {
+        let own = own.clone();
+        use_effect_with(named, move |named| {
+            let mut own = own.borrow_mut();
+            match own.iter().position(|id| id == named) {
+                Some(at) => drop(own.drain(..=at)),
+                None => {
+                    own.clear();
+                    dispatcher.dispatch(StandAction::Select(*named));
+                }
+            }
+        });
+    }
+    use_effect_with(stand.selected, move |selected| {
+        if Route::Kpi(selected.map(|id| id.0)).replace() {
+            own.borrow_mut().push(*selected);
+        }
+    });
 }
