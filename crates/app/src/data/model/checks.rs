@@ -164,7 +164,7 @@ mod tests {
         let mut known = Known { snapshots: vec![(taken, Day(1))], ..Known::default() };
         let one = [draft(CSV, 1)];
         let ask = Check::DateTaken { snapshot: taken, agreed: Some(false) };
-        assert_eq!(blocking(&one, &known), [ask.clone()]);
+        assert_eq!(blocking(&one, &known), std::slice::from_ref(&ask));
         known.agreed = vec![(0, taken)];
         assert_eq!(blocking(&one, &known), []);
         // of several files each is asked about
