@@ -170,6 +170,7 @@ score-why-mean = Mean = sum of scores ÷ scored accounts. A score is Σ weight �
 score-why-sum = Sum of scores
 score-why-mean-before = Mean before
 score-why-level = Scores from { $low } to under { $high }. The lower bound belongs to the level.
+score-why-level-margin = An account that had another level in the snapshot before changes only once its score is { $points } points past the cut.
 score-why-level-top = Scores from { $low } up to 100. The lower bound belongs to the level.
 score-why-before = Accounts before
 score-why-revenue = Their revenue

@@ -152,6 +152,7 @@ score-why-mean = 平均 = スコアの合計 ÷ スコアのある件数。ス�
 score-why-sum = スコアの合計
 score-why-mean-before = 比較時点の平均
 score-why-level = スコアが { $low } 以上 { $high } 未満。下限はそのレベルに含まれます。
+score-why-level-margin = 前回のスナップショットで別のレベルだったアカウントは、境界値を { $points } 点超えて初めてレベルが変わります。
 score-why-level-top = スコアが { $low } 以上 100 以下。下限はそのレベルに含まれます。
 score-why-before = 比較時点の件数
 score-why-revenue = 売上の合計

@@ -55,6 +55,13 @@ pub(super) fn level(text: &Text, now: &ScoreView, levels: &Levels, level: usize)
             .with("score-why-level", &[("low", low.into()), ("high", text.short(high, 1).into())]),
         None => text.with("score-why-level-top", &[("low", low.into())]),
     };
+    let margin = levels.hysteresis_points;
+    let formula = if margin > 0.0 {
+        let margin = [("points", text.short(margin, 1).into())];
+        format!("{formula} {}", text.with("score-why-level-margin", &margin)).into()
+    } else {
+        formula
+    };
     let mut inputs = Vec::new();
     if let Some(view) = now.levels.get(level) {
         let share = f64::from(view.accounts) / f64::from(now.scored.max(1));
@@ -67,9 +74,6 @@ pub(super) fn level(text: &Text, now: &ScoreView, levels: &Levels, level: usize)
         if let Some(revenue) = view.revenue {
             inputs.push((text.t("score-why-revenue"), text.short(revenue, 0)));
         }
-    }
-    if levels.hysteresis_points > 0.0 {
-        inputs.push((text.t("score-hysteresis"), text.short(levels.hysteresis_points, 1)));
     }
     Explanation {
         id: format!("why-level-{level}"),
