@@ -37,7 +37,7 @@ export function startEngine(loader) {
 export async function ingest(engine, file, date) {
   const look = await engine.call('look', { overrides: {} }, [file]);
   const { layout } = look.inspection;
-  const snapshots = await engine.call('import', { files: [{ layout, date }], replace: undefined }, [file]);
+  const snapshots = await engine.call('import', { files: [{ layout, date, date_from: undefined }], replace: [] }, [file]);
   return snapshots.at(-1);
 }
 
