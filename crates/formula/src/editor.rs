@@ -6,6 +6,7 @@ mod rename;
 mod signature;
 
 pub use complete::{Candidate, CandidateKind, Completion, complete};
+pub(crate) use rename::meant;
 pub use rename::{column_names, rename};
 pub use signature::{SignatureAt, signature_at};
 

@@ -7,6 +7,7 @@
 //! panics whatever the text is, and knows no scorecard, document or browser: scores come in as columns.
 
 mod check;
+mod columns;
 mod compile;
 mod editor;
 mod environment;
@@ -18,6 +19,7 @@ mod judge;
 mod kernel;
 mod lex;
 mod nearest;
+pub mod order;
 #[cfg(test)]
 mod page;
 mod parse;
@@ -41,6 +43,7 @@ mod typed;
 mod unit;
 
 pub use check::{Checked, check};
+pub use columns::{Columns, DerivedColumn};
 pub use editor::{
     Candidate, CandidateKind, Completion, SignatureAt, TokenClass, column_names, complete, rename,
     signature_at, tokens,

@@ -2,9 +2,7 @@
 //!
 //! A place is an index into the nodes of the tree. Absent is `NaN` throughout.
 
-mod order;
-
-use order::{cycles, sort};
+use formula::order::{cycles, sort};
 
 /// A figure made of other figures.
 pub trait Function {

@@ -1,6 +1,6 @@
 //! Applying an edit and giving its exact inverse.
 
-use crate::check::{MAX_BATCH_DEPTH, check_levels, check_mapping};
+use crate::check::{MAX_BATCH_DEPTH, check_column_name, check_levels, check_mapping};
 use crate::{
     Body, Document, Edit, EditError, Element, ElementId, Kind, Link, LinkId, MAX_ID, Rank,
 };
@@ -74,6 +74,16 @@ impl Document {
                     None => self.mappings.remove(&signature),
                 };
                 Ok(Edit::SetMapping { signature, mapping: before })
+            }
+            Edit::SetColumnName { column, shown } => {
+                let before = match shown {
+                    Some(shown) => {
+                        check_column_name(&shown)?;
+                        self.column_names.insert(column.clone(), shown)
+                    }
+                    None => self.column_names.remove(&column),
+                };
+                Ok(Edit::SetColumnName { column, shown: before })
             }
             Edit::SetAccountsView(view) => {
                 view.check()?;

@@ -55,6 +55,7 @@ impl Document {
         }
         check_levels(&self.levels)?;
         self.mappings.values().try_for_each(check_mapping)?;
+        self.column_names.values().try_for_each(|shown| check_column_name(shown))?;
         self.accounts.check()?;
         self.check_cards()
     }
@@ -205,6 +206,11 @@ impl Body {
                     fail(Field::Assumption)
                 }
             }
+            Self::DerivedColumn { formula, .. } if formula.len() > formula::MAX_BYTES => {
+                fail(Field::Formula)
+            }
+            Self::DerivedColumn { role, .. } if !role.is_shared() => fail(Field::Role),
+            Self::DerivedColumn { .. } => Ok(()),
         }
     }
 }
@@ -214,6 +220,12 @@ impl AccountsView {
     pub(crate) fn check(&self) -> Result<(), EditError> {
         self.filters.iter().try_for_each(|f| check_condition(&f.condition, None))
     }
+}
+
+/// A column without a name could be chosen nowhere.
+pub(crate) fn check_column_name(shown: &str) -> Result<(), EditError> {
+    let is_blank = shown.trim().is_empty();
+    if is_blank { Err(EditError::OutOfRange { id: None, field: Field::Name }) } else { Ok(()) }
 }
 
 fn is_weight(weight: f64) -> bool {

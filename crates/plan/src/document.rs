@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the document's form that this code writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// The greatest id, 2⁵³ − 1: ids pass through JavaScript numbers unharmed.
 pub const MAX_ID: u64 = (1 << 53) - 1;
@@ -28,6 +28,9 @@ pub struct Document {
     pub levels: Levels,
     /// How files are read, by their header.
     pub mappings: BTreeMap<HeaderSignature, Mapping>,
+    /// What people call columns, by their names in the files; a column that is not in here goes by its own
+    /// name.
+    pub column_names: BTreeMap<String, String>,
     /// The table of accounts as the user set it up.
     pub accounts: AccountsView,
 }
@@ -42,6 +45,7 @@ impl Default for Document {
             links: BTreeMap::new(),
             levels: Levels::default(),
             mappings: BTreeMap::new(),
+            column_names: BTreeMap::new(),
             accounts: AccountsView::default(),
         }
     }

@@ -56,6 +56,13 @@ pub enum Edit {
         /// `None` forgets.
         mapping: Option<Mapping>,
     },
+    /// Calls a column of the files something else, or by its own name again.
+    SetColumnName {
+        /// Its name in the files.
+        column: String,
+        /// What people call it; `None` is by its own name.
+        shown: Option<String>,
+    },
     /// Sets up the table of accounts.
     SetAccountsView(AccountsView),
     /// Several changes, all or none. Rules that span elements need hold only after the last.
@@ -111,6 +118,9 @@ impl Edit {
             | (Self::SetWorkspaceName(_), Self::SetWorkspaceName(_))
             | (Self::SetAccountsView(_), Self::SetAccountsView(_)) => true,
             (Self::SetMapping { signature: a, .. }, Self::SetMapping { signature: b, .. }) => {
+                a == b
+            }
+            (Self::SetColumnName { column: a, .. }, Self::SetColumnName { column: b, .. }) => {
                 a == b
             }
             // A move in a batch may depend on another one's having gone before.

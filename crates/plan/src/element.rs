@@ -4,6 +4,7 @@ use crate::Rank;
 use kpi::{Assumptions, NodeBody, Orientation};
 use score::{AbsentPolicy, Condition, Input, Normaliser};
 use serde::{Deserialize, Serialize};
+use table::Role;
 
 /// Identifies an element; stable over edits and never used again after a removal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,6 +63,14 @@ pub enum Body {
     /// A what-if that was kept, child of a tree; as in [`kpi::Scenario`]. What it says of nodes that
     /// are no more is passed over.
     KpiScenario(Assumptions),
+    /// A column that is worked out for every account, its name the element's; as in
+    /// [`formula::DerivedColumn`].
+    DerivedColumn {
+        /// How.
+        formula: String,
+        /// What it is for; one that any number of columns may have.
+        role: Role,
+    },
 }
 
 /// The kind of a body, without what it says.
@@ -80,6 +89,8 @@ pub enum Kind {
     KpiNode,
     /// [`Body::KpiScenario`]
     KpiScenario,
+    /// [`Body::DerivedColumn`]
+    DerivedColumn,
 }
 
 impl Body {
@@ -93,6 +104,7 @@ impl Body {
             Self::KpiTree { .. } => Kind::KpiTree,
             Self::KpiNode(_) => Kind::KpiNode,
             Self::KpiScenario(_) => Kind::KpiScenario,
+            Self::DerivedColumn { .. } => Kind::DerivedColumn,
         }
     }
 }
@@ -110,7 +122,7 @@ impl Kind {
     #[must_use]
     pub fn accepts_parent(self, parent: Option<Self>) -> bool {
         match self {
-            Self::Scorecard | Self::KpiTree => parent.is_none(),
+            Self::Scorecard | Self::KpiTree | Self::DerivedColumn => parent.is_none(),
             Self::Dimension => parent == Some(Self::Scorecard),
             Self::Measure => parent == Some(Self::Dimension),
             Self::KpiNode => matches!(parent, Some(Self::KpiTree | Self::KpiNode)),

@@ -88,6 +88,10 @@ pub enum Field {
     Assumption,
     /// A formula: at most [`formula::MAX_BYTES`] bytes.
     Formula,
+    /// The role of a column that is worked out: one that any number of columns may have.
+    Role,
+    /// What people call a column: not blank.
+    Name,
 }
 
 impl EditError {
@@ -134,6 +138,8 @@ impl Field {
             Self::Typed => "edit-range-typed",
             Self::Assumption => "edit-range-assumption",
             Self::Formula => "edit-range-formula",
+            Self::Role => "edit-range-role",
+            Self::Name => "edit-range-name",
         }
     }
 }

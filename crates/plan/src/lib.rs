@@ -2,7 +2,8 @@
 //! saved as, and migrations between schema versions.
 //!
 //! The document is one tree of elements with typed links between them. Scorecards, dimensions,
-//! measures, KPI trees and their nodes are the bodies it knows today; another kind of body is one arm of [`Body`], one of
+//! measures, KPI trees with their nodes and derived columns are the bodies it knows today; another kind of
+//! body is one arm of [`Body`], one of
 //! [`Kind`] and its rules in [`Kind::accepts_parent`] and [`Body::check`].
 //!
 //! `plan` never reads a clock, never draws an id from anywhere but the document's own counter, never
@@ -11,6 +12,7 @@
 mod apply;
 mod check;
 mod checksum;
+mod columns;
 mod document;
 mod edit;
 mod element;
@@ -24,6 +26,7 @@ mod model;
 mod rank;
 mod settings;
 
+pub use columns::{ColumnNameTaken, ColumnOfFile};
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};
 pub use element::{Body, Element, ElementId, Kind};

@@ -43,7 +43,15 @@ const STEPS: &[Step] = &[
     // Version 2 knows KPI trees, and measures that are formulas: bodies that version 1 cannot read, nothing
     // else changed.
     Step { from: 1, document: Ok, edit: Ok },
+    // Version 3 knows columns that are worked out, and calls columns of files by other names.
+    Step { from: 2, document: with_column_names, edit: Ok },
 ];
+
+fn with_column_names(mut document: Value) -> Result<Value, String> {
+    let fields = document.as_object_mut().ok_or("not an object")?;
+    fields.insert("column_names".to_owned(), Value::Object(serde_json::Map::new()));
+    Ok(document)
+}
 
 /// Brings the JSON of a document to [`SCHEMA`].
 ///

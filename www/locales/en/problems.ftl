@@ -77,6 +77,8 @@ edit-range-target = A target is a number.
 edit-range-typed = Typed figures are numbers, one for each date.
 edit-range-assumption = Assumptions are numbers, one for each KPI. The low end is not above the middle, the high end not below it.
 edit-range-formula = A formula is at most 20,000 bytes long.
+edit-range-role = A derived column can be a segment, a measure input or other.
+edit-range-name = A column needs a name.
 
 ## Why a document cannot be opened, as the end of a sentence
 open-unreadable = its contents are damaged

@@ -74,6 +74,8 @@ edit-range-target = 目標値は数値で入力してください。
 edit-range-typed = 手入力の値は、日付ごとに数値を1つ入力してください。
 edit-range-assumption = 前提の値は、KPIごとに数値を1つ入力してください。幅は「下限 ≦ 中央 ≦ 上限」になるようにしてください。
 edit-range-formula = 数式は20,000バイト以内で入力してください。
+edit-range-role = 計算列の役割は「セグメント」「指標の材料」「その他」のいずれかです。
+edit-range-name = 列の名前を入力してください。
 
 ## 開けない理由（文の末尾に入る）
 open-unreadable = 内容が壊れています

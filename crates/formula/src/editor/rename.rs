@@ -17,7 +17,7 @@ fn names(tree: &Expr) -> Vec<(&str, Span)> {
 
 /// The column of `columns` that a name means: exactly, or the only one that differs in case, width and kind
 /// of kana alone.
-fn meant<'c>(name: &str, columns: &[&'c str]) -> Option<&'c str> {
+pub(crate) fn meant<'c>(name: &str, columns: &[&'c str]) -> Option<&'c str> {
     if let Some(exact) = columns.iter().find(|c| **c == name) {
         return Some(exact);
     }

@@ -4,14 +4,17 @@
 use crate::kpi::full;
 use crate::wish::{condition, measure};
 use plan::{
-    AccountsView, Document, Edit, ElementId, HeaderSignature, Kind, Link, LinkId, LinkKind, Log,
-    Mapping, SavedFilter, Sorting, SortingBy, open,
+    AccountsView, ColumnOfFile, Document, Edit, ElementId, HeaderSignature, Kind, Link, LinkId,
+    LinkKind, Log, Mapping, SavedFilter, Sorting, SortingBy, open,
 };
 use score::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
     Literal, Measure, Model, Normaliser, Scorecard,
 };
 
+// Version 3 added columns of formulas, and other names for columns.
+const STATE_3: &str = include_str!("../versions/3.state.json");
+const LOG_3: &[u8] = include_bytes!("../versions/3.log");
 // Version 2 added KPI trees, and measures that are formulas.
 const STATE_2: &str = include_str!("../versions/2.state.json");
 const LOG_2: &[u8] = include_bytes!("../versions/2.log");
@@ -29,13 +32,20 @@ fn version_1_opens() {
 fn version_2_opens() {
     let opened = open(Some(STATE_2), LOG_2).unwrap();
     assert_eq!((opened.applied, opened.dropped), (8, None));
+    assert_eq!(opened.document, edits_2().into_iter().fold(Document::default(), applied));
+}
+
+#[test]
+fn version_3_opens() {
+    let opened = open(Some(STATE_3), LOG_3).unwrap();
+    assert_eq!((opened.applied, opened.dropped), (11, None));
     assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
 }
 
 /// What writing gives today is what lies there: else the form has changed, and the version and a
 /// migration are due. Before the first release, `BLESS=1` writes the files anew.
 #[test]
-fn version_2_is_still_what_is_written() {
+fn version_3_is_still_what_is_written() {
     let mut document = Document::default();
     let mut log = Log::default();
     let mut lines = String::new();
@@ -52,12 +62,12 @@ fn version_2_is_still_what_is_written() {
     state.push('\n');
     if std::env::var_os("BLESS").is_some() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/versions");
-        std::fs::write(format!("{folder}/2.state.json"), &state).unwrap();
-        std::fs::write(format!("{folder}/2.log"), &lines).unwrap();
+        std::fs::write(format!("{folder}/3.state.json"), &state).unwrap();
+        std::fs::write(format!("{folder}/3.log"), &lines).unwrap();
         return;
     }
-    assert_eq!(state, STATE_2);
-    assert_eq!(lines.as_bytes(), LOG_2);
+    assert_eq!(state, STATE_3);
+    assert_eq!(lines.as_bytes(), LOG_3);
 }
 
 fn applied(mut document: Document, edit: Edit) -> Document {
@@ -67,6 +77,19 @@ fn applied(mut document: Document, edit: Edit) -> Document {
 
 /// One of everything.
 fn edits() -> Vec<Edit> {
+    let mut edits = edits_2();
+    let document = edits.iter().cloned().fold(Document::default(), applied);
+    let column = ColumnOfFile { shown: "席数", in_file: Some("席数") };
+    edits.extend([
+        Edit::SetColumnName { column: "log_ins".into(), shown: Some("ログイン数".into()) },
+        document.insert_derived_column("一席あたり", "ログイン数 / 席数", table::Role::Segment),
+        document.rename_column("席数", "座席", &[vec![column]]).unwrap(),
+    ]);
+    edits
+}
+
+/// One of everything that version 2 knew.
+fn edits_2() -> Vec<Edit> {
     let mut edits = edits_1();
     let document = edits.iter().cloned().fold(Document::default(), applied);
     let body = |document: &Document, id| document.element(id).unwrap().body.clone();

@@ -1,8 +1,8 @@
 //! Random edits against whatever document there is: most fit, some don't.
 
 use plan::{
-    AccountsView, Body, Document, Edit, Element, ElementId, HeaderSignature, Kind, Link, LinkId,
-    LinkKind, Mapping, SavedFilter,
+    AccountsView, Body, ColumnOfFile, Document, Edit, Element, ElementId, HeaderSignature, Kind,
+    Link, LinkId, LinkKind, Mapping, SavedFilter,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -32,7 +32,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         1 => -1e6..1e6,
         1 => any::<f64>(),
     ];
-    (0u8..24, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
+    (0u8..27, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
         |(what, at, to, position, number, name)| Wish { what, at, to, position, number, name },
     )
 }
@@ -108,6 +108,16 @@ impl Wish {
             20 => doc.place_kpi_node(id, other, self.position),
             21 => doc.insert_kpi_scenario(id, &name, kpi::Assumptions::default()),
             22 => doc.orient_kpi_tree(id, kpi::Orientation::TopDown),
+            23 => doc.insert_derived_column(&name, "seats / 2", table::Role::Segment),
+            24 => Edit::SetColumnName {
+                column: name.clone(),
+                shown: (self.number < 50.0).then_some(name),
+            },
+            25 => {
+                let beside = [ColumnOfFile { shown: "seats", in_file: Some("seats") }];
+                let renamed = doc.rename_column("seats", &name, &[beside.to_vec()]);
+                renamed.unwrap_or(Edit::Batch(Vec::new()))
+            }
             _ => doc.insert_model(&score::Model {
                 cards: vec![card(self.number, false), card(1.0, true)],
                 levels: Levels::default(),
@@ -181,6 +191,10 @@ fn body_like(kind: Option<Kind>, number: f64) -> Body {
             overrides: vec![kpi::Override { node: kpi::NodeId(1), value: number }],
             ranges: Vec::new(),
         }),
+        Some(Kind::DerivedColumn) => Body::DerivedColumn {
+            formula: "seats * 2".into(),
+            role: if number < 50.0 { table::Role::Other } else { table::Role::Revenue },
+        },
     }
 }
 

@@ -1,8 +1,10 @@
-//! An order in which each place comes after its inputs, and what stands in its way.
+//! An order in which each place comes after its inputs, and what stands in its way: for whatever is made of
+//! one another by name.
 
 /// Places with each after its inputs (Kahn, "Topological sorting of large networks", CACM 5, 1962),
 /// and which places are left because they are in or above a cycle.
-pub(super) fn sort(inputs: &[&[usize]]) -> (Vec<usize>, Vec<bool>) {
+#[must_use]
+pub fn sort(inputs: &[&[usize]]) -> (Vec<usize>, Vec<bool>) {
     let n = inputs.len();
     let mut users = vec![Vec::new(); n];
     let mut waiting = vec![0_usize; n];
@@ -29,7 +31,8 @@ pub(super) fn sort(inputs: &[&[usize]]) -> (Vec<usize>, Vec<bool>) {
 
 /// For each stuck place that no cycle was found for yet, the shortest way back to itself, if there is
 /// one. Only ever run on trees with a mistake in them.
-pub(super) fn cycles(inputs: &[&[usize]], stuck: &[bool]) -> Vec<Vec<usize>> {
+#[must_use]
+pub fn cycles(inputs: &[&[usize]], stuck: &[bool]) -> Vec<Vec<usize>> {
     let mut covered = vec![false; inputs.len()];
     let mut found = Vec::new();
     for start in (0..inputs.len()).filter(|at| stuck[*at]) {
