@@ -211,6 +211,9 @@ impl Body {
             }
             Self::DerivedColumn { role, .. } if !role.is_shared() => fail(Field::Role),
             Self::DerivedColumn { .. } => Ok(()),
+            Self::Canvas(canvas) => canvas.check().or_else(fail),
+            Self::Block(block) => block.check().or_else(fail),
+            Self::Note(note) => note.check().or_else(fail),
         }
     }
 }

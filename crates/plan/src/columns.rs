@@ -166,7 +166,10 @@ impl Rename<'_> {
             Body::Scorecard { .. }
             | Body::Dimension { .. }
             | Body::KpiTree { .. }
-            | Body::KpiScenario(_) => false,
+            | Body::KpiScenario(_)
+            | Body::Canvas(_)
+            | Body::Block(_)
+            | Body::Note(_) => false,
         }
     }
 

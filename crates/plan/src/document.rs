@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the document's form that this code writes.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// The greatest id, 2⁵³ − 1: ids pass through JavaScript numbers unharmed.
 pub const MAX_ID: u64 = (1 << 53) - 1;

@@ -1,6 +1,7 @@
 //! The things of the document.
 
 use crate::Rank;
+use crate::canvas::{Block, Canvas, Note};
 use kpi::{Assumptions, NodeBody, Orientation};
 use score::{AbsentPolicy, Condition, Input, Normaliser};
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,12 @@ pub enum Body {
         /// What it is for; one that any number of columns may have.
         role: Role,
     },
+    /// A sheet of blocks; its name is what people call it.
+    Canvas(Box<Canvas>),
+    /// A named part of a canvas, child of a canvas; without a name it is called as in the template.
+    Block(Box<Block>),
+    /// A sticky note, child of a block; its name is what it says.
+    Note(Box<Note>),
 }
 
 /// The kind of a body, without what it says.
@@ -91,6 +98,12 @@ pub enum Kind {
     KpiScenario,
     /// [`Body::DerivedColumn`]
     DerivedColumn,
+    /// [`Body::Canvas`]
+    Canvas,
+    /// [`Body::Block`]
+    Block,
+    /// [`Body::Note`]
+    Note,
 }
 
 impl Body {
@@ -105,6 +118,9 @@ impl Body {
             Self::KpiNode(_) => Kind::KpiNode,
             Self::KpiScenario(_) => Kind::KpiScenario,
             Self::DerivedColumn { .. } => Kind::DerivedColumn,
+            Self::Canvas(_) => Kind::Canvas,
+            Self::Block(_) => Kind::Block,
+            Self::Note(_) => Kind::Note,
         }
     }
 }
@@ -122,11 +138,15 @@ impl Kind {
     #[must_use]
     pub fn accepts_parent(self, parent: Option<Self>) -> bool {
         match self {
-            Self::Scorecard | Self::KpiTree | Self::DerivedColumn => parent.is_none(),
+            Self::Scorecard | Self::KpiTree | Self::DerivedColumn | Self::Canvas => {
+                parent.is_none()
+            }
             Self::Dimension => parent == Some(Self::Scorecard),
             Self::Measure => parent == Some(Self::Dimension),
             Self::KpiNode => matches!(parent, Some(Self::KpiTree | Self::KpiNode)),
             Self::KpiScenario => parent == Some(Self::KpiTree),
+            Self::Block => parent == Some(Self::Canvas),
+            Self::Note => parent == Some(Self::Block),
         }
     }
 }

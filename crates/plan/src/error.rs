@@ -56,7 +56,7 @@ pub enum EditError {
     LinkTwice(LinkId),
 }
 
-/// A number that has a range.
+/// What has a range, or must be written in a certain way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
@@ -92,6 +92,14 @@ pub enum Field {
     Role,
     /// What people call a column: not blank.
     Name,
+    /// The layout of a canvas: rows of as many cells, areas that are rectangles.
+    Layout,
+    /// The area of a block and the keys of its columns: lower-case letters, digits and dashes, each key once.
+    Area,
+    /// The colour of a note, or how many have a meaning: [`crate::COLOURS`].
+    Colour,
+    /// The date of a note: within the years 1–9999.
+    NoteDate,
 }
 
 impl EditError {
@@ -140,6 +148,10 @@ impl Field {
             Self::Formula => "edit-range-formula",
             Self::Role => "edit-range-role",
             Self::Name => "edit-range-name",
+            Self::Layout => "edit-range-layout",
+            Self::Area => "edit-range-area",
+            Self::Colour => "edit-range-colour",
+            Self::NoteDate => "edit-range-note-date",
         }
     }
 }

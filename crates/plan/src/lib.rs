@@ -2,14 +2,15 @@
 //! saved as, and migrations between schema versions.
 //!
 //! The document is one tree of elements with typed links between them. Scorecards, dimensions,
-//! measures, KPI trees with their nodes and derived columns are the bodies it knows today; another kind of
-//! body is one arm of [`Body`], one of
+//! measures, KPI trees with their nodes, derived columns, canvases with their blocks and notes are the
+//! bodies it knows today; another kind of body is one arm of [`Body`], one of
 //! [`Kind`] and its rules in [`Kind::accepts_parent`] and [`Body::check`].
 //!
 //! `plan` never reads a clock, never draws an id from anywhere but the document's own counter, never
 //! sees a row of data, and knows no browser. Selection, scroll and the like are not part of it.
 
 mod apply;
+mod canvas;
 mod check;
 mod checksum;
 mod columns;
@@ -26,6 +27,10 @@ mod model;
 mod rank;
 mod settings;
 
+pub use canvas::{
+    Block, COLOURS, Canvas, Column, ColumnKind, Group, Layout, Note, NoteKind, NoteMove, Standing,
+    Template, split_list, template, templates,
+};
 pub use columns::{ColumnNameTaken, ColumnOfFile};
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};

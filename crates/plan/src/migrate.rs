@@ -45,6 +45,8 @@ const STEPS: &[Step] = &[
     Step { from: 1, document: Ok, edit: Ok },
     // Version 3 knows columns that are worked out, and calls columns of files by other names.
     Step { from: 2, document: with_column_names, edit: Ok },
+    // Version 4 knows canvases, their blocks and notes.
+    Step { from: 3, document: Ok, edit: Ok },
 ];
 
 fn with_column_names(mut document: Value) -> Result<Value, String> {

@@ -79,6 +79,10 @@ edit-range-assumption = Assumptions are numbers, one for each KPI. The low end i
 edit-range-formula = A formula is at most 20,000 bytes long.
 edit-range-role = A derived column can be a segment, a measure input or other.
 edit-range-name = A column needs a name.
+edit-range-layout = The blocks of a canvas must be rectangles in a grid of at most 24 by 24.
+edit-range-area = A block of the canvas is not named as blocks are.
+edit-range-colour = Notes have six colours.
+edit-range-note-date = The date of a note must be in the years 1 to 9999.
 
 ## Why a document cannot be opened, as the end of a sentence
 open-unreadable = its contents are damaged

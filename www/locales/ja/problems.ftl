@@ -76,6 +76,10 @@ edit-range-assumption = 前提の値は、KPIごとに数値を1つ入力して�
 edit-range-formula = 数式は20,000バイト以内で入力してください。
 edit-range-role = 計算列の役割は「セグメント」「指標の材料」「その他」のいずれかです。
 edit-range-name = 列の名前を入力してください。
+edit-range-layout = キャンバスのブロックは、24×24以内のマス目に長方形で並べてください。
+edit-range-area = キャンバスのブロックの識別名が正しくありません。
+edit-range-colour = 付箋の色は6色までです。
+edit-range-note-date = 付箋の日付は西暦1～9999年で入力してください。
 
 ## 開けない理由（文の末尾に入る）
 open-unreadable = 内容が壊れています

@@ -1,6 +1,8 @@
 //! The document, its history and its log from the outside.
 
 #[cfg(test)]
+mod canvas;
+#[cfg(test)]
 mod columns;
 #[cfg(test)]
 mod edits;

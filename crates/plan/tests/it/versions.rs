@@ -4,14 +4,18 @@
 use crate::kpi::full;
 use crate::wish::{condition, measure};
 use plan::{
-    AccountsView, ColumnOfFile, Document, Edit, ElementId, HeaderSignature, Kind, Link, LinkId,
-    LinkKind, Log, Mapping, SavedFilter, Sorting, SortingBy, open,
+    AccountsView, Block, Body, Canvas, Column, ColumnKind, ColumnOfFile, Document, Edit, ElementId,
+    HeaderSignature, Kind, Layout, Link, LinkId, LinkKind, Log, Mapping, Note, NoteKind,
+    SavedFilter, Sorting, SortingBy, Standing, open, template,
 };
 use score::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
     Literal, Measure, Model, Normaliser, Scorecard,
 };
 
+// Version 4 added canvases.
+const STATE_4: &str = include_str!("../versions/4.state.json");
+const LOG_4: &[u8] = include_bytes!("../versions/4.log");
 // Version 3 added columns of formulas, and other names for columns.
 const STATE_3: &str = include_str!("../versions/3.state.json");
 const LOG_3: &[u8] = include_bytes!("../versions/3.log");
@@ -39,13 +43,20 @@ fn version_2_opens() {
 fn version_3_opens() {
     let opened = open(Some(STATE_3), LOG_3).unwrap();
     assert_eq!((opened.applied, opened.dropped), (11, None));
+    assert_eq!(opened.document, edits_3().into_iter().fold(Document::default(), applied));
+}
+
+#[test]
+fn version_4_opens() {
+    let opened = open(Some(STATE_4), LOG_4).unwrap();
+    assert_eq!((opened.applied, opened.dropped), (16, None));
     assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
 }
 
 /// What writing gives today is what lies there: else the form has changed, and the version and a
 /// migration are due. Before the first release, `BLESS=1` writes the files anew.
 #[test]
-fn version_3_is_still_what_is_written() {
+fn version_4_is_still_what_is_written() {
     let mut document = Document::default();
     let mut log = Log::default();
     let mut lines = String::new();
@@ -62,12 +73,12 @@ fn version_3_is_still_what_is_written() {
     state.push('\n');
     if std::env::var_os("BLESS").is_some() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/versions");
-        std::fs::write(format!("{folder}/3.state.json"), &state).unwrap();
-        std::fs::write(format!("{folder}/3.log"), &lines).unwrap();
+        std::fs::write(format!("{folder}/4.state.json"), &state).unwrap();
+        std::fs::write(format!("{folder}/4.log"), &lines).unwrap();
         return;
     }
-    assert_eq!(state, STATE_3);
-    assert_eq!(lines.as_bytes(), LOG_3);
+    assert_eq!(state, STATE_4);
+    assert_eq!(lines.as_bytes(), LOG_4);
 }
 
 fn applied(mut document: Document, edit: Edit) -> Document {
@@ -77,6 +88,53 @@ fn applied(mut document: Document, edit: Edit) -> Document {
 
 /// One of everything.
 fn edits() -> Vec<Edit> {
+    let mut edits = edits_3();
+    let mut document = edits.iter().cloned().fold(Document::default(), applied);
+    let mut push = |document: &mut Document, make: &dyn Fn(&Document) -> Edit| {
+        let edit = make(document);
+        document.apply(edit.clone()).unwrap();
+        edits.push(edit);
+    };
+    let canvas = document.next_id;
+    let vrio = template("vrio").unwrap();
+    push(&mut document, &|d| d.insert_canvas(vrio, "経営資源"));
+    let block = ElementId(canvas + 1);
+    let notes = ["導入支援の型", "顧客の声"].map(|t| (t.to_owned(), Note::default()));
+    push(&mut document, &|d| d.add_notes(block, &notes, 0));
+    let first = ElementId(canvas + 2);
+    let full = |note: &mut Note| {
+        *note = Note {
+            colour: 5,
+            standing: Standing::Measured,
+            source: "インタビュー".into(),
+            date: Some(table::Day(20_000)),
+            votes: 3,
+            cells: [("rare".to_owned(), "yes".to_owned())].into(),
+        };
+    };
+    push(&mut document, &|d| d.change_notes(&[first], full).unwrap());
+    let layout = Layout::Areas { rows: vec!["a a".into(), "b .".into()], heights: vec![2, 1] };
+    let legend = vec!["事実".to_owned()];
+    let sentence = Some("canvas-pitch-sentence".to_owned());
+    let body = Canvas { template: "own".into(), layout, legend, sentence };
+    let edit = Edit::SetBody { id: ElementId(canvas), body: Body::Canvas(Box::new(body)) };
+    push(&mut document, &|_| edit.clone());
+    let body = Block {
+        area: "a".into(),
+        note: NoteKind::Pain,
+        prompts: vec!["何に困っていますか".into()],
+        columns: vec![
+            Column { key: "c".into(), kind: ColumnKind::Growth },
+            Column { key: "d".into(), kind: ColumnKind::Text },
+        ],
+    };
+    let edit = Edit::SetBody { id: block, body: Body::Block(Box::new(body)) };
+    push(&mut document, &|_| edit.clone());
+    edits
+}
+
+/// One of everything that version 3 knew.
+fn edits_3() -> Vec<Edit> {
     let mut edits = edits_2();
     let document = edits.iter().cloned().fold(Document::default(), applied);
     let column = ColumnOfFile { shown: "席数", in_file: Some("席数") };

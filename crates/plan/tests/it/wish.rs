@@ -2,7 +2,7 @@
 
 use plan::{
     AccountsView, Body, ColumnOfFile, Document, Edit, Element, ElementId, HeaderSignature, Kind,
-    Link, LinkId, LinkKind, Mapping, SavedFilter,
+    Link, LinkId, LinkKind, Mapping, NoteMove, SavedFilter,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -32,7 +32,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         1 => -1e6..1e6,
         1 => any::<f64>(),
     ];
-    (0u8..27, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
+    (0u8..35, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
         |(what, at, to, position, number, name)| Wish { what, at, to, position, number, name },
     )
 }
@@ -107,6 +107,22 @@ impl Wish {
             19 => doc.insert_kpi_node(id, &name, node(self.number), self.position),
             20 => doc.place_kpi_node(id, other, self.position),
             21 => doc.insert_kpi_scenario(id, &name, kpi::Assumptions::default()),
+            26 => doc.insert_canvas(&plan::templates()[self.position], &name),
+            27 | 28 => {
+                let notes: Vec<_> = (0..=self.position)
+                    .map(|i| (format!("{name}{}", i % 2), note(self.number)))
+                    .collect();
+                doc.add_notes(some(doc, Kind::Block, self.at), &notes, self.position)
+            }
+            29 => some_notes(doc, self, |ids| {
+                doc.move_notes(ids, some(doc, Kind::Block, self.to), self.position)
+            }),
+            30 => some_notes(doc, self, |ids| doc.merge_notes(ids)),
+            31 => some_notes(doc, self, |ids| {
+                doc.step_notes(ids, if self.number < 50.0 { NoteMove::Up } else { NoteMove::Down })
+            }),
+            32 => some_notes(doc, self, |ids| doc.change_notes(ids, |n| n.votes ^= 1)),
+            33 => some_notes(doc, self, |ids| doc.remove_notes(ids)),
             22 => doc.orient_kpi_tree(id, kpi::Orientation::TopDown),
             23 => doc.insert_derived_column(&name, "seats / 2", table::Role::Segment),
             24 => Edit::SetColumnName {
@@ -195,7 +211,43 @@ fn body_like(kind: Option<Kind>, number: f64) -> Body {
             formula: "seats * 2".into(),
             role: if number < 50.0 { table::Role::Other } else { table::Role::Revenue },
         },
+        Some(Kind::Canvas) => Body::Canvas(Box::new(plan::Canvas {
+            layout: plan::Layout::Flow { columns: number as u8 },
+            ..plan::Canvas::default()
+        })),
+        Some(Kind::Block) => Body::Block(Box::new(plan::Block {
+            area: if number < 50.0 { "a".into() } else { "観".into() },
+            ..plan::Block::default()
+        })),
+        Some(Kind::Note) => Body::Note(Box::new(note(number))),
     }
+}
+
+/// Some colours are out of range.
+fn note(number: f64) -> plan::Note {
+    plan::Note { colour: (number / 20.0) as u8, votes: number as u32, ..plan::Note::default() }
+}
+
+/// An element of a kind, where there is one.
+fn some(doc: &Document, kind: Kind, at: Index) -> ElementId {
+    let ids: Vec<_> = doc.elements.values().filter(|e| e.kind() == kind).map(|e| e.id).collect();
+    if ids.is_empty() { ElementId(7) } else { *at.get(&ids) }
+}
+
+/// An edit of a few notes; where it would change nothing, one that is refused.
+fn some_notes(
+    doc: &Document,
+    wish: &Wish,
+    edit: impl FnOnce(&[ElementId]) -> Option<Edit>,
+) -> Edit {
+    let first = some(doc, Kind::Note, wish.at);
+    let beside = doc.children(doc.element(first).and_then(|e| e.parent));
+    let mut ids = vec![first];
+    ids.extend(beside.iter().map(|e| e.id).filter(|id| *id != first).take(wish.position));
+    ids.extend(
+        (wish.number < 20.0).then(|| some(doc, Kind::Note, wish.to)).filter(|id| !ids.contains(id)),
+    );
+    edit(&ids).unwrap_or(Edit::Remove(ElementId(plan::MAX_ID)))
 }
 
 fn node(target: f64) -> kpi::NodeBody {

@@ -1,0 +1,138 @@
+//! Canvases and their notes.
+
+use plan::{
+    Document, Edit, ElementId, Gesture, History, Kind, Link, LinkId, LinkKind, Note, NoteMove,
+    Standing, template,
+};
+
+fn applied(document: &mut Document, make: impl FnOnce(&Document) -> Edit) {
+    let edit = make(document);
+    document.apply(edit).unwrap();
+    assert_eq!(document.check(), Ok(()));
+}
+
+/// A SWOT canvas with notes in its blocks of strengths ("a b c d") and weaknesses ("x y").
+fn swot() -> (Document, ElementId, [ElementId; 2]) {
+    let mut document = Document::default();
+    applied(&mut document, |document| document.insert_canvas(template("swot").unwrap(), "SWOT"));
+    let canvas = document.canvases()[0].id;
+    let blocks = document.children_of_kind(Some(canvas), Kind::Block);
+    let blocks = [blocks[1].id, blocks[2].id];
+    for (block, texts) in blocks.into_iter().zip(["a b c d", "x y"]) {
+        let notes: Vec<_> = texts.split(' ').map(|t| (t.to_owned(), Note::default())).collect();
+        applied(&mut document, |document| document.add_notes(block, &notes, 99));
+    }
+    (document, canvas, blocks)
+}
+
+fn said(document: &Document, block: ElementId) -> String {
+    let notes = document.children(Some(block));
+    notes.iter().map(|n| n.name.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn ids(document: &Document, texts: &str) -> Vec<ElementId> {
+    let of = |text| document.elements.values().find(|e| e.name == text).unwrap().id;
+    texts.split(' ').map(of).collect()
+}
+
+#[test]
+fn notes_go_where_they_are_wanted() {
+    for (texts, to, position, left, right) in [
+        ("a", 0, 3, "b c d a", "x y"),
+        ("d", 0, 0, "d a b c", "x y"),
+        ("c a", 0, 1, "b c a d", "x y"),
+        ("b d", 1, 1, "a c", "x b d y"),
+        ("x a", 1, 9, "b c d", "y x a"),
+        ("a b c d x y", 1, 0, "", "a b c d x y"),
+    ] {
+        let (mut document, _, blocks) = swot();
+        let edit = document.move_notes(&ids(&document, texts), blocks[to], position);
+        applied(&mut document, |_| edit.unwrap());
+        assert_eq!([said(&document, blocks[0]), said(&document, blocks[1])], [left, right]);
+    }
+}
+
+#[test]
+fn what_stands_there_already_is_no_edit() {
+    let (document, canvas, blocks) = swot();
+    assert_eq!(document.move_notes(&ids(&document, "b c"), blocks[0], 1), None);
+    assert_eq!(document.move_notes(&[canvas], blocks[0], 1), None);
+    assert_eq!(document.move_notes(&[], blocks[0], 1), None);
+    assert_eq!(document.merge_notes(&ids(&document, "a")), None);
+    assert_eq!(document.change_notes(&ids(&document, "a b"), |_| ()), None);
+    assert_eq!(document.remove_notes(&[canvas]), None);
+}
+
+#[test]
+fn notes_step_together() {
+    for (texts, step, after) in [
+        ("b", NoteMove::Up, Some("b a c d")),
+        ("a", NoteMove::Up, None),
+        ("d", NoteMove::Down, None),
+        ("a b", NoteMove::Down, Some("c a b d")),
+        ("b d", NoteMove::Up, Some("b d a c")),
+        ("a c", NoteMove::Down, Some("b d a c")),
+        ("a d", NoteMove::Up, Some("a d b c")),
+    ] {
+        let (mut document, _, blocks) = swot();
+        let edit = document.step_notes(&ids(&document, texts), step);
+        if let Some(edit) = edit.clone() {
+            applied(&mut document, |_| edit);
+        }
+        assert_eq!(edit.map(|_| said(&document, blocks[0])).as_deref(), after, "{texts} {step:?}");
+    }
+    let (document, ..) = swot();
+    assert_eq!(document.step_notes(&ids(&document, "a x"), NoteMove::Up), None);
+}
+
+#[test]
+fn duplicates_become_one_with_all_that_hangs_on_them() {
+    let (mut document, canvas, blocks) = swot();
+    let [a, x] = [ids(&document, "a")[0], ids(&document, "x")[0]];
+    let again = Note {
+        votes: 2,
+        standing: Standing::Observed,
+        source: "電話".into(),
+        cells: [("rare".to_owned(), "yes".to_owned())].into(),
+        ..Note::default()
+    };
+    let notes = [("Ａ ".to_owned(), again.clone()), (" ".to_owned(), Note::default())];
+    applied(&mut document, |document| document.add_notes(blocks[1], &notes, 0));
+    let other = document.children(Some(blocks[1]))[0].id;
+    let link = |document: &mut Document, from, to| {
+        applied(document, |d| {
+            Edit::AddLink(Link { id: LinkId(d.next_id), kind: LinkKind::Drives, from, to })
+        });
+    };
+    link(&mut document, x, other);
+    link(&mut document, a, other);
+    let groups = document.duplicate_notes(canvas);
+    assert_eq!(groups, [vec![a, other]]);
+    let before = document.clone();
+    let merge = document.merge_notes(&groups[0]).unwrap();
+    let inverse = document.apply(merge).unwrap();
+    assert_eq!(document.check(), Ok(()));
+    assert_eq!((document.element(a).unwrap().name.as_str(), document.note(a)), ("a", Some(&again)));
+    assert_eq!(document.element(other), None);
+    let links: Vec<_> = document.links.values().map(|l| (l.from, l.to)).collect();
+    assert_eq!(links, [(x, a)]);
+    document.apply(inverse).unwrap();
+    assert_eq!(Document { next_id: before.next_id, ..document.clone() }, before);
+    // What differs is kept as lines.
+    applied(&mut document, |document| document.merge_notes(&ids(document, "b c x")).unwrap());
+    assert_eq!(said(&document, blocks[0]), "a b\nc\nx d");
+}
+
+#[test]
+fn many_notes_are_one_step_of_undo() {
+    let (mut document, _, blocks) = swot();
+    let before = document.clone();
+    let mut history = History::default();
+    let notes: Vec<_> = (0..200).map(|i| (i.to_string(), Note::default())).collect();
+    let edit = document.add_notes(blocks[0], &notes, 2);
+    history.apply(&mut document, edit, Gesture::Once).unwrap();
+    assert_eq!(document.children(Some(blocks[0])).len(), 204);
+    assert!(said(&document, blocks[0]).starts_with("a b 0 1 2"));
+    history.undo(&mut document).unwrap();
+    assert_eq!(Document { next_id: before.next_id, ..document }, before);
+}
