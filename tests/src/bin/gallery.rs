@@ -62,6 +62,7 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
         browser.screen(hash).await?;
         album.take(browser, &format!("3-{name}")).await?;
     }
+    browser.screen("#/accounts").await?;
     browser
         .wait_for("[data-testid=accounts-grid] [role=row][aria-rowindex='2']")
         .await?
@@ -75,7 +76,6 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/score").await?;
     browser.wait_for(".measure-row .tree-name").await?.click().await?;
     album.take(browser, "4-measure").await?;
-    browser.screen("#/accounts").await?;
     browser.screen("#/kpi").await?;
     for (row, panel) in [(1, "why"), (5, "what-if"), (7, "relations")] {
         let row = format!(".kpi-rows > .kpi-row:nth-child({row}) .kpi-label");
