@@ -107,6 +107,19 @@ fn figures_at_every_date() {
     assert_eq!(component, [false, true, true, false, false, false, false]);
 }
 
+/// Before the first snapshot nobody knows who was there: those of the first are not all new.
+#[test]
+fn what_looks_back_is_absent_in_the_first_snapshot() {
+    let mut tree = tree();
+    let looks_back = |text: &str| Known::Accounts(text.to_owned());
+    tree.nodes[1].body.known = looks_back("SUM(mrr WHERE ISBLANK(PREV(mrr)))");
+    tree.nodes[2].body.known = looks_back("COUNTIF(CHANGE(logins) > 0)");
+    let view = view(Box::new(KpiContext { tree, ..*context() }));
+    let series = |node: usize| (view.nodes[node].series[0], view.nodes[node].series[1]);
+    assert!(series(1).0.is_nan() && series(2).0.is_nan());
+    assert_eq!((series(1).1, series(2).1), (70.0, 1.0));
+}
+
 #[test]
 fn figures_step_by_step() {
     let mut engine = engine();

@@ -164,8 +164,10 @@ pub fn AccountsScreen(props: &AccountsProps) -> Html {
     let Some(snapshot) = snapshot else {
         return html! {
             <section class="accounts">
-                <h1>{ text.t("area-accounts") }</h1>
-                <NoData />
+                <div class="accounts-main">
+                    <h1>{ text.t("area-accounts") }</h1>
+                    <NoData />
+                </div>
             </section>
         };
     };

@@ -113,12 +113,15 @@ impl Engine {
         }
         let understood = self.kpi_understood(text, id, model)?;
         let figure = match understood.formula.filter(|f| f.shape() != Shape::PerAccount) {
-            Some(formula) => {
-                self.with_frame(text, &formula, id, model, |frame| match formula.value(frame, 0) {
+            Some(formula) => self.with_frame(text, &formula, id, model, |frame| {
+                if !formula.has_all_earlier(frame) {
+                    return f64::NAN;
+                }
+                match formula.value(frame, 0) {
                     Value::Number(n) => n,
                     _ => f64::NAN,
-                })?
-            }
+                }
+            })?,
             None => f64::NAN,
         };
         // Formulas that were tried while they were typed stay in here, too.
