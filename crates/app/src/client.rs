@@ -145,8 +145,8 @@ impl Engine {
 
     fn hear(&self, event: WorkerEvent) {
         self.0.unanswered.set(0);
-        let message = match event {
-            WorkerEvent::Message(value) => web::codec::from_js::<FromWorker>(value),
+        let (message, value) = match event {
+            WorkerEvent::Message(value) => (web::codec::from_js(value.clone()), value),
             WorkerEvent::Died(reason) => {
                 web_sys::console::warn_1(&format!("worker stopped: {reason}").into());
                 let fails = self.keeps_dying();
@@ -175,7 +175,10 @@ impl Engine {
                 }
             }
             Ok(FromWorker::Pong(_)) => {}
-            Err(e) => web_sys::console::error_1(&format!("worker message: {e}").into()),
+            Err(why) => match web::codec::id_within(&value, "done") {
+                Some(id) => self.finish(id, Err(Problem::NotUnderstood(why))),
+                None => web_sys::console::error_1(&format!("worker message: {why}").into()),
+            },
         }
     }
 

@@ -8,10 +8,11 @@
 //! Reading checks every bound and the checksum: bytes from elsewhere give an error that says what is
 //! wrong, never a panic and never a column that breaks its own rules.
 
+mod error;
 mod read;
 
 use crate::{Codes, Column, ColumnData, Integers, Table};
-pub use read::DecodeError;
+pub use error::DecodeError;
 use read::Reader;
 
 const MAGIC: &[u8; 4] = b"SDCO";
@@ -137,10 +138,10 @@ pub fn decode_table(bytes: &[u8]) -> Result<Table, DecodeError> {
         let length = reader.length()?;
         let column = decode(reader.take(length)?)?;
         if column.data.len() != rows {
-            return Err(DecodeError::Damaged("a column has another length than its table"));
+            return Err(DecodeError::Length);
         }
         if columns.iter().any(|c| c.name == column.name) {
-            return Err(DecodeError::Damaged("two columns have one name"));
+            return Err(DecodeError::SameName);
         }
         columns.push(column);
     }

@@ -5,9 +5,9 @@ use crate::host::Task;
 use crate::open;
 use engine::Stored;
 use engine::archive::{Packer, Unpacker};
-use engine::message::{Answer, Phase, Problem, Progress, WorkspaceBytes};
+use engine::message::{Answer, BadEntry, BadFile, Phase, Problem, Progress, WorkspaceBytes};
 use js_sys::Uint8Array;
-use web::compress::{Format, compress, decompress};
+use web::compress::{CompressError, Format, compress, decompress};
 use web_sys::File;
 
 /// Writes the workspace file.
@@ -27,9 +27,7 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
         task.breathe().await?;
         let piece = packer.next(task.host.engine.borrow().store())?;
         let Some(piece) = piece else { break };
-        let packed = compress(Format::DeflateRaw, &piece.bytes)
-            .await
-            .map_err(|e| Problem::Internal(e.to_string()))?;
+        let packed = compress(Format::DeflateRaw, &piece.bytes).await.map_err(not_packed)?;
         packer.put(&piece, &packed.to_vec())?;
     }
     Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes: packer.finish()?, left_out }))
@@ -48,7 +46,7 @@ pub(crate) async fn read(
     task.progress(Progress { phase: Phase::Loading, total, ..Progress::default() });
     if total > Unpacker::MOST_FILE_BYTES {
         let most = Unpacker::MOST_FILE_BYTES >> 20;
-        return Err(Problem::BadWorkspaceFile(format!("more than {most} MiB")));
+        return Err(BadFile::TooLarge(most).into());
     }
     let bytes = web::file::bytes(file)
         .await
@@ -69,13 +67,27 @@ async fn unpack(task: &Task, mut unpacker: Unpacker) -> Result<(String, Vec<Stor
         let bytes = if packed.deflated {
             decompress(Format::DeflateRaw, &Uint8Array::from(packed.bytes), packed.most)
                 .await
-                .map_err(|e| Problem::BadWorkspaceFile(format!("{}: {e}", packed.name)))?
+                .map_err(|e| BadFile::entry(&packed.name, bad_entry(&e)))?
         } else {
             packed.bytes.to_vec()
         };
         unpacker.give(bytes)?;
     }
     Ok(unpacker.finish())
+}
+
+fn not_packed(error: CompressError) -> Problem {
+    match error {
+        CompressError::TooLarge { .. } => Problem::WorkspaceTooLarge,
+        CompressError::Broken(reason) => Problem::NotPacked(reason),
+    }
+}
+
+fn bad_entry(error: &CompressError) -> BadEntry {
+    match error {
+        CompressError::TooLarge { .. } => BadEntry::TooLarge,
+        CompressError::Broken(_) => BadEntry::Damaged,
+    }
 }
 
 async fn store(task: &Task, workspace: String, snapshots: Vec<Stored>) -> Result<(), Problem> {

@@ -1,9 +1,9 @@
 //! Hears the page, carries out its calls, answers.
 
+use crate::heard::Heard;
 use crate::{archive, decode, export, import, kpi_tree, open, persist, sample};
 use engine::Engine;
 use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
-use js_sys::{Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -60,27 +60,18 @@ pub(crate) fn start() {
 
 impl Host {
     fn hear(self: Rc<Self>, data: &JsValue) {
-        let files: Vec<File> = Reflect::get(data, &"files".into())
-            .ok()
-            .filter(Array::is_array)
-            .map(|list| Array::from(&list).iter().filter_map(|f| f.dyn_into().ok()).collect())
-            .unwrap_or_default();
-        // a call is an object of one property, its name; the files beside it are not part of it
-        if let Some(object) = data.dyn_ref::<Object>() {
-            // our own plain object lets go of any property
-            let _ = Reflect::delete_property(object, &"files".into());
-        }
-        match web::codec::from_js::<ToWorker>(data.clone()) {
-            Ok(ToWorker::Ping(n)) => self.post(&FromWorker::Pong(n)),
-            Ok(ToWorker::Cancel(id)) => {
+        match Heard::of(data) {
+            Heard::Message(ToWorker::Ping(n), _) => self.post(&FromWorker::Pong(n)),
+            Heard::Message(ToWorker::Cancel(id), _) => {
                 if self.under_way.borrow().contains(&id) {
                     self.cancelled.borrow_mut().insert(id);
                 }
             }
-            Ok(ToWorker::Call { id, workspace, call }) => {
+            Heard::Message(ToWorker::Call { id, workspace, call }, files) => {
                 self.begin(id, workspace, call, files);
             }
-            Err(e) => web_sys::console::error_1(&format!("message: {e}").into()),
+            Heard::Refused(answer) => self.post(&answer),
+            Heard::Noise(why) => web_sys::console::error_1(&format!("message: {why}").into()),
         }
     }
 
@@ -96,11 +87,21 @@ impl Host {
     }
 
     fn post(&self, message: &FromWorker) {
-        let posted = web::codec::to_js(message)
-            .and_then(|value| self.scope.post_message(&value).map_err(|e| format!("{e:?}")));
-        if let Err(e) = posted {
-            web_sys::console::error_1(&format!("answer: {e}").into());
+        let Err(why) = self.try_post(message) else { return };
+        let FromWorker::Done { id, .. } = message else {
+            web_sys::console::error_1(&format!("answer: {why}").into());
+            return;
+        };
+        // an answer that cannot travel is one all the same
+        let instead = FromWorker::Done { id: *id, result: Err(Problem::Internal(why)) };
+        if let Err(why) = self.try_post(&instead) {
+            web_sys::console::error_1(&format!("answer: {why}").into());
         }
+    }
+
+    fn try_post(&self, message: &FromWorker) -> Result<(), String> {
+        let value = web::codec::to_js(message)?;
+        self.scope.post_message(&value).map_err(|e| format!("{e:?}"))
     }
 }
 

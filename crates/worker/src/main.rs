@@ -11,6 +11,8 @@ mod decode;
 #[cfg(target_family = "wasm")]
 mod export;
 #[cfg(target_family = "wasm")]
+mod heard;
+#[cfg(target_family = "wasm")]
 mod host;
 #[cfg(target_family = "wasm")]
 mod import;

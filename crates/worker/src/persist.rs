@@ -217,6 +217,6 @@ fn write(stored: &Stored) -> Result<SnapshotWrite, Problem> {
 pub(crate) fn problem(e: StorageError) -> Problem {
     match e {
         StorageError::Quota => Problem::QuotaFull,
-        other => Problem::Storage(other.to_string()),
+        other => Problem::Storage(other.reason().to_owned()),
     }
 }

@@ -26,6 +26,8 @@ problem-bad-workspace-file = This is not a workspace file, or it is damaged: { $
     .todo = Choose a file that ends in .sodachi, or export it again where it came from.
 problem-workspace-too-large = The workspace is too large for a file: more than 1 GB packed, 2 GB in all, 1 GB in a column or 256 MB of notes and scorecards.
     .todo = Nothing was written, as such a file could not be opened again. Delete snapshots that are not needed any more, then save it once more.
+problem-not-packed = The browser could not pack the workspace into a file: { $reason }
+    .todo = Nothing was written. Close other tabs and programs, as memory may be short, then save it once more.
 problem-too-new = This was written by a newer Sodachi (form { $version }).
     .todo = Reload the page to get the newest version, then try again.
 problem-storage = The browser’s database refused: { $reason }
@@ -42,6 +44,8 @@ problem-worker-stopped = The calculation stopped unexpectedly and was started ag
     .todo = Nothing saved is lost. Please try once more.
 problem-worker-fails = The calculation keeps failing and is not started any more.
     .todo = Nothing saved is lost. Reload the page; if it fails again, close other tabs and programs (memory may be short) and leave out what it was doing last, such as the file that was being read.
+problem-not-understood = The page and its calculation do not understand each other ({ $details }).
+    .todo = Nothing was changed. One of them may be of an older version: reload the page and try again.
 problem-internal = Something in Sodachi itself went wrong: { $details }
     .todo = Nothing was changed. Please reload the page and try again.
 
@@ -91,6 +95,45 @@ open-version = it has no version that Sodachi knows
 open-invalid = its contents contradict each other
 
 ## Why a workspace file or a snapshot in it is refused, as the end of a sentence
-workspace-file-same-date = two snapshots have the same date
-workspace-file-same-column = two columns of a snapshot have the same name
-workspace-file-bad-date = the date of a snapshot is not in the years 1 to 9999
+bad-file-not-zip = it does not have the form of a .sodachi file, or the end of it is missing
+bad-file-too-large = it is larger than { $most } MB
+bad-file-too-many-entries = it claims to hold { $count } parts, more than a workspace ever has
+bad-file-entries = it holds { $found } of { $claimed } parts
+bad-file-foreign = another program wrote it (“{ $form }”)
+bad-file-entry = the part “{ $name }” { $why }
+bad-file-description = the description of a snapshot cannot be understood
+bad-file-date = the date of a snapshot is not in the years 1 to 9999
+bad-file-snapshot = in the snapshot of { $date }, { $why }
+bad-file-same-date = two snapshots have the same date
+bad-file-document = in the document inside, { $why }
+bad-entry-missing = is missing
+bad-entry-damaged = is damaged
+bad-entry-cut-off = ends too early
+bad-entry-too-large = unpacks to more than is allowed
+bad-entry-overlap = lies over another part
+bad-entry-twice = is there twice
+bad-entry-method = is packed by a method that Sodachi does not read (number { $method })
+bad-entry-form = is not in the form that it should have
+bad-snapshot-column = column { $number } is not readable: { $why }
+bad-snapshot-rows = the column “{ $column }” has { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } instead of { $expected }
+bad-snapshot-no-columns = there are no columns
+bad-snapshot-too-many-rows = there are { $rows } rows, more than can be read
+bad-snapshot-roles = there are { $columns } columns, but { $roles } roles of columns
+bad-snapshot-same-column = two columns have the name “{ $column }”
+decode-not-ours = these bytes are no column
+decode-version = a newer Sodachi wrote it (form { $version })
+decode-cut-off = it ends too early
+decode-checksum = it was changed after it was saved
+decode-tail = there is something after its end
+decode-utf-8 = a text in it is damaged
+decode-infinite = a number in it is infinite
+decode-boolean = a value in it is neither yes nor no
+decode-date = a date in it is not in the years 1 to 9999
+decode-column-type = its type is unknown
+decode-dictionary = its list of texts is damaged
+decode-code = a row points at a text that is not there
+decode-length = it is not as long as the others
+decode-same-name = another column has its name

@@ -1,5 +1,6 @@
 //! Small pieces that every screen is made of.
 
+mod bad_file;
 mod dialog;
 mod explain;
 mod file_button;
@@ -22,6 +23,7 @@ mod slider;
 mod store;
 mod unique;
 
+pub use bad_file::bad_file_words;
 pub use dialog::Dialog;
 pub use explain::{Explanation, explained};
 pub use file_button::{FileButton, files_of};

@@ -1,6 +1,6 @@
 //! What went wrong, in words: what happened, where, and what to do.
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, bad_file_words};
 use crate::text::{Text, use_text};
 use engine::message::Problem;
 use yew::prelude::*;
@@ -32,9 +32,12 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
             vec![("file", file.as_str().into()), ("reason", reason.as_str().into())],
         ),
         Problem::BadWorkspaceFile(why) => {
-            ("problem-bad-workspace-file", vec![("why", text.t(why).into())])
+            ("problem-bad-workspace-file", vec![("why", bad_file_words(text, why).into())])
         }
         Problem::WorkspaceTooLarge => ("problem-workspace-too-large", vec![]),
+        Problem::NotPacked(reason) => {
+            ("problem-not-packed", vec![("reason", reason.as_str().into())])
+        }
         Problem::TooNew(version) => ("problem-too-new", vec![("version", (*version).into())]),
         Problem::Storage(reason) => ("problem-storage", vec![("reason", text.t(reason).into())]),
         Problem::QuotaFull => ("problem-quota-full", vec![]),
@@ -45,6 +48,9 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::NotOpen => ("problem-not-open", vec![]),
         Problem::WorkerStopped => ("problem-worker-stopped", vec![]),
         Problem::WorkerFails => ("problem-worker-fails", vec![]),
+        Problem::NotUnderstood(details) => {
+            ("problem-not-understood", vec![("details", details.as_str().into())])
+        }
         Problem::Internal(details) => {
             ("problem-internal", vec![("details", details.as_str().into())])
         }

@@ -9,7 +9,7 @@ use web::db::StorageError;
 pub(super) fn problem_of(error: StorageError) -> Problem {
     match error {
         StorageError::Quota => Problem::QuotaFull,
-        other => Problem::Storage(other.to_string()),
+        other => Problem::Storage(other.reason().to_owned()),
     }
 }
 

@@ -6,7 +6,7 @@ use super::stored::first_state;
 use super::words::open_reason;
 use super::workspaces::Workspaces;
 use crate::state::Notice;
-use engine::message::{Answer, Call, Problem, WorkspaceBytes};
+use engine::message::{Answer, BadFile, Call, Problem, WorkspaceBytes};
 use plan::Document;
 use web::db::Db;
 use web::{clock, download};
@@ -81,7 +81,7 @@ impl Workspaces {
             plan::OpenError::Version(plan::MigrateError::Newer { found, .. }) => {
                 Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX))
             }
-            other => Problem::BadWorkspaceFile(open_reason(&other).to_owned()),
+            other => BadFile::Document(open_reason(&other).to_owned()).into(),
         })?;
         let state = first_state(&opened.document).map_err(problem_of)?;
         db.compact(id, &state, 0).await.map_err(problem_of)?;

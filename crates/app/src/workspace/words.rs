@@ -8,18 +8,12 @@ use yew::prelude::*;
 
 /// Why something is not saved.
 pub(super) fn storage_words(text: &Text, error: &StorageError) -> AttrValue {
-    let id = match error {
-        StorageError::Quota => "storage-quota",
-        StorageError::Blocked => "storage-blocked",
-        StorageError::TooNew => "storage-too-new",
-        StorageError::Conflict => "storage-conflict",
-        StorageError::Closed => "storage-closed",
-        StorageError::Missing => "storage-missing",
+    match error {
         StorageError::Other(reason) => {
-            return text.with("storage-other", &[("reason", reason.as_str().into())]);
+            text.with("storage-other", &[("reason", reason.as_str().into())])
         }
-    };
-    text.t(id)
+        known => text.t(known.reason()),
+    }
 }
 
 /// Why the workspace could not be opened.

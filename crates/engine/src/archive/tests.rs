@@ -1,5 +1,5 @@
 use super::{Packer, Unpacker, column_name, meta_name};
-use crate::message::Problem;
+use crate::message::{BadEntry, BadFile, Problem};
 use crate::{Engine, SnapshotParts, Stored};
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use proptest::prelude::*;
@@ -54,7 +54,7 @@ fn unpack(file: &[u8]) -> Result<(String, Vec<Stored>), Problem> {
         } else {
             packed.bytes.take(most).read_to_end(&mut bytes)
         };
-        read.map_err(|e| Problem::BadWorkspaceFile(format!("{}: {e}", packed.name)))?;
+        read.map_err(|_| BadFile::entry(&packed.name, BadEntry::Damaged))?;
         out.set(out.get() + bytes.len());
         assert!(out.get() as u64 <= (file.len() as u64 + 1) * 1_032, "{} bytes out", out.get());
         unpacker.give(bytes)?;
@@ -111,7 +111,7 @@ fn two_snapshots_of_one_date_are_refused() {
         let columns = (1..).zip(&part.columns);
         entries.extend(columns.map(|(c, bytes)| (column_name(number, c), bytes.as_slice())));
     }
-    refused(&zipped(entries, false), "workspace-file-same-date");
+    refused(&zipped(entries, false), BadFile::SameDate);
 }
 
 #[test]
@@ -149,24 +149,22 @@ fn files_of_the_earlier_writer_open() {
 }
 
 #[track_caller]
-fn refused(file: &[u8], why: &str) {
-    match unpack(file) {
-        Err(Problem::BadWorkspaceFile(reason)) => assert!(reason.contains(why), "{reason}"),
-        other => panic!("{other:?}"),
-    }
+fn refused(file: &[u8], why: BadFile) {
+    assert_eq!(unpack(file), Err(Problem::BadWorkspaceFile(why)));
 }
 
 #[test]
 fn what_a_file_lacks_is_said() {
-    refused(b"a,b\n1,2\n", "");
-    refused(&zipped([manifest("{}")], false), "sodachi.json: missing field");
+    refused(b"a,b\n1,2\n", BadFile::NotZip);
+    refused(&zipped([manifest("{}")], false), BadFile::entry("sodachi.json", BadEntry::Form));
     let other = r#"{"format":"other","version":1,"snapshots":[]}"#;
-    refused(&zipped([manifest(other)], false), "format other");
+    refused(&zipped([manifest(other)], false), BadFile::Foreign("other".to_owned()));
     let empty = r#"{"format":"sodachi-workspace","version":1,"snapshots":[]}"#;
-    refused(&zipped([manifest(empty)], false), "document.json: is missing");
+    let missing = |name| BadFile::entry(name, BadEntry::Missing);
+    refused(&zipped([manifest(empty)], false), missing("document.json"));
     let many = r#"{"format":"sodachi-workspace","version":1,"snapshots":[18446744073709551615]}"#;
     let document = || ("document.json".to_owned(), &b"{}"[..]);
-    refused(&zipped([manifest(many), document()], false), "snapshots/1/meta.json: is missing");
+    refused(&zipped([manifest(many), document()], false), missing("snapshots/1/meta.json"));
     let newer = r#"{"format":"sodachi-workspace","version":7,"snapshots":[]}"#;
     assert_eq!(unpack(&zipped([manifest(newer)], true)), Err(Problem::TooNew(7)));
     assert_eq!(unpack(&zipped([manifest(empty), document()], true)).unwrap().0, "{}");
@@ -176,19 +174,20 @@ fn what_a_file_lacks_is_said() {
 fn a_bomb_is_stopped() {
     // what comes out is counted, whatever the entry claims
     let zeros = vec![0; 5_000_000];
+    let is = |why| BadFile::entry("sodachi.json", why);
     let mut file = zipped([("sodachi.json".to_owned(), zeros.as_slice())], false);
-    refused(&file, "sodachi.json");
+    refused(&file, is(BadEntry::Form));
     let size = 5_000_000_u32.to_le_bytes();
     let places: Vec<usize> = (0..file.len() - 4).filter(|&at| file[at..at + 4] == size).collect();
     assert!(!places.is_empty());
     for &at in &places {
         file[at..at + 4].copy_from_slice(&1_000_u32.to_le_bytes());
     }
-    refused(&file, "sodachi.json: is damaged");
+    refused(&file, is(BadEntry::Damaged));
     for at in places {
         file[at..at + 4].copy_from_slice(&0xFFFF_0000_u32.to_le_bytes());
     }
-    refused(&file, "claims to unpack to more than it can");
+    refused(&file, is(BadEntry::TooLarge));
 }
 
 #[test]
@@ -200,7 +199,7 @@ fn entries_over_each_other_are_refused() {
     let last = file.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
     file[last + 20..last + 24].copy_from_slice(&5_000_u32.to_le_bytes());
     file[last + 42..last + 46].copy_from_slice(&0_u32.to_le_bytes());
-    refused(&file, "sodachi.json: lies over another entry");
+    refused(&file, BadFile::entry("sodachi.json", BadEntry::Overlap));
 }
 
 proptest! {

@@ -4,7 +4,7 @@ use super::{
     DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_JSON_BYTES,
     Manifest, VERSION, column_name, meta_name,
 };
-use crate::message::Problem;
+use crate::message::{BadEntry, BadFile, Problem};
 use crate::{Meta, SnapshotParts, Stored};
 use hashbrown::HashMap;
 use rawzip::{CompressionMethod, ZipArchive, crc32};
@@ -96,16 +96,16 @@ impl Unpacker {
     /// The entry is missing, or claims to be larger than is allowed.
     pub fn next(&self) -> Result<Option<Packed<'_>>, Problem> {
         let Some(name) = self.wanted() else { return Ok(None) };
-        let entry = self.entries.get(&name).ok_or_else(|| bad(&name, "is missing"))?;
+        let entry = self.entries.get(&name).ok_or_else(|| bad(&name, BadEntry::Missing))?;
         let most =
             if matches!(self.step, Step::Column(..)) { MOST_ENTRY_BYTES } else { MOST_JSON_BYTES };
         if entry.size > most.min(self.left) {
-            return Err(bad(&name, "unpacks to more than is allowed"));
+            return Err(bad(&name, BadEntry::TooLarge));
         }
         let (Some(bytes), Ok(most)) =
             (self.file.get(entry.from..entry.to), usize::try_from(entry.size))
         else {
-            return Err(bad(&name, "is cut off"));
+            return Err(bad(&name, BadEntry::CutOff));
         };
         let deflated = entry.deflated;
         Ok(Some(Packed { name, bytes, deflated, most }))
@@ -118,9 +118,9 @@ impl Unpacker {
     /// file cannot be read on then.
     pub fn give(&mut self, bytes: Vec<u8>) -> Result<(), Problem> {
         let Some(name) = self.wanted() else { return Ok(()) };
-        let entry = self.entries.get(&name).ok_or_else(|| bad(&name, "is missing"))?;
+        let entry = self.entries.get(&name).ok_or_else(|| bad(&name, BadEntry::Missing))?;
         if bytes.len() as u64 != entry.size || crc32(&bytes) != entry.crc {
-            return Err(bad(&name, "is damaged"));
+            return Err(bad(&name, BadEntry::Damaged));
         }
         self.left = self.left.saturating_sub(entry.size);
         self.done += (entry.to - entry.from) as u64;
@@ -173,7 +173,7 @@ impl Unpacker {
         }
         let stored = SnapshotParts::whole(*meta, std::mem::take(&mut self.begun))?;
         if self.snapshots.iter().any(|s| s.snapshot.date == stored.snapshot.date) {
-            return Err(Problem::BadWorkspaceFile("workspace-file-same-date".to_owned()));
+            return Err(BadFile::SameDate.into());
         }
         self.snapshots.push(stored);
         Ok(self.snapshot(at + 1))
@@ -182,11 +182,11 @@ impl Unpacker {
 
 /// The entries by name.
 fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
-    let no_zip = |e: rawzip::Error| Problem::BadWorkspaceFile(e.to_string());
+    let no_zip = |_| Problem::from(BadFile::NotZip);
     let zip = ZipArchive::from_slice(file).map_err(no_zip)?;
     let claimed = zip.entries_hint();
     if claimed > MOST_ENTRIES {
-        return Err(Problem::BadWorkspaceFile(format!("{claimed} entries")));
+        return Err(BadFile::TooManyEntries(claimed).into());
     }
     let mut entries = HashMap::new();
     let (mut found, mut packed) = (0, 0);
@@ -198,36 +198,36 @@ fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
         let deflated = match record.compression_method() {
             CompressionMethod::STORE => false,
             CompressionMethod::DEFLATE => true,
-            other => return Err(bad(name, &format!("is packed by method {}", other.as_u16()))),
+            other => return Err(bad(name, BadEntry::Method(other.as_u16()))),
         };
-        let place = zip.get_entry(record.wayfinder()).map_err(|e| bad(name, &e.to_string()))?;
+        let place = zip.get_entry(record.wayfinder()).map_err(|_| bad(name, BadEntry::Damaged))?;
         let (from, to) = place.compressed_data_range();
         packed += to - from;
         if packed > file.len() as u64 {
             // the same bytes for many entries: how a small file unpacks to a huge one
-            return Err(bad(name, "lies over another entry"));
+            return Err(bad(name, BadEntry::Overlap));
         }
         let size = record.uncompressed_size_hint();
         if size > (to - from).saturating_mul(MOST_PER_BYTE) {
-            return Err(bad(name, "claims to unpack to more than it can"));
+            return Err(bad(name, BadEntry::TooLarge));
         }
         let crc = record.crc32();
         let entry = Entry { from: from as usize, to: to as usize, deflated, size, crc };
         if entries.insert(name.to_owned(), entry).is_some() {
-            return Err(bad(name, "stands there twice"));
+            return Err(bad(name, BadEntry::Twice));
         }
     }
     if found != claimed {
-        return Err(Problem::BadWorkspaceFile(format!("{found} of {claimed} entries")));
+        return Err(BadFile::Entries { found, claimed }.into());
     }
     Ok(entries)
 }
 
 fn manifest(bytes: &[u8]) -> Result<Vec<usize>, Problem> {
     let manifest: Manifest =
-        serde_json::from_slice(bytes).map_err(|e| bad(MANIFEST, &e.to_string()))?;
+        serde_json::from_slice(bytes).map_err(|_| bad(MANIFEST, BadEntry::Form))?;
     if manifest.format != FORMAT {
-        return Err(Problem::BadWorkspaceFile(format!("format {}", manifest.format)));
+        return Err(BadFile::Foreign(manifest.format).into());
     }
     if manifest.version > VERSION {
         return Err(Problem::TooNew(manifest.version));
@@ -236,9 +236,9 @@ fn manifest(bytes: &[u8]) -> Result<Vec<usize>, Problem> {
 }
 
 fn text(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
-    String::from_utf8(bytes).map_err(|e| bad(name, &e.to_string()))
+    String::from_utf8(bytes).map_err(|_| bad(name, BadEntry::Form))
 }
 
-fn bad(name: &str, why: &str) -> Problem {
-    Problem::BadWorkspaceFile(format!("{name}: {why}"))
+fn bad(name: &str, why: BadEntry) -> Problem {
+    BadFile::entry(name, why).into()
 }

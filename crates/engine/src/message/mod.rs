@@ -4,6 +4,7 @@
 //! by domain in the modules beside `engine.rs`; this folder only says what the words are.
 
 mod accounts;
+mod bad_file;
 mod data;
 mod formulas;
 mod kpi_tree;
@@ -15,6 +16,7 @@ pub use accounts::{
     ExportColumn, ExportEncoding, ExportSplit, Exported, ExportedPart, HistoryPoint, RawValue,
     Sort, SortKey, Unencodable,
 };
+pub use bad_file::{BadEntry, BadFile, BadSnapshot};
 pub use data::{
     ColumnInfo, ColumnShape, DamagedSnapshot, DiagnosticRow, DiagnosticsPage, FileImport, FileLook,
     Histogram, SnapshotInfo, TopValue, WorkspaceBytes,

@@ -1,5 +1,6 @@
 //! What went wrong, for people: what, where, what to do. The front end puts it into words.
 
+use super::BadFile;
 use serde::{Deserialize, Serialize};
 
 /// Why a call has no answer. Whenever one comes back, nothing was changed.
@@ -39,12 +40,14 @@ pub enum Problem {
         reason: String,
     },
     /// Not a workspace file, or a broken one: which part and why.
-    BadWorkspaceFile(String),
+    BadWorkspaceFile(BadFile),
     /// The workspace is too large for a file that could be read again. Nothing was written.
     WorkspaceTooLarge,
+    /// The browser could not pack the workspace file: its words. Nothing was written.
+    NotPacked(String),
     /// The workspace file or document was written by a newer Sodachi.
     TooNew(u32),
-    /// The browser's database refused: its words.
+    /// The browser's database refused: the id of the message that says why, or its own words.
     Storage(String),
     /// The disk quota of this browser profile is used up.
     QuotaFull,
@@ -58,8 +61,17 @@ pub enum Problem {
     WorkerStopped,
     /// The worker cannot be started, or stopped so often that it is not started any more.
     WorkerFails,
-    /// A message that could not be understood: a defect.
+    /// Page and worker do not speak the same language, as when one of them is an older version that
+    /// the browser had kept: where they part.
+    NotUnderstood(String),
+    /// What only a defect can bring about.
     Internal(String),
+}
+
+impl From<BadFile> for Problem {
+    fn from(why: BadFile) -> Self {
+        Self::BadWorkspaceFile(why)
+    }
 }
 
 impl Problem {

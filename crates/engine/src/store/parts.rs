@@ -1,7 +1,7 @@
 //! A snapshot as it is written down: a line of JSON and one block of bytes per column.
 
 use super::Stored;
-use crate::message::Problem;
+use crate::message::{BadFile, BadSnapshot, Problem};
 use serde::{Deserialize, Serialize};
 use table::{
     Column, Day, OutcomeMeaning, Report, Role, Snapshot, SnapshotId, Source, Table, codec,
@@ -74,7 +74,7 @@ impl Meta {
         struct Version {
             version: u32,
         }
-        let bad = |e: serde_json::Error| Problem::BadWorkspaceFile(format!("snapshot: {e}"));
+        let bad = |_| Problem::from(BadFile::Description);
         let Version { version } = serde_json::from_str(json).map_err(bad)?;
         if version > VERSION {
             return Err(Problem::TooNew(version));
@@ -82,7 +82,7 @@ impl Meta {
         let meta: Self = serde_json::from_str(json).map_err(bad)?;
         // before anything puts the date into words
         if !meta.date.is_valid() {
-            return Err(Problem::BadWorkspaceFile("workspace-file-bad-date".to_owned()));
+            return Err(BadFile::SnapshotDate.into());
         }
         Ok(meta)
     }
@@ -99,8 +99,8 @@ impl Meta {
         (date.filter(|d| d.is_valid()), source.map(|source| source.file))
     }
 
-    fn bad(&self, what: &str) -> Problem {
-        Problem::BadWorkspaceFile(format!("snapshot {}: {what}", self.date))
+    fn bad(&self, why: BadSnapshot) -> Problem {
+        BadFile::Snapshot { date: self.date, why }.into()
     }
 }
 
@@ -130,12 +130,12 @@ impl SnapshotParts {
 
     /// Reads one column, `at` counted from 0.
     pub(crate) fn column(meta: &Meta, at: usize, bytes: &[u8]) -> Result<Column, Problem> {
-        let column =
-            codec::decode(bytes).map_err(|e| meta.bad(&format!("column {}: {e}", at + 1)))?;
+        let column = codec::decode(bytes)
+            .map_err(|why| meta.bad(BadSnapshot::Column { number: at + 1, why }))?;
         let rows = column.data.len();
         if rows != meta.rows {
-            let Meta { rows: all, .. } = meta;
-            return Err(meta.bad(&format!("column {} has {rows} rows, not {all}", column.name)));
+            let expected = meta.rows;
+            return Err(meta.bad(BadSnapshot::Rows { column: column.name, rows, expected }));
         }
         Ok(column)
     }
@@ -143,19 +143,19 @@ impl SnapshotParts {
     /// The snapshot of a description and all of its columns.
     pub(crate) fn whole(meta: Meta, columns: Vec<Column>) -> Result<Stored, Problem> {
         if columns.is_empty() {
-            return Err(meta.bad("no columns"));
+            return Err(meta.bad(BadSnapshot::NoColumns));
         }
         if u32::try_from(meta.rows).is_err() {
-            return Err(meta.bad(&format!("{} rows", meta.rows)));
+            return Err(meta.bad(BadSnapshot::TooManyRows(meta.rows)));
         }
         if columns.len() != meta.roles.len() {
             let roles = meta.roles.len();
-            return Err(meta.bad(&format!("{} columns, {roles} roles", columns.len())));
+            return Err(meta.bad(BadSnapshot::Roles { columns: columns.len(), roles }));
         }
         let mut names: Vec<&str> = columns.iter().map(|c| c.name.as_str()).collect();
         names.sort_unstable();
-        if names.windows(2).any(|two| two[0] == two[1]) {
-            return Err(Problem::BadWorkspaceFile("workspace-file-same-column".to_owned()));
+        if let Some(two) = names.windows(2).find(|two| two[0] == two[1]) {
+            return Err(meta.bad(BadSnapshot::SameColumn(two[0].to_owned())));
         }
         let snapshot = Snapshot {
             id: meta.id,

@@ -1,34 +1,7 @@
 //! The reading half of the codec.
 
-use super::{BOOLEAN, DATE, DECIMAL, INTEGER, TEXT, VERSION, checksum};
+use super::{BOOLEAN, DATE, DECIMAL, DecodeError, INTEGER, TEXT, VERSION, checksum};
 use crate::{Codes, Column, ColumnData, Day, Dictionary, Integers, TextColumn};
-use std::fmt;
-
-/// Why bytes are no column or table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecodeError {
-    /// They begin with something else.
-    NotOurs,
-    /// They were written by a later version of the product.
-    Version(u16),
-    /// They end too early.
-    CutOff,
-    /// They were changed after they were written, or never right; says where.
-    Damaged(&'static str),
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotOurs => f.write_str("these bytes are no column"),
-            Self::Version(v) => write!(f, "written in format {v}, this reads up to {VERSION}"),
-            Self::CutOff => f.write_str("the bytes end too early"),
-            Self::Damaged(what) => write!(f, "the bytes are damaged: {what}"),
-        }
-    }
-}
-
-impl std::error::Error for DecodeError {}
 
 /// What is left to read.
 pub(super) struct Reader<'a> {
@@ -46,7 +19,7 @@ impl<'a> Reader<'a> {
         }
         let (body, sum) = bytes.split_last_chunk().ok_or(DecodeError::CutOff)?;
         if checksum(body) != u64::from_le_bytes(*sum) {
-            return Err(DecodeError::Damaged("the checksum differs"));
+            return Err(DecodeError::Checksum);
         }
         Ok(Self { bytes: body.get(6..).ok_or(DecodeError::CutOff)? })
     }
@@ -75,11 +48,7 @@ impl<'a> Reader<'a> {
 
     /// Whether nothing is left.
     pub(super) fn end(self) -> Result<(), DecodeError> {
-        if self.bytes.is_empty() {
-            Ok(())
-        } else {
-            Err(DecodeError::Damaged("there are bytes after the end"))
-        }
+        if self.bytes.is_empty() { Ok(()) } else { Err(DecodeError::Tail) }
     }
 
     /// So many values of a fixed width.
@@ -95,7 +64,7 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self, length: usize) -> Result<String, DecodeError> {
         let bytes = self.take(length)?.to_vec();
-        String::from_utf8(bytes).map_err(|_| DecodeError::Damaged("text is not UTF-8"))
+        String::from_utf8(bytes).map_err(|_| DecodeError::Utf8)
     }
 
     pub(super) fn column(&mut self) -> Result<Column, DecodeError> {
@@ -120,14 +89,14 @@ impl<'a> Reader<'a> {
             (DECIMAL, 8) => {
                 let values = self.values(rows, f64::from_le_bytes)?;
                 if values.iter().any(|v| v.is_infinite()) {
-                    return Err(DecodeError::Damaged("a decimal is infinite"));
+                    return Err(DecodeError::Infinite);
                 }
                 ColumnData::Decimal(values)
             }
             (BOOLEAN, 1) => {
                 let values = self.take(rows)?;
                 if values.iter().any(|v| *v > ColumnData::BOOLEAN_ABSENT) {
-                    return Err(DecodeError::Damaged("a boolean is neither yes, no nor absent"));
+                    return Err(DecodeError::Boolean);
                 }
                 ColumnData::Boolean(values.to_vec())
             }
@@ -135,11 +104,11 @@ impl<'a> Reader<'a> {
                 let values = self.values(rows, i32::from_le_bytes)?;
                 let fits = |v: &i32| *v == ColumnData::DATE_ABSENT || Day(*v).is_valid();
                 if !values.iter().all(fits) {
-                    return Err(DecodeError::Damaged("a date is not in the years 1 to 9999"));
+                    return Err(DecodeError::Date);
                 }
                 ColumnData::Date(values)
             }
-            _ => return Err(DecodeError::Damaged("there is no such type of column")),
+            _ => return Err(DecodeError::ColumnType),
         };
         Ok(Column { name, data })
     }
@@ -154,8 +123,7 @@ impl<'a> Reader<'a> {
         let ends = self.values(entries, u32::from_le_bytes)?;
         let length = self.length()?;
         let text = self.text(length)?;
-        let dictionary = Dictionary::from_parts(text, ends)
-            .ok_or(DecodeError::Damaged("a dictionary does not add up"))?;
+        let dictionary = Dictionary::from_parts(text, ends).ok_or(DecodeError::Dictionary)?;
         let column = TextColumn { codes, dictionary };
         let known = column.dictionary.len() as u32;
         let outside = match &column.codes {
@@ -164,7 +132,7 @@ impl<'a> Reader<'a> {
             Codes::U32(v) => v.iter().any(|c| *c != u32::MAX && *c >= known),
         };
         if outside {
-            return Err(DecodeError::Damaged("a code is not in the dictionary"));
+            return Err(DecodeError::Code);
         }
         Ok(ColumnData::Text(column))
     }

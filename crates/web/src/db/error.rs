@@ -29,6 +29,19 @@ pub enum StorageError {
 }
 
 impl StorageError {
+    /// The message that puts it into words; for any [`Other`](Self::Other) the browser's own words.
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Quota => "storage-quota",
+            Self::Blocked => "storage-blocked",
+            Self::TooNew => "storage-too-new",
+            Self::Conflict => "storage-conflict",
+            Self::Closed => "storage-closed",
+            Self::Missing => "storage-missing",
+            Self::Other(reason) => reason,
+        }
+    }
+
     /// Sorts an exception by its name.
     pub(super) fn from_js(error: &JsValue) -> Self {
         match text::name(error).as_str() {
@@ -42,15 +55,7 @@ impl StorageError {
 
 impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Quota => "no more room in the browser's storage",
-            Self::Blocked => "another tab holds an older version of the database open",
-            Self::TooNew => "the database belongs to a newer version of the product",
-            Self::Conflict => "another tab has written in the meantime",
-            Self::Closed => "the browser closed the database",
-            Self::Missing => "no such record",
-            Self::Other(reason) => reason,
-        })
+        f.write_str(self.reason())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Snapshots in the database that cannot be read: which, why, and what can be done.
 
-use crate::parts::{Icon, IconName, focus_first_soon, problem_words};
+use crate::parts::{Icon, IconName, bad_file_words, focus_first_soon, problem_words};
 use crate::state::{Actions, Session, SessionAction};
 use crate::text::Text;
 use engine::message::{Call, DamagedSnapshot, Problem};
@@ -82,9 +82,8 @@ fn one(text: &Text, actions: &Actions, snapshot: &DamagedSnapshot, writable: boo
 /// What is wrong, without the words that belong to other places.
 fn reason(text: &Text, why: &Problem) -> String {
     match why {
-        Problem::BadWorkspaceFile(why) | Problem::Storage(why) | Problem::Internal(why) => {
-            text.t(why).to_string()
-        }
+        Problem::BadWorkspaceFile(why) => bad_file_words(text, why).to_string(),
+        Problem::Storage(why) | Problem::Internal(why) => text.t(why).to_string(),
         other => problem_words(text, other).0.to_string(),
     }
 }
