@@ -1,6 +1,6 @@
 //! The engine behind its worker, as calls that can be awaited and cancelled.
 
-use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
+use engine::message::{Answer, Call, Columns, FromWorker, Problem, Progress, ToWorker};
 use futures::channel::oneshot;
 use gloo::timers::callback::Interval;
 use js_sys::{Array, Reflect};
@@ -30,6 +30,7 @@ struct Inner {
     port: RefCell<Option<WorkerPort>>,
     next_id: Cell<u32>,
     workspace: RefCell<String>,
+    columns: RefCell<Rc<Columns>>,
     pending: RefCell<HashMap<u32, Pending>>,
     unanswered: Cell<u32>,
     /// When the worker died of late, in milliseconds since 1970.
@@ -64,6 +65,7 @@ impl Engine {
             port: RefCell::new(None),
             next_id: Cell::new(1),
             workspace: RefCell::default(),
+            columns: RefCell::default(),
             pending: RefCell::default(),
             unanswered: Cell::new(0),
             deaths: RefCell::default(),
@@ -97,6 +99,20 @@ impl Engine {
         self.0.workspace.borrow().clone()
     }
 
+    /// Sets what is made of the columns in all calls from now on; whether that is anything new.
+    pub fn set_columns(&self, columns: Columns) -> bool {
+        let is_new = **self.0.columns.borrow() != columns;
+        if is_new {
+            self.0.columns.replace(Rc::new(columns));
+        }
+        is_new
+    }
+
+    /// What is made of the columns in calls now.
+    pub fn columns(&self) -> Rc<Columns> {
+        self.0.columns.borrow().clone()
+    }
+
     /// Sets what is done after the worker was started again: everything it held is gone.
     pub fn on_restart(&self, f: impl Fn() + 'static) {
         *self.0.on_restart.borrow_mut() = Some(Rc::new(f));
@@ -118,9 +134,9 @@ impl Engine {
         self.0.next_id.set(id + 1);
         let (done, answer) = oneshot::channel();
         self.0.pending.borrow_mut().insert(id, Pending { done, progress });
-        if let Err(problem) =
-            self.post(&ToWorker::Call { id, workspace: self.workspace(), call }, files)
-        {
+        let (workspace, columns) = (self.workspace(), self.columns());
+        let message = ToWorker::Call { id, workspace, columns, call };
+        if let Err(problem) = self.post(&message, files) {
             self.finish(id, Err(problem));
         }
         (id, async move { answer.await.unwrap_or(Err(Problem::WorkerStopped)) })

@@ -15,7 +15,7 @@ const RUNS: usize = 21;
 fn main() {
     let spec = Spec { accounts: 500_000, weeks: 2, ..Spec::new(Day(20_772), Language::English) };
     let stored: Vec<Stored> = sample::generate(spec)
-        .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+        .map(|snapshot| Stored::new(snapshot, OutcomeMeaning::OneIsRenewed))
         .collect();
     let columns: Vec<String> = stored[1]
         .snapshot

@@ -6,7 +6,7 @@ use crate::message::{
     ColumnInfo, ColumnShape, DiagnosticRow, DiagnosticsPage, Exported, Histogram, Problem, TopValue,
 };
 use table::export::{ExportOptions, Exporter};
-use table::{Column, Diagnostic, DiagnosticKind, SnapshotId, sort_few, stats};
+use table::{Column, ColumnType, Diagnostic, DiagnosticKind, Role, SnapshotId, sort_few, stats};
 
 /// Bins of a column's small histogram.
 const BINS: usize = 24;
@@ -17,23 +17,36 @@ const MOST_ROWS: usize = 1_000;
 
 impl Engine {
     pub(crate) fn columns(&self, id: SnapshotId) -> Result<Vec<ColumnInfo>, Problem> {
-        let snapshot = &self.store.get(id)?.snapshot;
+        let stored = self.store.get(id)?;
+        let snapshot = &stored.snapshot;
+        let in_snapshots = |name: &str| {
+            let with = self.store.iter().filter(|s| s.snapshot.table.column(name).is_some());
+            with.map(|s| s.snapshot.date).collect()
+        };
         let columns = snapshot.table.columns.iter().zip(&snapshot.roles).zip(0..);
-        Ok(columns
-            .map(|((column, role), number)| ColumnInfo {
-                name: column.name.clone(),
-                column_type: column.data.column_type(),
-                role: *role,
-                misfits: snapshot.report.count_in_column(number),
-                in_snapshots: self
-                    .store
-                    .iter()
-                    .filter(|s| s.snapshot.table.column(&column.name).is_some())
-                    .map(|s| s.snapshot.date)
-                    .collect(),
-                ..shape(column)
-            })
-            .collect())
+        let made = columns.map(|((column, role), number)| ColumnInfo {
+            name: column.name.clone(),
+            column_type: column.data.column_type(),
+            role: *role,
+            misfits: snapshot.report.count_in_column(number),
+            in_snapshots: in_snapshots(&column.name),
+            in_file: stored.of_file().nth(number as usize).map(|(name, ..)| name.to_owned()),
+            ..shape(column)
+        });
+        let rows = snapshot.table.rows as u64;
+        let unmade = stored.unmade().iter().map(|(name, why)| ColumnInfo {
+            name: name.clone(),
+            column_type: ColumnType::Decimal,
+            role: Role::default(),
+            absent: rows,
+            misfits: 0,
+            distinct: 0,
+            shape: ColumnShape::Empty,
+            in_snapshots: in_snapshots(name),
+            in_file: None,
+            unmade: Some(why.clone()),
+        });
+        Ok(made.chain(unmade).collect())
     }
 
     pub(crate) fn diagnostics(
@@ -127,11 +140,13 @@ pub(crate) fn shape(column: &Column) -> ColumnInfo {
     ColumnInfo {
         name: String::new(),
         column_type: column.data.column_type(),
-        role: table::Role::default(),
+        role: Role::default(),
         absent: stats.absent,
         misfits: 0,
         distinct: stats.distinct,
         shape,
         in_snapshots: Vec::new(),
+        in_file: None,
+        unmade: None,
     }
 }

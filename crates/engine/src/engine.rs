@@ -5,6 +5,8 @@ use crate::kpi_tree::Figures;
 use crate::message::{Answer, Call, FileLook, Problem, SnapshotInfo};
 use crate::scoring::Scoring;
 use crate::store::{Store, Stored};
+use formula::Columns;
+use std::rc::Rc;
 use table::{Ingested, Overrides, SnapshotId};
 
 /// The snapshots of one workspace and everything worked out from them.
@@ -24,6 +26,7 @@ impl Engine {
     /// [`Problem::Internal`]: its owner carries it out with the methods below.
     pub fn answer(&mut self, call: Call) -> Result<Answer, Problem> {
         match call {
+            Call::Snapshots => Ok(Answer::Snapshots(self.infos())),
             Call::Columns(id) => self.columns(id).map(Answer::Columns),
             Call::Diagnostics { snapshot, kind, from, count } => {
                 self.diagnostics(snapshot, kind, from, count).map(Answer::Diagnostics)
@@ -124,14 +127,22 @@ impl Engine {
 
     /// Puts other snapshots in the place of all.
     pub fn load(&mut self, all: Vec<Stored>) {
-        self.store = Store::default();
-        self.replace(all, &[]);
+        let gone: Vec<SnapshotId> = self.store.iter().map(Stored::id).collect();
+        self.replace(all, &gone);
     }
 
-    /// Changes what is known about a snapshot besides its rows; gives it back for storing.
-    pub fn change(&mut self, id: SnapshotId, change: impl FnOnce(&mut Stored)) {
-        self.store.change(id, change);
+    /// Changes what is known about snapshots besides their rows: the roles of the columns of the file, the
+    /// date, what the outcome means. `change` is given each of those that are named.
+    pub fn change(&mut self, ids: &[SnapshotId], change: impl FnMut(&mut Stored)) {
+        self.store.change(ids, change);
         self.forget();
+    }
+
+    /// From now on the columns are these: called so, and with those that are worked out.
+    pub fn see(&mut self, columns: &Rc<Columns>) {
+        if self.store.see(columns) {
+            self.forget();
+        }
     }
 
     fn forget(&mut self) {

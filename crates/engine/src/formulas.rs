@@ -20,7 +20,7 @@ impl Engine {
     ) -> Result<Environment, Problem> {
         let scores = !model.cards.is_empty();
         let measures = measures_of(model).map(|m| m.name.clone()).collect();
-        Ok(Environment { scores, measures, ..Environment::of(&self.store.get(id)?.snapshot) })
+        Ok(Environment { scores, measures, ..self.store.get(id)?.environment() })
     }
 
     /// What the formulas in a query's conditions say of each account; scores are known to them.

@@ -11,8 +11,8 @@ const WEEKS: u32 = 6;
 
 fn engine() -> Engine {
     let spec = Spec { accounts: 800, weeks: WEEKS, ..Spec::new(Day(20_772), Language::English) };
-    let all = sample::generate(spec)
-        .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed });
+    let all =
+        sample::generate(spec).map(|snapshot| Stored::new(snapshot, OutcomeMeaning::OneIsRenewed));
     let mut engine = Engine::default();
     engine.load(all.collect());
     engine

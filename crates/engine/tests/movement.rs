@@ -13,7 +13,7 @@ use table::{Day, OutcomeMeaning, SnapshotId};
 fn engine() -> (Engine, ScoringContext) {
     let spec = Spec { accounts: 4_000, weeks: 12, ..Spec::new(Day(20_772), Language::English) };
     let all = sample::generate(spec)
-        .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+        .map(|snapshot| Stored::new(snapshot, OutcomeMeaning::OneIsRenewed))
         .collect();
     let mut engine = Engine::default();
     engine.load(all);

@@ -26,13 +26,13 @@ const DECIMAL: u8 = 3;
 const BOOLEAN: u8 = 4;
 const DATE: u8 = 5;
 
-/// How many bytes [`encode`] makes of a column.
+/// How many bytes [`encode_as`] makes of a column.
 #[must_use]
-pub fn encoded_len(column: &Column) -> usize {
+pub fn encoded_len(name: &str, data: &ColumnData) -> usize {
     // all before the name's text, and the checksum
     const FRAME: usize = 4 + 2 + 1 + 1 + 8 + 4 + 8;
-    let rows = column.data.len();
-    let values = match &column.data {
+    let rows = data.len();
+    let values = match data {
         ColumnData::Text(t) => {
             let width = match &t.codes {
                 Codes::U8(_) => 1,
@@ -47,17 +47,23 @@ pub fn encoded_len(column: &Column) -> usize {
         ColumnData::Integer(Integers::I32(_)) | ColumnData::Date(_) => rows * 4,
         ColumnData::Integer(Integers::I64(_)) | ColumnData::Decimal(_) => rows * 8,
     };
-    FRAME + column.name.len() + values
+    FRAME + name.len() + values
 }
 
 /// A column as bytes.
 #[must_use]
 pub fn encode(column: &Column) -> Vec<u8> {
-    let rows = column.data.len();
-    let mut out = Vec::with_capacity(encoded_len(column));
+    encode_as(&column.name, &column.data)
+}
+
+/// A column as bytes, under this name.
+#[must_use]
+pub fn encode_as(name: &str, data: &ColumnData) -> Vec<u8> {
+    let rows = data.len();
+    let mut out = Vec::with_capacity(encoded_len(name, data));
     out.extend_from_slice(MAGIC);
     out.extend_from_slice(&VERSION.to_le_bytes());
-    let (kind, width) = match &column.data {
+    let (kind, width) = match data {
         ColumnData::Text(t) => match &t.codes {
             Codes::U8(_) => (TEXT, 1),
             Codes::U16(_) => (TEXT, 2),
@@ -73,8 +79,8 @@ pub fn encode(column: &Column) -> Vec<u8> {
     };
     out.extend_from_slice(&[kind, width]);
     out.extend_from_slice(&(rows as u64).to_le_bytes());
-    put_text(&mut out, &column.name);
-    match &column.data {
+    put_text(&mut out, name);
+    match data {
         ColumnData::Text(t) => {
             match &t.codes {
                 Codes::U8(v) => out.extend_from_slice(v),
@@ -226,7 +232,7 @@ mod tests {
 
         #[test]
         fn there_and_back(column in any_column()) {
-            prop_assert_eq!(encode(&column).len(), encoded_len(&column));
+            prop_assert_eq!(encode(&column).len(), encoded_len(&column.name, &column.data));
             prop_assert_eq!(decode(&encode(&column)), Ok(column.clone()));
             let table = Table { rows: column.data.len(), columns: vec![column] };
             prop_assert_eq!(decode_table(&encode_table(&table)), Ok(table));

@@ -3,7 +3,7 @@
 use crate::heard::Heard;
 use crate::{archive, decode, export, import, kpi_tree, open, persist, sample};
 use engine::Engine;
-use engine::message::{Answer, Call, FromWorker, Problem, Progress, ToWorker};
+use engine::message::{Answer, Call, Columns, FromWorker, Problem, Progress, ToWorker};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -67,18 +67,26 @@ impl Host {
                     self.cancelled.borrow_mut().insert(id);
                 }
             }
-            Heard::Message(ToWorker::Call { id, workspace, call }, files) => {
-                self.begin(id, workspace, call, files);
+            Heard::Message(ToWorker::Call { id, workspace, columns, call }, files) => {
+                self.begin(id, workspace, columns, call, files);
             }
             Heard::Refused(answer) => self.post(&answer),
             Heard::Noise(why) => web_sys::console::error_1(&format!("message: {why}").into()),
         }
     }
 
-    fn begin(self: Rc<Self>, id: u32, workspace: String, call: Call, files: Vec<File>) {
+    fn begin(
+        self: Rc<Self>,
+        id: u32,
+        workspace: String,
+        columns: Rc<Columns>,
+        call: Call,
+        files: Vec<File>,
+    ) {
         self.under_way.borrow_mut().insert(id);
         let task = Task { host: self.clone(), workspace, id };
         wasm_bindgen_futures::spawn_local(async move {
+            self.engine.borrow_mut().see(&columns);
             let result = task.carry_out(call, files).await;
             self.under_way.borrow_mut().remove(&id);
             self.cancelled.borrow_mut().remove(&id);

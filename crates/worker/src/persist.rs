@@ -134,7 +134,7 @@ pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<A
     };
     task.host.storage.rewrite(task, &[meta]).await?;
     let mut engine = task.host.engine.borrow_mut();
-    engine.change(id, |stored| stored.snapshot.date = date);
+    engine.change(&[id], |stored| stored.snapshot.date = date);
     Ok(Answer::Snapshots(engine.infos()))
 }
 
@@ -150,7 +150,7 @@ pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<An
     let metas: Vec<Meta> = {
         let engine = task.host.engine.borrow();
         let with = engine.store().iter().filter_map(|stored| {
-            let at = stored.snapshot.table.columns.iter().position(|c| c.name == column)?;
+            let at = stored.of_file().position(|(_, c, _)| c.name == column)?;
             let mut meta = Meta::of(stored);
             if meta.roles.get(at) == Some(&Role::AccountId) {
                 return None;
@@ -173,12 +173,13 @@ pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<An
     }
     task.host.storage.rewrite(task, &metas).await?;
     let mut engine = task.host.engine.borrow_mut();
-    for meta in metas {
-        engine.change(meta.id, |stored| {
-            stored.snapshot.roles = meta.roles;
+    let ids: Vec<SnapshotId> = metas.iter().map(|meta| meta.id).collect();
+    engine.change(&ids, |stored| {
+        if let Some(meta) = metas.iter().find(|meta| meta.id == stored.id()) {
+            stored.snapshot.roles.clone_from(&meta.roles);
             stored.outcome_meaning = meta.outcome_meaning;
-        });
-    }
+        }
+    });
     Ok(Answer::Snapshots(engine.infos()))
 }
 
@@ -201,9 +202,8 @@ pub(crate) async fn set_outcome_meaning(
     }
     task.host.storage.rewrite(task, &metas).await?;
     let mut engine = task.host.engine.borrow_mut();
-    for meta in metas {
-        engine.change(meta.id, |stored| stored.outcome_meaning = meaning);
-    }
+    let ids: Vec<SnapshotId> = metas.iter().map(|meta| meta.id).collect();
+    engine.change(&ids, |stored| stored.outcome_meaning = meaning);
     Ok(Answer::Snapshots(engine.infos()))
 }
 

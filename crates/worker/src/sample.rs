@@ -31,7 +31,7 @@ pub(crate) async fn make(
         progress.done += 1;
         progress.rows += snapshot.table.rows as u64;
         task.progress(progress);
-        new.push(Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed });
+        new.push(Stored::new(snapshot, OutcomeMeaning::OneIsRenewed));
     }
     progress.phase = Phase::Storing;
     task.progress(progress);

@@ -12,6 +12,7 @@ mod heard;
 use engine::message::{Call, FromWorker, Problem, ToWorker};
 use heard::Heard;
 use js_sys::{Array, JSON, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
@@ -25,7 +26,7 @@ fn json(text: &str) -> JsValue {
 #[wasm_bindgen_test]
 fn a_call_is_heard_with_its_files() {
     let call = Call::ReadWorkspace { workspace: "w".to_owned() };
-    let call = ToWorker::Call { id: 7, workspace: "open".to_owned(), call };
+    let call = ToWorker::Call { id: 7, workspace: "open".to_owned(), columns: Rc::default(), call };
     let data = web::codec::to_js(&call).unwrap();
     let file = File::new_with_str_sequence(&Array::of1(&"a,b".into()), "a.csv").unwrap();
     Reflect::set(&data, &"files".into(), &Array::of1(&file)).unwrap();

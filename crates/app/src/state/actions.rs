@@ -159,7 +159,25 @@ impl Actions {
     /// Shows the desk's document, after the desk was changed past these actions.
     pub fn show_document(&self) {
         let state = self.0.desk.borrow().state();
+        // before the screens ask: what they ask by new names is answered under these
+        if self.0.engine.set_columns(state.document.columns()) && self.0.data.get() == Data::Loaded
+        {
+            self.see_columns();
+        }
         self.0.show.emit(state);
+    }
+
+    /// Brings what is known of the snapshots to the columns as they are now.
+    fn see_columns(&self) {
+        let (actions, meant) = (self.clone(), self.0.engine.workspace());
+        self.run(async move {
+            let answer = actions.0.engine.call(Call::Snapshots).await?;
+            if let (Answer::Snapshots(list), true) = (answer, actions.0.engine.workspace() == meant)
+            {
+                actions.session(SessionAction::Snapshots(list));
+            }
+            Ok(())
+        });
     }
 
     fn shown(&self, result: Result<bool, plan::EditError>) -> bool {
@@ -211,6 +229,7 @@ impl Actions {
             Call::Open { workspace } => workspace.clone(),
             _ => self.ready().await?,
         };
+        let columns = self.0.engine.columns();
         let result = self.work_known(call, files, known).await;
         if self.0.engine.workspace() != meant {
             // The user has gone on to another workspace, of which this says nothing.
@@ -230,6 +249,10 @@ impl Actions {
             Answer::Snapshots(list) | Answer::Opened { snapshots: list, .. } => {
                 self.0.newest.set(list.last().map(|s| s.id));
                 self.session(SessionAction::Snapshots(list.clone()));
+                if columns != self.0.engine.columns() {
+                    // the document was read, or edited, meanwhile
+                    self.see_columns();
+                }
                 Ok(list)
             }
             other => Err(Problem::unexpected(&other)),

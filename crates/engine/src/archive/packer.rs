@@ -6,7 +6,7 @@ use super::{
 };
 use crate::Meta;
 use crate::message::Problem;
-use crate::store::{Store, Stored};
+use crate::store::Store;
 use rawzip::{CompressionMethod, Crc32Option, DataDescriptorOutput, ZipArchiveWriter, crc32};
 use std::io::Write;
 use table::{SnapshotId, codec};
@@ -51,13 +51,14 @@ impl Packer {
         let mut columns = Vec::new();
         let mut total = within(document.len() as u64, MOST_JSON_BYTES)?;
         for (number, stored) in (1..).zip(store.iter()) {
-            let of = &stored.snapshot.table.columns;
+            let of = stored.of_file();
+            let count = of.len();
             parts.push(Part::Meta(number, stored.id()));
-            parts.extend((0..of.len()).map(|column| Part::Column(number, stored.id(), column)));
-            for size in of.iter().map(codec::encoded_len) {
+            parts.extend((0..count).map(|column| Part::Column(number, stored.id(), column)));
+            for size in of.map(|(name, column, _)| codec::encoded_len(name, &column.data)) {
                 total += within(size as u64, MOST_ENTRY_BYTES)?;
             }
-            columns.push(of.len());
+            columns.push(count);
         }
         parts.extend([Part::Document, Part::Manifest]);
         parts.reverse();
@@ -86,9 +87,9 @@ impl Packer {
                 (meta_name(number), Meta::of(store.get(id)?).to_json()?.into_bytes())
             }
             Part::Column(number, id, column) => {
-                let Stored { snapshot, .. } = store.get(id)?;
-                let data = snapshot.table.columns.get(column).ok_or(Problem::NoSnapshot(id.0))?;
-                (column_name(number, column + 1), codec::encode(data))
+                let found = store.get(id)?.of_file().nth(column);
+                let (name, found, _) = found.ok_or(Problem::NoSnapshot(id.0))?;
+                (column_name(number, column + 1), codec::encode_as(name, &found.data))
             }
             Part::Document => {
                 (DOCUMENT.to_owned(), std::mem::take(&mut self.document).into_bytes())

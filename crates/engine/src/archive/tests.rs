@@ -15,7 +15,7 @@ const TEXT: &str = r#"{"name":"育ち"}"#;
 fn all() -> Vec<Stored> {
     let spec = Spec { accounts: 60, weeks: 2, ..Spec::new(Day(20_772), Language::Japanese) };
     sample::generate(spec)
-        .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+        .map(|snapshot| Stored::new(snapshot, OutcomeMeaning::OneIsRenewed))
         .collect()
 }
 

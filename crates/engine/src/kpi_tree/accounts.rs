@@ -201,7 +201,7 @@ mod tests {
     fn groups_add_up_to_the_figure() {
         let spec = Spec { accounts: 400, weeks: 3, ..Spec::new(Day(20_772), Language::English) };
         let stored: Vec<Stored> = sample::generate(spec)
-            .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed })
+            .map(|snapshot| Stored::new(snapshot, OutcomeMeaning::OneIsRenewed))
             .collect();
         let snapshot = stored[2].snapshot.clone();
         let of_role = |wanted| {

@@ -3,19 +3,15 @@
 use crate::Engine;
 use crate::message::{KpiContext, KpiFormula, Problem};
 use crate::scoring::{MeasureData, Scored};
-use crate::store::{Store, Stored};
+use crate::store::{MOST_MOMENTS, StoreJoins, Stored};
 use formula::{
-    Environment, ExprKind, Formula, Frame, Joins, Moment, Scores, Severity, Shape, Type, Value,
+    Environment, ExprKind, Formula, Frame, Moment, Scores, Severity, Shape, Type, Value,
 };
 use hashbrown::HashMap;
 use kpi::{Binding, NodeProblem, Tree};
 use score::{Model, UNSCORED};
-use std::borrow::Cow;
 use std::rc::Rc;
 use table::SnapshotId;
-
-/// How many snapshots a formula that looks back can see, the one on show among them.
-const MOST_MOMENTS: usize = 60;
 
 /// How many figures are remembered at most.
 const MOST_KNOWN: usize = 20_000;
@@ -81,21 +77,6 @@ impl Figures {
     /// Whether a figure was worked out already.
     pub(super) fn knows(&self, text: &str, id: SnapshotId, model: &Model) -> bool {
         self.model.as_ref() == Some(model) && self.known.contains_key(&(text.to_owned(), id))
-    }
-}
-
-/// The joins between snapshots of the store.
-struct StoreJoins<'a> {
-    store: &'a Store,
-    stored: Vec<&'a Stored>,
-}
-
-impl Joins for StoreJoins<'_> {
-    fn rows(&self, from: usize, to: usize) -> Cow<'_, [u32]> {
-        match (self.stored.get(from), self.stored.get(to)) {
-            (Some(from), Some(to)) => Cow::Owned(self.store.join(from, to).rows().to_vec()),
-            _ => Cow::Borrowed(&[]),
-        }
     }
 }
 

@@ -56,8 +56,10 @@ pub struct SnapshotInfo {
     pub rejected: u64,
     /// Everything that was reported, rejected rows included.
     pub diagnostics: u64,
-    /// Name, type and role of each column, in file order.
+    /// Name, type and role of each column: those of the file, in its order, then the derived ones.
     pub columns: Vec<(String, ColumnType, Role)>,
+    /// What the columns of the file are called there; the columns beyond them are derived.
+    pub in_file: Vec<String>,
     /// Whether 1 means churned, when there is an outcome column.
     pub outcome_is_churn: bool,
 }
@@ -94,6 +96,22 @@ pub struct ColumnInfo {
     pub shape: ColumnShape,
     /// The dates of the snapshots that have a column of this name.
     pub in_snapshots: Vec<Day>,
+    /// What it is called in the file; `None` when it is derived.
+    pub in_file: Option<String>,
+    /// Why this snapshot does not have it.
+    pub unmade: Option<Unmade>,
+}
+
+/// Why a snapshot does not have a derived column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unmade {
+    /// A column of the file has this name.
+    NameTaken,
+    /// It is made of itself, or of columns that are: their names along the way.
+    Cycle(Vec<String>),
+    /// The formula has an error there.
+    Formula(formula::Problem),
 }
 
 /// What the values look like.

@@ -19,7 +19,7 @@ pub use accounts::{
 pub use bad_file::{BadEntry, BadFile, BadSnapshot};
 pub use data::{
     ColumnInfo, ColumnShape, DamagedSnapshot, DiagnosticRow, DiagnosticsPage, FileImport, FileLook,
-    Histogram, SnapshotInfo, TopValue, WorkspaceBytes,
+    Histogram, SnapshotInfo, TopValue, Unmade, WorkspaceBytes,
 };
 pub use formulas::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView};
 pub use kpi_tree::{
@@ -32,7 +32,9 @@ pub use scoring::{
     MeasureView, MovementView, OutcomeView, ScoreView, ScoringContext, TemplateKind, Warning,
 };
 
+pub use formula::Columns;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 use table::{Day, DiagnosticKind, OutcomeMeaning, Overrides, Role, SnapshotId};
 
 /// What one may ask of the engine. Files travel beside the call, in order.
@@ -87,6 +89,8 @@ pub enum Call {
         /// Churned or renewed.
         meaning: OutcomeMeaning,
     },
+    /// All snapshots as they are now. → [`Answer::Snapshots`]
+    Snapshots,
     /// The columns of a snapshot. → [`Answer::Columns`]
     Columns(SnapshotId),
     /// A window of what could not be read. → [`Answer::Diagnostics`]
@@ -313,6 +317,9 @@ pub enum ToWorker {
         /// worker has another one in memory; empty where no workspace was ever opened.
         #[serde(default)]
         workspace: String,
+        /// What the page's document makes of the columns: the call is answered under these.
+        #[serde(default)]
+        columns: Rc<Columns>,
         /// The call.
         call: Call,
     },

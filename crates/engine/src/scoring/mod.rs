@@ -141,7 +141,7 @@ mod tests {
     fn twenty() -> (Engine, Model) {
         let spec = Spec { accounts: 300, weeks: 20, ..Spec::new(Day(20_772), Language::English) };
         let all = sample::generate(spec)
-            .map(|snapshot| Stored { snapshot, outcome_meaning: OutcomeMeaning::OneIsRenewed });
+            .map(|snapshot| Stored::new(snapshot, OutcomeMeaning::OneIsRenewed));
         let mut engine = Engine::default();
         engine.load(all.collect());
         let call = Call::Template { kind: TemplateKind::Dear, snapshot: Some(SnapshotId(20)) };

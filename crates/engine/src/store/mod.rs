@@ -1,13 +1,17 @@
-//! The snapshots in memory, by date, and how they are written down.
+//! The snapshots in memory, by date, with their columns as the workspace has them, and how they are written
+//! down.
 
 mod parts;
+mod seen;
 mod stored;
 
 pub use parts::{Meta, SnapshotParts};
+pub(crate) use seen::{MOST_MOMENTS, StoreJoins};
 pub use stored::Stored;
 pub(crate) use stored::text_of;
 
 use crate::message::Problem;
+use formula::Columns;
 use score::Join;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,6 +21,8 @@ use table::{SnapshotId, sort_few};
 #[derive(Default)]
 pub struct Store {
     list: Vec<Stored>,
+    /// What the workspace makes of the columns.
+    columns: Rc<Columns>,
     joins: RefCell<Joins>,
 }
 
@@ -81,16 +87,15 @@ impl Store {
         self.settle();
     }
 
-    pub(crate) fn change(&mut self, id: SnapshotId, change: impl FnOnce(&mut Stored)) {
-        if let Some(stored) = self.list.iter_mut().find(|s| s.id() == id) {
-            change(stored);
-        }
+    pub(crate) fn change(&mut self, ids: &[SnapshotId], change: impl FnMut(&mut Stored)) {
+        self.list.iter_mut().filter(|s| ids.contains(&s.id())).for_each(change);
         self.settle();
     }
 
     fn settle(&mut self) {
         sort_few(&mut self.list, |a, b| (a.snapshot.date, a.id()).cmp(&(b.snapshot.date, b.id())));
         self.joins.borrow_mut().clear();
+        self.make_columns();
     }
 }
 

@@ -50,7 +50,7 @@ impl Meta {
             id: s.id,
             date: s.date,
             rows: s.table.rows,
-            roles: s.roles.clone(),
+            roles: stored.of_file().map(|(.., role)| role).collect(),
             source: s.source.clone(),
             report: s.report.clone(),
             outcome_meaning: stored.outcome_meaning,
@@ -112,7 +112,7 @@ impl SnapshotParts {
     pub fn of(stored: &Stored) -> Result<Self, Problem> {
         Ok(Self {
             meta: Meta::of(stored).to_json()?,
-            columns: stored.snapshot.table.columns.iter().map(codec::encode).collect(),
+            columns: stored.of_file().map(|(name, c, _)| codec::encode_as(name, &c.data)).collect(),
         })
     }
 
@@ -165,7 +165,7 @@ impl SnapshotParts {
             source: meta.source,
             report: meta.report,
         };
-        let stored = Stored { snapshot, outcome_meaning: meta.outcome_meaning };
+        let stored = Stored::new(snapshot, meta.outcome_meaning);
         stored.check_ids()?;
         Ok(stored)
     }

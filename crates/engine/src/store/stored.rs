@@ -1,6 +1,7 @@
 //! One snapshot with what the engine knows about it.
 
-use crate::message::{Problem, SnapshotInfo};
+use crate::message::{Problem, SnapshotInfo, Unmade};
+use formula::{Environment, Unit};
 use hashbrown::HashSet;
 use score::{ChurnedWhen, fate};
 use table::{
@@ -13,13 +14,54 @@ const EXAMPLES: usize = 5;
 /// A snapshot in memory.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stored {
-    /// Rows, roles, date, report.
+    /// Rows, roles, date, report. The columns are called as people call them; after those of the file come
+    /// the derived ones, which are not written down.
     pub snapshot: Snapshot,
     /// What 1 or yes in the outcome column means.
     pub outcome_meaning: OutcomeMeaning,
+    /// What the columns of the file are called there.
+    pub(super) in_file: Vec<String>,
+    /// The units of the derived columns.
+    pub(super) units: Vec<Unit>,
+    /// Derived columns that this snapshot does not have, and why.
+    pub(super) unmade: Vec<(String, Unmade)>,
 }
 
 impl Stored {
+    /// A snapshot whose columns all come from its file.
+    #[must_use]
+    pub fn new(snapshot: Snapshot, outcome_meaning: OutcomeMeaning) -> Self {
+        let in_file = snapshot.table.columns.iter().map(|c| c.name.clone()).collect();
+        Self { snapshot, outcome_meaning, in_file, units: Vec::new(), unmade: Vec::new() }
+    }
+
+    /// The columns that come from the file, with their roles and what they are called there.
+    pub fn of_file(&self) -> impl ExactSizeIterator<Item = (&str, &Column, Role)> {
+        let columns = self.snapshot.table.columns.iter().zip(&self.snapshot.roles);
+        self.in_file
+            .iter()
+            .zip(columns)
+            .map(|(name, (column, role))| (name.as_str(), column, *role))
+    }
+
+    /// What formulas may speak of; no scores.
+    pub(crate) fn environment(&self) -> Environment {
+        let mut environment = Environment::of(&self.snapshot);
+        let derived = environment.columns.iter_mut().skip(self.in_file.len());
+        for (column, unit) in derived.zip(&self.units) {
+            // what the formula says is better than a guess by the name
+            if *unit != Unit::Unknown {
+                column.unit = *unit;
+            }
+        }
+        environment
+    }
+
+    /// Derived columns that this snapshot does not have, and why.
+    pub(crate) fn unmade(&self) -> &[(String, Unmade)] {
+        &self.unmade
+    }
+
     /// A file that was read, still without an id of its own.
     pub(crate) fn from_file(
         ingested: Ingested,
@@ -31,7 +73,7 @@ impl Stored {
             return Err(Problem::EmptyFile(source.file));
         }
         let snapshot = Snapshot { id: SnapshotId(0), date, table, roles, source, report };
-        let stored = Self { snapshot, outcome_meaning: layout.outcome_meaning };
+        let stored = Self::new(snapshot, layout.outcome_meaning);
         stored.check_ids()?;
         // only a type demanded for the ids, which some are not of, leaves accounts without one
         let ids = stored.column_of(Role::AccountId).map(|c| &c.data);
@@ -124,6 +166,7 @@ impl Stored {
                 .zip(&s.roles)
                 .map(|(c, role)| (c.name.clone(), c.data.column_type(), *role))
                 .collect(),
+            in_file: self.in_file.clone(),
             outcome_is_churn: self.outcome_meaning == OutcomeMeaning::OneIsChurned,
         }
     }

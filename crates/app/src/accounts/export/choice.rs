@@ -134,6 +134,7 @@ mod tests {
                 column("Plan", Role::Segment),
                 column("who", Role::Name),
             ],
+            in_file: Vec::new(),
             outcome_is_churn: false,
         };
         let filters = Filters { levels: vec![0], ..Filters::default() };

@@ -1,0 +1,130 @@
+//! The columns as the workspace has them: those of the files under other names, and derived ones.
+
+use super::{Store, Stored};
+use crate::message::Unmade;
+use formula::{Columns, DerivedColumn, Frame, Joins, Moment, Severity, Unit};
+use std::borrow::Cow;
+use std::rc::Rc;
+use table::{Column, ColumnData};
+
+/// How many snapshots a formula that looks back can see, the one on show among them.
+pub(crate) const MOST_MOMENTS: usize = 60;
+
+/// The joins between snapshots of the store.
+pub(crate) struct StoreJoins<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) stored: Vec<&'a Stored>,
+}
+
+impl Joins for StoreJoins<'_> {
+    fn rows(&self, from: usize, to: usize) -> Cow<'_, [u32]> {
+        match (self.stored.get(from), self.stored.get(to)) {
+            (Some(from), Some(to)) => Cow::Owned(self.store.join(from, to).rows().to_vec()),
+            _ => Cow::Borrowed(&[]),
+        }
+    }
+}
+
+impl Store {
+    /// From now on the columns are these; whether anything changed.
+    pub(crate) fn see(&mut self, columns: &Rc<Columns>) -> bool {
+        if self.columns == *columns {
+            return false;
+        }
+        self.columns = columns.clone();
+        self.make_columns();
+        true
+    }
+
+    /// Brings names and derived columns of all snapshots to what they are now.
+    pub(super) fn make_columns(&mut self) {
+        let columns = self.columns.clone();
+        for stored in &mut self.list {
+            stored.unmake();
+            stored.call(&columns);
+        }
+        // Each column in all snapshots before the next: a formula may look back at the ones before it.
+        for place in columns.order() {
+            let column = &columns.derived[place];
+            let made: Vec<_> = (0..self.list.len()).map(|at| self.derive(at, column)).collect();
+            for (stored, made) in self.list.iter_mut().zip(made) {
+                stored.take(column, made);
+            }
+        }
+        for (place, column) in columns.derived.iter().enumerate() {
+            let Some(cycle) = columns.cycle(place) else { continue };
+            let cycle: Vec<String> = cycle.into_iter().map(str::to_owned).collect();
+            for stored in &mut self.list {
+                stored.unmade.push((column.name.clone(), Unmade::Cycle(cycle.clone())));
+            }
+        }
+    }
+
+    /// The values of a derived column in the snapshot at a place, with their unit.
+    fn derive(&self, at: usize, column: &DerivedColumn) -> Result<(ColumnData, Unit), Unmade> {
+        let now = &self.list[at];
+        if now.snapshot.table.column(&column.name).is_some() {
+            return Err(Unmade::NameTaken);
+        }
+        let checked = formula::check(&column.formula, &now.environment());
+        let Some(formula) = checked.formula else {
+            let mut errors = checked.problems.into_iter();
+            let error = errors.find(|p| p.severity() == Severity::Error);
+            // without an error there is a formula
+            return Err(error.map_or(Unmade::NameTaken, Unmade::Formula));
+        };
+        let back = if formula.looks_back() { MOST_MOMENTS } else { 1 };
+        let stored: Vec<&Stored> = self.list[..=at].iter().rev().take(back).collect();
+        let moments = stored.iter().map(|s| Moment {
+            date: s.snapshot.date,
+            table: &s.snapshot.table,
+            scores: None,
+        });
+        let moments = moments.collect();
+        let joins = StoreJoins { store: self, stored };
+        Ok((formula.column(&Frame { moments, joins: &joins }), formula.unit()))
+    }
+}
+
+impl Stored {
+    /// Leaves the columns of the file alone.
+    fn unmake(&mut self) {
+        let count = self.in_file.len();
+        self.snapshot.table.columns.truncate(count);
+        self.snapshot.roles.truncate(count);
+        self.units.clear();
+        self.unmade.clear();
+    }
+
+    /// Calls columns as people do. Where two would have one name, one of them keeps the one that it has in
+    /// the file: a later file may have a column of the name that another was given.
+    fn call(&mut self, columns: &Columns) {
+        let own = &self.in_file;
+        let mut names: Vec<&String> =
+            own.iter().map(|name| columns.called.get(name).unwrap_or(name)).collect();
+        let is_twice = |names: &[&String], at: usize| {
+            names.iter().enumerate().any(|(other, name)| other != at && *name == names[at])
+        };
+        let renamed = |names: &[&String], at: usize| *names[at] != own[at];
+        while let Some(at) = (0..own.len()).find(|at| renamed(&names, *at) && is_twice(&names, *at))
+        {
+            names[at] = &own[at];
+        }
+        for (column, name) in self.snapshot.table.columns.iter_mut().zip(names) {
+            column.name.clone_from(name);
+        }
+    }
+
+    /// Takes a derived column in, or why there is none.
+    fn take(&mut self, column: &DerivedColumn, made: Result<(ColumnData, Unit), Unmade>) {
+        match made {
+            Ok((data, unit)) => {
+                let name = column.name.clone();
+                self.snapshot.table.columns.push(Column { name, data });
+                self.snapshot.roles.push(column.role);
+                self.units.push(unit);
+            }
+            Err(why) => self.unmade.push((column.name.clone(), why)),
+        }
+    }
+}
