@@ -27,7 +27,7 @@ pub fn check(text: &str, environment: &Environment) -> Checked {
     let mut checker = Checker { environment, problems: parsed.problems, time_depth: 0 };
     let typed = checker.expr(&parsed.tree);
     let mut problems = checker.problems;
-    problems.sort_by_key(|p| (p.span.start, p.span.end));
+    table::order::sort_by_key(&mut problems, |p| (p.span.start, p.span.end));
     problems.dedup();
     let wrong = problems.iter().any(|p| p.severity() == Severity::Error);
     Checked { tree: parsed.tree, problems, formula: (!wrong).then(|| Formula::new(typed)) }

@@ -40,7 +40,7 @@ impl Columns {
                 .filter_map(|name| meant(name, &names))
                 .filter_map(|name| names.iter().position(|n| *n == name))
                 .collect();
-            inputs.sort_unstable();
+            table::order::sort(&mut inputs);
             inputs.dedup();
             inputs
         };

@@ -16,7 +16,7 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Ve
     let letters = plain(wanted);
     let mut found: Vec<(usize, &str)> =
         names.into_iter().filter_map(|n| Some((distance(&letters, &plain(n))?, n))).collect();
-    found.sort_by_key(|(distance, _)| *distance);
+    table::order::sort_by_key(&mut found, |(distance, _)| *distance);
     found.truncate(MOST);
     found.into_iter().map(|(_, name)| name.to_owned()).collect()
 }

@@ -106,7 +106,7 @@ pub fn explain<F: Function>(
         .filter(|(_, share)| **share != 0.0)
         .map(|(place, share)| Driver { place, share: *share })
         .collect();
-    ends.sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
+    table::order::sort_by(&mut ends, |a, b| b.share.abs().total_cmp(&a.share.abs()));
     Ok(Explained { change, through, ends })
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn operators(expr: &Expr) -> Option<Vec<(&str, Operator)>> {
         _ => sum(expr, false, &mut found),
     };
     let mut names: Vec<&str> = found.iter().map(|f| f.0).collect();
-    names.sort_unstable();
+    table::order::sort(&mut names);
     (whole && names.is_sorted_by(|a, b| a < b)).then_some(found)
 }
 

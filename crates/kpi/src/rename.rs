@@ -58,7 +58,7 @@ fn meanings(tree: &Tree) -> Vec<Vec<(Span, Option<usize>)>> {
                 found.push((expr.span, names.place(name).ok()));
             }
         });
-        found.sort_by_key(|f| f.0.start);
+        table::order::sort_by_key(&mut found, |f| f.0.start);
         found
     };
     (0..tree.nodes.len()).map(of).collect()

@@ -65,7 +65,7 @@ pub fn sensitivities<F: Function>(
             }
         })
         .collect();
-    found.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
+    table::order::sort_by(&mut found, |a, b| b.swing().total_cmp(&a.swing()));
     found
 }
 

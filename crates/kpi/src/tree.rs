@@ -142,7 +142,7 @@ impl Assumptions {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let once = |mut ids: Vec<NodeId>| {
-            ids.sort_unstable();
+            table::order::sort(&mut ids);
             ids.is_sorted_by(|a, b| a < b)
         };
         self.overrides.iter().all(|o| o.value.is_finite())

@@ -56,11 +56,11 @@ pub struct Facts {
 #[must_use]
 pub fn waterfall(start: f64, end: f64, shares: &[f64], order: Order, most: usize) -> Waterfall {
     let mut by_size: Vec<usize> = (0..shares.len()).filter(|i| shares[*i] != 0.0).collect();
-    by_size.sort_by(|a, b| shares[*b].abs().total_cmp(&shares[*a].abs()));
+    table::order::sort_by(&mut by_size, |a, b| shares[*b].abs().total_cmp(&shares[*a].abs()));
     let kept = if by_size.len() > most { most.saturating_sub(1) } else { by_size.len() };
     let small = by_size.split_off(kept);
     if order == Order::AsGiven {
-        by_size.sort_unstable();
+        table::order::sort(&mut by_size);
     }
     let mut parts: Vec<(Option<usize>, f64)> =
         by_size.iter().map(|i| (Some(*i), shares[*i])).collect();

@@ -125,7 +125,8 @@ impl Document {
         if elements.is_empty() {
             return Err(EditError::NoSuchElement(id));
         }
-        let gone: BTreeSet<ElementId> = elements.iter().map(|e| e.id).collect();
+        let mut gone = BTreeSet::new();
+        gone.extend(elements.iter().map(|e| e.id));
         let touches = |l: &Link| gone.contains(&l.from) || gone.contains(&l.to);
         let links: Vec<Link> = self.links.values().filter(|l| touches(l)).cloned().collect();
         self.links.retain(|_, l| !touches(l));

@@ -210,7 +210,7 @@ impl Block {
     /// The rules of a block by itself.
     pub(crate) fn check(&self) -> Result<(), Field> {
         let mut keys: Vec<&str> = self.columns.iter().map(|c| c.key.as_str()).collect();
-        keys.sort_unstable();
+        table::order::sort(&mut keys);
         let sound = is_key(&self.area)
             && keys.iter().all(|k| is_key(k))
             && keys.windows(2).all(|k| k[0] != k[1]);

@@ -97,7 +97,7 @@ impl Document {
         let mut names: Vec<&str> = snapshots.iter().flatten().map(|c| c.shown).collect();
         names.extend(self.derived_columns().iter().map(|e| e.name.as_str()));
         names.push(from);
-        names.sort_unstable();
+        table::order::sort(&mut names);
         names.dedup();
         let rename = Rename { from, to, names: &names };
         let mut edits = self.set_column_names(from, to, snapshots);
@@ -128,7 +128,7 @@ impl Document {
         let mut columns: Vec<&str> = shown_so.filter_map(|c| c.in_file).collect();
         let called = self.column_names.iter().filter(|(_, shown)| *shown == from);
         columns.extend(called.map(|(column, _)| column.as_str()));
-        columns.sort_unstable();
+        table::order::sort(&mut columns);
         columns.dedup();
         let edit = |column: &str| Edit::SetColumnName {
             column: column.to_owned(),

@@ -68,7 +68,7 @@ impl Document {
     #[must_use]
     pub fn children(&self, parent: Option<ElementId>) -> Vec<&Element> {
         let mut children: Vec<_> = self.elements.values().filter(|e| e.parent == parent).collect();
-        children.sort_by(|a, b| a.rank.cmp(&b.rank));
+        table::order::sort_by(&mut children, |a, b| a.rank.cmp(&b.rank));
         children
     }
 

@@ -36,7 +36,7 @@ impl Document {
             }
         }
         for siblings in below.values_mut() {
-            siblings.sort_by(|a, b| b.rank.cmp(&a.rank));
+            table::order::sort_by(siblings, |a, b| b.rank.cmp(&a.rank));
         }
         let mut tree = Tree { orientation, ..Tree::default() };
         let children = |of| below.get(&of).into_iter().flatten().map(|e| (*e, None));

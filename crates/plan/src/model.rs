@@ -16,7 +16,7 @@ impl Document {
             tree.entry(element.parent).or_default().push(element);
         }
         for siblings in tree.values_mut() {
-            siblings.sort_by(|a, b| a.rank.cmp(&b.rank));
+            table::order::sort_by(siblings, |a, b| a.rank.cmp(&b.rank));
         }
         let below = |parent| tree.get(&parent).into_iter().flatten();
         let cards = below(None).filter_map(|e| scorecard(e, &tree)).collect();

@@ -84,5 +84,5 @@ impl Population {
 
 /// Sorts accounts whose numbers ascend: of two that joined on one day the lower number comes first.
 fn by_start(accounts: &mut [Account]) {
-    accounts.sort_unstable_by_key(|a| (a.start, a.number));
+    table::order::sort_by_key(accounts, |a| (a.start, a.number));
 }

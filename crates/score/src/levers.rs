@@ -87,7 +87,7 @@ fn of_level(card: &CardPoints<'_>, tallies: &[Tally], level: u8, levels: &[u8]) 
         let difference = l.movers_difference.unwrap_or(0.0).max(0.0);
         l.priority = if told_apart { l.lift * difference / 100.0 } else { l.lift };
     }
-    levers.sort_by(|a, b| {
+    table::order::sort_by(&mut levers, |a, b| {
         b.priority
             .total_cmp(&a.priority)
             .then(b.lift.total_cmp(&a.lift))

@@ -167,7 +167,7 @@ impl Ingest {
             next.expected_bytes = Some(self.bytes);
             return Outcome::Again(Box::new(next));
         }
-        self.report.diagnostics.sort_by_key(|d| (d.line, d.column));
+        crate::order::sort_by_key(&mut self.report.diagnostics, |d| (d.line, d.column));
         let rows = self.report.rows_read as usize;
         let mut layout = self.layout;
         let finish = |(plan, builder): (&mut ColumnPlan, Builder)| {

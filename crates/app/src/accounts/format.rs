@@ -39,7 +39,7 @@ pub fn add_up(values: &[f64], decimals: i32) -> Vec<f64> {
     let mut left = total - floors.iter().sum::<f64>();
     let mut order: Vec<usize> = (0..values.len()).collect();
     let remainder = |i: usize| values[i] / unit - (values[i] / unit).floor();
-    order.sort_by(|a, b| remainder(*b).total_cmp(&remainder(*a)));
+    table::order::sort_by(&mut order, |a, b| remainder(*b).total_cmp(&remainder(*a)));
     for i in order {
         if left < 0.5 {
             break;

@@ -88,7 +88,8 @@ impl Told {
             return Answered::default();
         };
         let nodes = context.tree.nodes.iter().enumerate();
-        let places: BTreeMap<NodeId, usize> = nodes.map(|(at, n)| (n.id, at)).collect();
+        let mut places: BTreeMap<NodeId, usize> = BTreeMap::new();
+        places.extend(nodes.map(|(at, n)| (n.id, at)));
         let places = self.tree.nodes.iter().map(|n| places.get(&n.id).copied()).collect();
         Answered { answer: self.view.answer.clone(), places }
     }

@@ -8,7 +8,7 @@ use crate::parts::{Choice, Icon, IconName, MenuButton, MenuItem, Select};
 use crate::scoring::NameField;
 use crate::state::use_document;
 use crate::text::use_text;
-use kpi::{NodeId, Orientation};
+use kpi::Orientation;
 use plan::{Edit, ElementId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -147,7 +147,9 @@ fn act(area: &Area, what: &str, choosing: &UseStateHandle<bool>) {
             let children = area.tree.children();
             let inner = |at: &usize| !children[*at].is_empty() && area.tree.parent(*at).is_some();
             let ids = (0..children.len()).filter(inner).map(|at| area.tree.nodes[at].id);
-            hand.go(StandAction::FoldAll(ids.collect::<std::collections::BTreeSet<NodeId>>()));
+            let mut folded = std::collections::BTreeSet::new();
+            folded.extend(ids);
+            hand.go(StandAction::FoldAll(folded));
         }
         "kpi-turn-down" => {
             hand.edit(|d| Some(d.orient_kpi_tree(root, Orientation::TopDown)));

@@ -62,7 +62,7 @@ pub fn Relations(props: &RelationsProps) -> Html {
                 })
                 .collect();
             let size = |r: &KpiRelation| strongest(r, of_steps).map_or(-1.0, |(_, r)| r.abs());
-            rows.sort_by(|a, b| size(b.2).total_cmp(&size(a.2)));
+            table::order::sort_by(&mut rows, |a, b| size(b.2).total_cmp(&size(a.2)));
             rows.into_iter().map(|(id, name, r)| row(area, &text, id, &name, r, of_steps)).collect()
         }
         _ => Vec::new(),

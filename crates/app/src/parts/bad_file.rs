@@ -162,7 +162,7 @@ mod tests {
                 }
             }
             let count = said.len();
-            said.sort();
+            table::order::sort(&mut said);
             said.dedup();
             assert_eq!(said.len(), count, "two reasons share their words");
         }

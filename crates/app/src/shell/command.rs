@@ -154,7 +154,7 @@ pub(super) fn matching(lines: Vec<Line>, typed: &str, found: Vec<Line>) -> Vec<L
     let typed = fold(typed.trim()).into_owned();
     let mut ranked: Vec<(u8, Line)> =
         lines.into_iter().filter_map(|l| Some((rank(&fold(&l.label), &typed)?, l))).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
+    table::order::sort_by_key(&mut ranked, |(rank, _)| *rank);
     let close = ranked.partition_point(|(rank, _)| *rank < LOOSE);
     let loose = ranked.split_off(close);
     let lines = |ranked: Vec<(u8, Line)>| ranked.into_iter().map(|(_, line)| line);

@@ -162,7 +162,7 @@ impl Engine {
         let is_there = |g: &KpiGroup| g.before != Part::default() || g.now != Part::default();
         segments.retain(is_there);
         let size = |g: &KpiGroup| g.effect.total().abs();
-        segments.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        table::order::sort_by(&mut segments, |a, b| size(b).total_cmp(&size(a)));
         let rest = segments.split_off(segments.len().min(MOST_GROUPS));
         let others = rest.iter().fold(Effect::default(), |sum, g| Effect {
             mix: sum.mix + g.effect.mix,

@@ -144,7 +144,7 @@ impl Engine {
                 _ => None,
             });
             points = typed.flatten().map(|t| (t.date, None)).collect();
-            points.sort_unstable_by_key(|p| p.0);
+            table::order::sort_by_key(&mut points, |p| p.0);
             points.dedup();
             let now = points.len().checked_sub(1);
             return Ok(Course { points, now, before: now.and_then(|n| n.checked_sub(1)) });

@@ -153,7 +153,7 @@ impl SnapshotParts {
             return Err(meta.bad(BadSnapshot::Roles { columns: columns.len(), roles }));
         }
         let mut names: Vec<&str> = columns.iter().map(|c| c.name.as_str()).collect();
-        names.sort_unstable();
+        table::order::sort(&mut names);
         if let Some(two) = names.windows(2).find(|two| two[0] == two[1]) {
             return Err(meta.bad(BadSnapshot::SameColumn(two[0].to_owned())));
         }

@@ -171,7 +171,7 @@ fn best(all: Vec<Candidate>, word: &str) -> Vec<Candidate> {
             Some((usize::from(place > 0), candidate))
         })
         .collect();
-    fitting.sort_by_key(|(place, _)| *place);
+    table::order::sort_by_key(&mut fitting, |(place, _)| *place);
     fitting.truncate(MOST);
     fitting.into_iter().map(|(_, candidate)| candidate).collect()
 }

@@ -37,7 +37,7 @@ pub fn rename(text: &str, old: &str, new: &str, columns: &[&str]) -> Option<Stri
     if places.is_empty() {
         return None;
     }
-    places.sort_by_key(|span| span.start);
+    table::order::sort_by_key(&mut places, |span| span.start);
     let new = written_name(new);
     let (mut renamed, mut end) = (String::with_capacity(text.len() + new.len()), 0);
     for place in places {

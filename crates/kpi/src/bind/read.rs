@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, tree: &Tree, names: &Names<'_>) -> Reading {
     let checked = formula::check(text, &Environment { columns, ..Environment::default() });
     let mut problems = found.problems;
     problems.extend(checked.problems);
-    problems.sort_by_key(|p| (p.span.start, p.span.end));
+    table::order::sort_by_key(&mut problems, |p| (p.span.start, p.span.end));
     problems.dedup();
     let mut problems: Vec<NodeProblem> = problems.into_iter().map(NodeProblem::Formula).collect();
     problems.extend(found.only_over_accounts.into_iter().map(NodeProblem::OnlyOverAccounts));

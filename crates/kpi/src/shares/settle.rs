@@ -5,7 +5,7 @@
 /// it cannot take it up, the next one does.
 pub(crate) fn settle(shares: &mut [f64], change: f64) {
     let mut order: Vec<usize> = (0..shares.len()).filter(|i| shares[*i] != 0.0).collect();
-    order.sort_by(|a, b| shares[*b].abs().total_cmp(&shares[*a].abs()));
+    table::order::sort_by(&mut order, |a, b| shares[*b].abs().total_cmp(&shares[*a].abs()));
     for at in order {
         let left = change - sum(shares);
         // Not rounding, but shares that never were finite: leave them to be seen.

@@ -124,7 +124,7 @@ fn toggle<T: PartialEq + Ord>(list: &mut Vec<T>, item: T) {
         }
         None => {
             list.push(item);
-            list.sort();
+            table::order::sort(list);
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn Since(props: &SinceProps) -> Html {
     let total: f64 = shown.iter().sum();
     let widest = values.iter().fold(0.0f64, |most, v| most.max(v.abs()));
     let mut order: Vec<usize> = (0..shares.len()).filter(|i| shown[*i] != 0.0).collect();
-    order.sort_by(|a, b| values[*b].abs().total_cmp(&values[*a].abs()));
+    table::order::sort_by(&mut order, |a, b| values[*b].abs().total_cmp(&values[*a].abs()));
     let still = shares.len() - order.len();
     let row = |i: &usize| {
         let name = measure(&props.context.model, shares[*i].0).map(|m| m.name.as_str());

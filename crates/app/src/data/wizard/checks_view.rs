@@ -34,7 +34,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     let text = use_text();
     let session = use_session();
     let mut ordered: Vec<&Check> = props.checks.iter().collect();
-    ordered.sort_by_key(|c| !c.blocks());
+    table::order::sort_by_key(&mut ordered, |c| !c.blocks());
     let accounts = |check: &Check| match check {
         Check::DateTaken { snapshot, .. } => {
             session.snapshots.iter().find(|s| s.id == *snapshot).map_or(0, |s| s.rows)

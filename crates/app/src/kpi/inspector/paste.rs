@@ -52,7 +52,7 @@ pub fn put(typed: &[Typed], new: &[(Day, Option<f64>)]) -> Vec<Typed> {
             all.push(Typed { date: *date, value });
         }
     }
-    all.sort_unstable_by_key(|t| t.date);
+    table::order::sort_by_key(&mut all, |t| t.date);
     all
 }
 

@@ -38,7 +38,7 @@ pub fn TypedTable(props: &TypedTableProps) -> Html {
     let disabled = !props.area.hand.writable;
     let mut dates: Vec<Day> = session.snapshots.iter().map(|s| s.date).collect();
     dates.extend(props.typed.iter().map(|t| t.date));
-    dates.sort_unstable();
+    table::order::sort(&mut dates);
     dates.dedup();
     let set = {
         let (hand, id) = (props.area.hand.clone(), ElementId(node.id.0));

@@ -117,7 +117,7 @@ pub fn ValuesField(props: &ValuesFieldProps) -> Html {
     {
         let more = top.iter().map(|t| &t.value).filter(|v| !props.values.contains(v));
         offered.extend(more.cloned());
-        offered.sort();
+        table::order::sort(&mut offered);
     }
     let toggle = |value: &String| {
         let (value, values) = (value.clone(), props.values.clone());

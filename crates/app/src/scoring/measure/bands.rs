@@ -29,7 +29,7 @@ pub fn BandsForm(props: &BandsFormProps) -> Html {
         Callback::from(move |value: f64| {
             let mut steps = steps.clone();
             change(&mut steps, value);
-            steps.sort_by(|a, b| a.from.total_cmp(&b.from));
+            table::order::sort_by(&mut steps, |a, b| a.from.total_cmp(&b.from));
             on_change.emit(Normaliser::Bands { below, steps });
         })
     };
