@@ -32,6 +32,8 @@ pub enum DiagnosticKind {
     OtherUnit,
     /// The row has no account id, so that nobody can be found in it; rejected.
     NoAccountId,
+    /// A line above the first record, which is not part of the table: a title, a date of export.
+    AboveTable,
     /// More bytes than any row of a table has before the line ends; rejected up to the next line.
     RecordTooLong,
 }
@@ -80,7 +82,8 @@ pub struct DiagnosticCount {
     pub count: u64,
 }
 
-/// What could not be read. Read and rejected rows add up to the records of the file.
+/// What could not be read. Rows read and rejected, the header and what stands above it add up to the
+/// records of the file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Report {
@@ -88,6 +91,8 @@ pub struct Report {
     pub rows_read: u64,
     /// Rows that are not, each with a diagnostic.
     pub rows_rejected: u64,
+    /// Lines above the first record that are not blank, each with a diagnostic.
+    pub lines_above: u64,
     /// Every diagnostic up to [`Report::MOST_KEPT`], sorted by line, then column, rows before cells.
     pub diagnostics: Vec<Diagnostic>,
     /// How many more there were.

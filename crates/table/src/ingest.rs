@@ -85,7 +85,10 @@ impl Ingest {
     #[must_use]
     pub fn new(layout: Layout) -> Self {
         let settled = vec![false; layout.columns.len()];
-        let rules = Rules::new(layout.delimiter.byte(), layout.columns.len());
+        let rules = Rules {
+            above: layout.above,
+            ..Rules::new(layout.delimiter.byte(), layout.columns.len())
+        };
         Self::with_rules(layout, settled, 0, rules)
     }
 
@@ -224,6 +227,7 @@ impl Ingest {
         let report = &mut self.report;
         report.rows_read += index.rows() as u64;
         report.rows_rejected += index.rejected;
+        report.lines_above += index.above;
         for &(line, kind, from, to) in &index.faults {
             report.add(line, None, kind, &self.pending[from as usize..to as usize]);
         }

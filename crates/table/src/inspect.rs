@@ -1,5 +1,6 @@
 //! A first look at a file: how to read it, guessed from its beginning.
 
+mod above;
 mod header;
 mod roles;
 
@@ -12,6 +13,7 @@ use crate::{
     names,
     scan::{Index, Rules, Scanner},
 };
+use header::Seen;
 use serde::{Deserialize, Serialize};
 
 /// How many records the preview shows.
@@ -26,6 +28,9 @@ pub struct Inspection {
     pub layout: Layout,
     /// The first 20 records below the header as text, each as long as there are columns.
     pub preview: Vec<Vec<String>>,
+    /// The first 20 lines of the file, each at most 60 characters of it: one of them begins the table.
+    #[serde(default)]
+    pub lines: Vec<String>,
     /// The date that the file shows, where its name or a column tells.
     pub snapshot_date: Option<DateGuess>,
     /// The same for files of the same column names in the same order: by it a mapping is remembered.
@@ -87,6 +92,8 @@ pub enum InspectionNote {
     NoRows,
     /// There is only one column: the delimiter may be another.
     OneColumn,
+    /// So many lines stand above the table.
+    LinesAbove(u64),
     /// More than one encoding fits.
     UncertainEncoding,
     /// No date in the column of this name tells day from month; month first is taken.
@@ -105,21 +112,37 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
         encoding_confidence = 1.0;
     }
     let text = text_of(head, whole, encoding);
-    let (delimiter, delimiter_confidence, counts) = delimiter(&text, whole, file_name, overrides);
-    let first = counts.first().copied().unwrap_or(0);
-    let mut scanned = scan(&text, whole, delimiter, first);
+    let lines = above::first_lines(&text);
+    let mut text = text.as_slice();
+    let mut lines_above = overrides.above.unwrap_or(0);
+    text = &text[above::after_lines(text, lines_above)..];
+    let (delimiter, delimiter_confidence, mut records) =
+        delimiter(text, whole, file_name, overrides);
+    let usual = most_common(&records);
+    if overrides.above.is_none() {
+        let header = overrides.header;
+        let begin = above::first_of_table(text, whole, delimiter, &records, usual, header);
+        records.drain(..begin);
+        if begin > 0 {
+            let start = records.first().map_or(text.len(), |first| first.start);
+            lines_above = above::lines_before(text, start);
+            text = &text[start..];
+        }
+    }
+    let first = records.first().map_or(0, |r| r.fields);
+    let mut scanned = scan(text, whole, delimiter, first);
     let has_header = overrides.header.unwrap_or_else(|| header::looks_like_one(&scanned));
     // without a header the first record need not be the one with all the fields
-    let usual = most_common(&counts);
     if !has_header && usual != first {
-        scanned = scan(&text, whole, delimiter, usual);
+        scanned = scan(text, whole, delimiter, usual);
     }
     let names = header::names(&scanned, has_header);
     let skip = usize::from(has_header).min(scanned.index.rows());
     let rows = scanned.index.rows() - skip;
 
     let mut notes = Vec::new();
-    let mut layout = Layout { encoding, delimiter, header: has_header, ..Layout::default() };
+    let above = lines_above;
+    let mut layout = Layout { encoding, delimiter, above, header: has_header, ..Layout::default() };
     let mut columns = Vec::new();
     for (column, name) in names.into_iter().enumerate() {
         let (guess, look) = scanned.column(column, skip, names::is_date_like(&name));
@@ -143,6 +166,9 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
     if layout.columns.len() == 1 {
         notes.push(InspectionNote::OneColumn);
     }
+    if above > 0 && first > 0 {
+        notes.push(InspectionNote::LinesAbove(above));
+    }
     if encoding_confidence < 0.75 {
         notes.push(InspectionNote::UncertainEncoding);
     }
@@ -155,6 +181,7 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
         preview: (skip..scanned.index.rows().min(skip + PREVIEW_ROWS))
             .map(|row| scanned.row(row))
             .collect(),
+        lines,
         snapshot_date,
         layout,
         columns,
@@ -239,41 +266,41 @@ fn scan(text: &[u8], whole: bool, delimiter: Delimiter, columns: usize) -> Scann
     Scanned { text, index, columns }
 }
 
-/// The delimiter under which most records have the same number of fields, that share, and the
-/// number of fields of the first records.
+/// The delimiter under which most records have the same number of fields, that share, and the first
+/// records.
 fn delimiter(
     text: &[u8],
     whole: bool,
     file_name: &str,
     overrides: &Overrides,
-) -> (Delimiter, f32, Vec<usize>) {
+) -> (Delimiter, f32, Vec<Seen>) {
     let sample = &text[..text.len().min(256 << 10)];
     let whole = whole && sample.len() == text.len();
     let tabs = file_name.to_ascii_lowercase().ends_with(".tsv");
-    let mut best: Option<(f32, Delimiter, f32, Vec<usize>)> = None;
+    let mut best: Option<(f32, Delimiter, f32, Vec<Seen>)> = None;
     for delimiter in Delimiter::ALL {
         if overrides.delimiter.is_some_and(|d| d != delimiter) {
             continue;
         }
-        let counts = header::fields_per_record(sample, delimiter.byte(), whole);
-        let usual = most_common(&counts);
-        let share =
-            counts.iter().filter(|c| **c == usual).count() as f32 / counts.len().max(1) as f32;
+        let records = header::first_records(sample, delimiter.byte(), whole);
+        let usual = most_common(&records);
+        let alike = records.iter().filter(|r| r.fields == usual).count();
+        let share = alike as f32 / records.len().max(1) as f32;
         let mut score =
             if usual < 2 { 0.0 } else { share * share * (1.0 - 1.0 / (usual as f32 + 1.0)) };
         if tabs && delimiter == Delimiter::Tab && usual > 1 {
             score += 1.0;
         }
         if best.as_ref().is_none_or(|(s, ..)| score > *s) {
-            best = Some((score, delimiter, share, counts));
+            best = Some((score, delimiter, share, records));
         }
     }
-    best.map_or((Delimiter::Comma, 0.0, Vec::new()), |(_, d, share, counts)| (d, share, counts))
+    best.map_or((Delimiter::Comma, 0.0, Vec::new()), |(_, d, share, records)| (d, share, records))
 }
 
-/// The number that occurs most often, the greater one of two; 0 for none.
-fn most_common(counts: &[usize]) -> usize {
-    let mut sorted = counts.to_vec();
+/// The number of fields that occurs most often, the greater one of two; 0 for none.
+fn most_common(records: &[Seen]) -> usize {
+    let mut sorted: Vec<usize> = records.iter().map(|r| r.fields).collect();
     sorted.sort_unstable();
     let runs = sorted.chunk_by(|a, b| a == b);
     runs.max_by_key(|run| run.len()).and_then(|run| run.first().copied()).unwrap_or(0)

@@ -18,12 +18,14 @@ pub enum Encoding {
     ShiftJis,
     /// EUC-JP.
     EucJp,
+    /// Windows-1252, which holds Latin-1: western Europe.
+    Windows1252,
 }
 
 impl Encoding {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::ShiftJis, Self::EucJp];
+    pub const ALL: [Self; 6] =
+        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::ShiftJis, Self::EucJp, Self::Windows1252];
 
     /// The name that people know it by.
     #[must_use]
@@ -34,6 +36,7 @@ impl Encoding {
             Self::Utf16Be => "UTF-16BE",
             Self::ShiftJis => "Shift_JIS (CP932)",
             Self::EucJp => "EUC-JP",
+            Self::Windows1252 => "Windows-1252",
         }
     }
 }
@@ -78,6 +81,18 @@ pub enum DateOrder {
     MonthFirst,
     /// 5 January.
     DayFirst,
+}
+
+/// What stands before the fraction of a number. Decided on the whole column: one value such as
+/// `0,5` or `1.234.567` tells. Where the delimiter is a comma, nothing but a point is guessed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecimalMark {
+    /// `1,234.56`; also where nothing tells.
+    #[default]
+    Point,
+    /// `1.234,56` or `1 234,56`
+    Comma,
 }
 
 /// What was written beside the numbers of a column and taken off.
@@ -130,6 +145,9 @@ pub struct ColumnPlan {
     pub date_order: DateOrder,
     /// The unit that its numbers carry.
     pub unit: Option<Unit>,
+    /// What stands before the fraction of its numbers.
+    #[serde(default)]
+    pub decimal: DecimalMark,
 }
 
 impl ColumnPlan {
@@ -143,6 +161,7 @@ impl ColumnPlan {
             role: Role::default(),
             date_order: DateOrder::default(),
             unit: None,
+            decimal: DecimalMark::default(),
         }
     }
 
@@ -160,6 +179,9 @@ pub struct Layout {
     pub encoding: Encoding,
     /// Between fields.
     pub delimiter: Delimiter,
+    /// How many lines stand above the first record: a title, a date of export, blank lines.
+    #[serde(default)]
+    pub above: u64,
     /// Whether the first record holds the names.
     pub header: bool,
     /// The columns, in file order.
@@ -177,6 +199,8 @@ pub struct Overrides {
     pub encoding: Option<Encoding>,
     /// Between fields.
     pub delimiter: Option<Delimiter>,
+    /// How many lines stand above the first record.
+    pub above: Option<u64>,
     /// Whether the first record holds the names.
     pub header: Option<bool>,
 }

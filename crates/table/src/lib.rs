@@ -41,7 +41,8 @@ pub use few::sort_few;
 pub use ingest::{Ingest, Ingested, Outcome, Progress, read};
 pub use inspect::{ColumnLook, DateGuess, DateSource, Inspection, InspectionNote, inspect};
 pub use layout::{
-    ColumnPlan, DateOrder, Delimiter, Encoding, Layout, OutcomeMeaning, Overrides, Unit,
+    ColumnPlan, DateOrder, DecimalMark, Delimiter, Encoding, Layout, OutcomeMeaning, Overrides,
+    Unit,
 };
 pub use role::Role;
 pub use snapshot::{Snapshot, SnapshotId, Source, Table};

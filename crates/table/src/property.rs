@@ -66,8 +66,10 @@ fn same_as_reference(text: &str, rules: Rules, delimiter: Delimiter, size: usize
         records.into_iter().partition(|r| r.cells.is_ok());
     let good: Vec<_> = good.into_iter().flat_map(|r| r.cells).map(blank_as_empty).collect();
     assert_eq!(cells(&got), good, "{text:?}");
-    let rejected: Vec<_> = got.report.diagnostics.iter().filter(|d| d.kind.rejects_row()).collect();
-    assert_eq!(got.report.rows_rejected as usize, rejected.len());
+    let is_out = |kind: DiagnosticKind| kind.rejects_row() || kind == DiagnosticKind::AboveTable;
+    let rejected: Vec<_> = got.report.diagnostics.iter().filter(|d| is_out(d.kind)).collect();
+    let out = got.report.rows_rejected + got.report.lines_above;
+    assert_eq!(out as usize, rejected.len());
     assert_eq!(rejected.len(), bad.len(), "{text:?}");
     for (fast, slow) in rejected.iter().zip(&bad) {
         assert_eq!((fast.line, Err(fast.kind)), (slow.line, slow.cells.clone()), "{text:?}");
@@ -139,9 +141,11 @@ proptest! {
     #[test]
     fn the_fast_reader_equals_the_slow_one(
         text in hostile(), columns in 1usize..5, delimiter in 0usize..4, size in 1usize..40,
+        above in 0u64..6,
     ) {
         let delimiter = DELIMITERS[delimiter];
-        same_as_reference(&text, Rules::new(delimiter.byte(), columns), delimiter, size);
+        let rules = Rules { above, ..Rules::new(delimiter.byte(), columns) };
+        same_as_reference(&text, rules, delimiter, size);
     }
 
     #[test]
@@ -166,11 +170,11 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_reported(
-        bytes in proptest::collection::vec(any::<u8>(), 0..400), encoding in 0usize..6,
-        size in 1usize..100,
+        bytes in proptest::collection::vec(any::<u8>(), 0..400), encoding in 0usize..7,
+        size in 1usize..100, above in proptest::option::of(0u64..4),
     ) {
         let encoding = Encoding::ALL.get(encoding).copied();
-        let overrides = Overrides { encoding, ..Overrides::default() };
+        let overrides = Overrides { encoding, above, ..Overrides::default() };
         let look = inspect(&bytes, true, "any.csv", &overrides);
         let got = read(look.layout.clone(), None, &bytes, size);
         prop_assert_eq!(got.table.rows as u64, got.report.rows_read);
@@ -180,10 +184,17 @@ proptest! {
         let mut text = Vec::new();
         crate::encoding::Transcoder::new(look.layout.encoding).feed(&bytes, true, &mut text);
         let text = String::from_utf8_lossy(&text).into_owned();
-        let rules = Rules::new(look.layout.delimiter.byte(), look.layout.columns.len());
-        let records = reference::read(&text, &rules).len() as u64;
-        let header = u64::from(look.layout.header && records > 0);
-        prop_assert_eq!(got.report.rows_read + got.report.rows_rejected + header, records);
+        let rules = Rules {
+            above: look.layout.above,
+            ..Rules::new(look.layout.delimiter.byte(), look.layout.columns.len())
+        };
+        let records = reference::read(&text, &rules);
+        let is_above = |r: &&Record| r.cells == Err(DiagnosticKind::AboveTable);
+        let above = records.iter().filter(is_above).count() as u64;
+        let records = records.len() as u64;
+        let header = u64::from(look.layout.header && records > above);
+        prop_assert_eq!(got.report.lines_above, above);
+        prop_assert_eq!(got.report.rows_read + got.report.rows_rejected + header + above, records);
     }
 
     #[test]

@@ -23,6 +23,17 @@ pub(crate) fn read(text: &str, rules: &Rules) -> Vec<Record> {
     let mut records = Vec::new();
     let mut at = 0;
     let mut unclosed = 0;
+    for _ in 0..rules.above {
+        let start = at;
+        while at < bytes.len() && !is_newline(bytes[at]) {
+            at += 1;
+        }
+        if at > start {
+            let line = line_of(bytes, start);
+            records.push(Record { line, cells: Err(DiagnosticKind::AboveTable) });
+        }
+        at = skip_newline(bytes, at);
+    }
     while at < bytes.len() {
         if rules.columns != 1 && is_newline(bytes[at]) {
             at = skip_newline(bytes, at);

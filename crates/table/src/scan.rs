@@ -19,6 +19,8 @@ pub(crate) struct Rules {
     pub(crate) delimiter: u8,
     /// How many fields a record should have.
     pub(crate) columns: usize,
+    /// How many lines stand above the first record.
+    pub(crate) above: u64,
     /// A quoted record of more bytes than this is taken for an unclosed quote.
     pub(crate) longest_quoted: usize,
     /// Any record of more bytes than this is too long to be one.
@@ -30,7 +32,8 @@ pub(crate) struct Rules {
 impl Rules {
     /// For a file of that delimiter and so many columns.
     pub(crate) fn new(delimiter: u8, columns: usize) -> Self {
-        Self { delimiter, columns, longest_quoted: 8 << 20, longest: 8 << 20, most_unclosed: 64 }
+        let longest = 8 << 20;
+        Self { delimiter, columns, above: 0, longest_quoted: longest, longest, most_unclosed: 64 }
     }
 }
 
@@ -43,6 +46,8 @@ pub(crate) struct Scanner {
     pub(crate) line: u64,
     /// Unclosed quotes so far.
     unclosed: u32,
+    /// How many lines above the first record are still to come.
+    above: u64,
     /// Whether the header record is still to come.
     pub(crate) header: bool,
     /// Whether the rest of a record that is too long is still to be passed over.
@@ -91,7 +96,7 @@ impl Scanner {
         class[usize::from(b'"')] = QUOTE;
         class[0] = NUL;
         class[usize::from(rules.delimiter)] = DELIMITER;
-        Self { rules, class, line: 1, unclosed: 0, header, skipping: false }
+        Self { rules, class, line: 1, unclosed: 0, above: rules.above, header, skipping: false }
     }
 
     /// Marks the whole records at the beginning of `bytes` and gives the offset of what is left.
@@ -110,6 +115,13 @@ impl Scanner {
             self.skipping = false;
             self.line += 1;
             at = next;
+            input.specials.seek(at);
+        }
+        if self.above > 0 {
+            at = self.pass_over(bytes, at, last, index);
+            if self.above > 0 || self.skipping {
+                return at;
+            }
             input.specials.seek(at);
         }
         while at < bytes.len() {
@@ -160,6 +172,31 @@ impl Scanner {
             // the line of a record passed over in parts is counted where it ends
             self.line += lines - u64::from(self.skipping);
             at = next;
+        }
+        at
+    }
+
+    /// Notes the lines above the first record; gives the offset of what is left.
+    #[cold]
+    fn pass_over(&mut self, bytes: &[u8], mut at: usize, last: bool, index: &mut Index) -> usize {
+        while self.above > 0 && at < bytes.len() {
+            let next = to_next_line(bytes, at, last);
+            // the rest of a line that is too long is passed over like that of a record
+            self.skipping = next.is_none() && bytes.len() - at > self.rules.longest;
+            let Some(next) = next.or(self.skipping.then_some(bytes.len())) else { break };
+            let line = &bytes[at..next];
+            let text = line.iter().rposition(|b| !matches!(b, b'\n' | b'\r')).map_or(0, |i| i + 1);
+            if text > 0 {
+                index.above += 1;
+                let kind = DiagnosticKind::AboveTable;
+                index.faults.push((self.line, kind, at as u32, (at + text) as u32));
+            }
+            self.line += u64::from(!self.skipping);
+            self.above -= 1;
+            at = next;
+            if self.skipping {
+                break;
+            }
         }
         at
     }

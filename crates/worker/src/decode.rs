@@ -1,12 +1,16 @@
-//! Japanese files, decoded by the browser.
+//! Files in Japanese and western encodings, decoded by the browser.
 
 use table::Encoding;
 use table::decoder::Decoder;
 
-/// A decoder of Shift_JIS or EUC-JP for `table`.
+/// A decoder of Shift_JIS, EUC-JP or Windows-1252 for `table`.
 pub(crate) fn decoder(encoding: Encoding) -> Box<dyn Decoder> {
     // Shift_JIS of the Encoding Standard is CP932: with the extensions of NEC and IBM.
-    let label = if encoding == Encoding::EucJp { "euc-jp" } else { "shift_jis" };
+    let label = match encoding {
+        Encoding::EucJp => "euc-jp",
+        Encoding::Windows1252 => "windows-1252",
+        _ => "shift_jis",
+    };
     Box::new(OfBrowser(web::decode::Decoder::new(label)))
 }
 
@@ -22,7 +26,7 @@ impl Decoder for OfBrowser {
             Some(Err(_)) | None => return false,
         };
         out.extend_from_slice(text.as_bytes());
-        // neither encoding can say U+FFFD itself
+        // none of these encodings can say U+FFFD itself
         text.contains(char::REPLACEMENT_CHARACTER)
     }
 }

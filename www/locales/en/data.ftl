@@ -36,6 +36,7 @@ data-encoding-utf16le = UTF-16 LE
 data-encoding-utf16be = UTF-16 BE
 data-encoding-shift-jis = Shift_JIS (CP932)
 data-encoding-euc-jp = EUC-JP
+data-encoding-windows-1252 = Windows-1252 (Western)
 data-delimiter-comma = Comma ( , )
 data-delimiter-semicolon = Semicolon ( ; )
 data-delimiter-tab = Tab
@@ -56,6 +57,7 @@ data-diagnostic-not-a-boolean = Neither yes nor no; absent
 data-diagnostic-not-a-date = Not a date; absent
 data-diagnostic-other-unit = Another unit than the rest of the column; absent
 data-diagnostic-no-account-id = No account ID; row not read
+data-diagnostic-above-table = Above the column names; not a row
 data-diagnostic-record-too-long = Longer than 8 MiB without a line break; not read
 
 ## The wizard
@@ -110,6 +112,10 @@ data-check-date-taken = There already is a snapshot of { $date } with { $account
 data-check-date-of-another = Another snapshot has the date { $date } already. Choose another date, or close this and replace that snapshot instead.
 data-check-replace = Replace that snapshot with this file
 data-check-one-column = There is only one column. Is another delimiter right?
+data-check-lines-above = { $lines ->
+        [one] The first line is
+       *[other] The first { $lines } lines are
+    } taken as a title above the table: not read as rows, but listed under Quality.
 data-check-uncertain-encoding = More than one encoding fits. Look at the preview and choose the one that reads well.
 data-check-ambiguous-dates = In “{ $column }” nothing tells the day from the month.
 data-date-order = Order of day and month
@@ -122,7 +128,10 @@ data-same-columns = { $count ->
     }
 data-encoding = Encoding
 data-delimiter = Delimiter
-data-header = First row
+data-above = Table starts in line
+data-above-line = { $line }: { $text }
+data-above-blank = { $line }: (blank)
+data-header = Its first row
 data-header-yes = holds the column names
 data-header-no = is data already
 data-outcome-meaning = “Yes” in { $column } means
@@ -161,6 +170,10 @@ data-all-read = All { $records ->
        *[other] { $records } records
     } of the file were read.
 data-read-and-rejected = { $read } read + { $rejected } rejected = { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } in the file.
+data-read-and-above = { $read } read + { $rejected } rejected + { $above } above the table = { $records ->
         [one] { $records } record
        *[other] { $records } records
     } in the file.

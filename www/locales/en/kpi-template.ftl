@@ -21,10 +21,10 @@ kpi-template-saas-nrr = NRR
 kpi-template-saas-expansion = Expansion
 kpi-template-saas-contraction = Contraction
 kpi-template-saas-churn = Churned MRR
-kpi-template-saas-level-4 = Accounts at Lv4
-kpi-template-saas-level-3 = Accounts at Lv3
-kpi-template-saas-level-2 = Accounts at Lv2
-kpi-template-saas-level-1 = Accounts at Lv1
+kpi-template-saas-level-4 = Lv4 accounts
+kpi-template-saas-level-3 = Lv3 accounts
+kpi-template-saas-level-2 = Lv2 accounts
+kpi-template-saas-level-1 = Lv1 accounts
 
 kpi-template-model = The Model
 kpi-template-model-description = From leads to retained accounts: what flows into each stage, and what waits there.

@@ -36,6 +36,7 @@ data-encoding-utf16le = UTF-16 LE
 data-encoding-utf16be = UTF-16 BE
 data-encoding-shift-jis = Shift_JIS（CP932）
 data-encoding-euc-jp = EUC-JP
+data-encoding-windows-1252 = Windows-1252（西欧）
 data-delimiter-comma = カンマ( , )
 data-delimiter-semicolon = セミコロン( ; )
 data-delimiter-tab = タブ
@@ -56,6 +57,7 @@ data-diagnostic-not-a-boolean = はい/いいえと読めないため、値な�
 data-diagnostic-not-a-date = 日付と読めないため、値なし
 data-diagnostic-other-unit = 列の他の値と単位が違うため、値なし
 data-diagnostic-no-account-id = アカウントIDがないため、行を除外
+data-diagnostic-above-table = 列名より上の行のため、データとして扱わない
 data-diagnostic-record-too-long = 改行がないまま8 MiBを超えるため、行を除外
 
 ## 取り込みウィザード
@@ -98,6 +100,7 @@ data-check-date-taken = { $date }のスナップショット（{ $accounts }ア�
 data-check-date-of-another = { $date }には別のスナップショットがすでにあります。ほかの日付にするか、いったん閉じてそのスナップショットを差し替えてください。
 data-check-replace = このファイルで差し替える
 data-check-one-column = 列が1つしかありません。区切り文字が違う可能性があります。
+data-check-lines-above = 先頭の{ $lines }行を、表より上のタイトルなどとみなします。データの行としては読み取らず、「品質」に一覧を残します。
 data-check-uncertain-encoding = 文字コードの候補が複数あります。プレビューを見て、正しく読めるものを選んでください。
 data-check-ambiguous-dates = 「{ $column }」は、どちらが月でどちらが日か判断できません。
 data-date-order = 月と日の順序
@@ -107,7 +110,10 @@ data-details = 「{ $file }」の読み取り方
 data-same-columns = 役割と型は、列が同じ他の{ $count }ファイルにも適用されます。
 data-encoding = 文字コード
 data-delimiter = 区切り文字
-data-header = 1行目
+data-above = 表の始まる行
+data-above-line = { $line }行目：{ $text }
+data-above-blank = { $line }行目：（空行）
+data-header = 表の1行目
 data-header-yes = 列名
 data-header-no = データ
 data-outcome-meaning = { $column }の「はい」の意味
@@ -134,6 +140,7 @@ data-rejected = 除外 { $count }行
 data-as-of = 表示中
 data-all-read = ファイルの全{ $records }件を読み取りました。
 data-read-and-rejected = 読み取り{ $read } + 除外{ $rejected } = ファイル全体{ $records }件
+data-read-and-above = 読み取り{ $read } + 除外{ $rejected } + 表より上{ $above } = ファイル全体{ $records }件
 data-show-everywhere = 全画面でこの時点を表示
 data-replace = ファイルで差し替え
 data-change-date = 日付を変更

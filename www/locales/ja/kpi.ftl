@@ -148,9 +148,9 @@ kpi-effect-total = 合計
 
 ## KPI：もし変わったら
 kpi-panels = ツリーの下に表示するもの
-kpi-panel-why = なぜ変わった？
+kpi-panel-why = 変化の理由
 kpi-panel-what-if = もし変わったら？
-kpi-panel-relations = ゴールと連動している？
+kpi-panel-relations = ゴールとの連動
 kpi-what-if = もし変わったら？
 kpi-what-if-reset = 実際の値に戻す
 kpi-range = P10 { $low }、P50 { $middle }、P90 { $high }

@@ -72,6 +72,7 @@ pub fn encoding(encoding: Encoding) -> &'static str {
         Encoding::Utf16Be => "data-encoding-utf16be",
         Encoding::ShiftJis => "data-encoding-shift-jis",
         Encoding::EucJp => "data-encoding-euc-jp",
+        Encoding::Windows1252 => "data-encoding-windows-1252",
     }
 }
 
@@ -125,6 +126,7 @@ pub fn diagnostic(kind: DiagnosticKind) -> &'static str {
         DiagnosticKind::NotADate => "data-diagnostic-not-a-date",
         DiagnosticKind::OtherUnit => "data-diagnostic-other-unit",
         DiagnosticKind::NoAccountId => "data-diagnostic-no-account-id",
+        DiagnosticKind::AboveTable => "data-diagnostic-above-table",
         DiagnosticKind::RecordTooLong => "data-diagnostic-record-too-long",
     }
 }

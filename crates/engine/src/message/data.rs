@@ -54,6 +54,8 @@ pub struct SnapshotInfo {
     pub rows: u64,
     /// Rows of the file that were not taken.
     pub rejected: u64,
+    /// Lines of the file above the names of the columns that are not blank.
+    pub above: u64,
     /// Everything that was reported, rejected rows included.
     pub diagnostics: u64,
     /// Name, type and role of each column: those of the file, in its order, then the derived ones.

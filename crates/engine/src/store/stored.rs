@@ -158,6 +158,7 @@ impl Stored {
             source: s.source.clone(),
             rows: s.table.rows as u64,
             rejected: s.report.rows_rejected,
+            above: s.report.lines_above,
             diagnostics: s.report.total(),
             columns: s
                 .table

@@ -1,4 +1,4 @@
-//! The seam to whoever has the tables of Shift_JIS and EUC-JP.
+//! The seam to whoever has the tables of Shift_JIS, EUC-JP and Windows-1252.
 //!
 //! Every browser has a decoder of the Encoding Standard; a second copy of its tables would be a fifth
 //! of what the worker weighs. So in wasm whoever owns this crate hands in the browser's
@@ -15,12 +15,13 @@ pub trait Decoder {
     fn decode(&mut self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> bool;
 }
 
-/// Gives a fresh decoder of [`Encoding::ShiftJis`] or [`Encoding::EucJp`]; no other is asked for.
+/// Gives a fresh decoder of [`Encoding::ShiftJis`], [`Encoding::EucJp`] or [`Encoding::Windows1252`];
+/// no other is asked for.
 pub type Decoders = fn(Encoding) -> Box<dyn Decoder>;
 
 static DECODERS: OnceLock<Decoders> = OnceLock::new();
 
-/// Sets what decodes Japanese files. The first one stays. In wasm it must be set before a file is
+/// Sets what decodes files in these encodings. The first one stays. In wasm it must be set before a file is
 /// looked at: without it every byte beyond ASCII counts as one that is no character.
 pub fn use_decoders(decoders: Decoders) {
     // A second one would be the same function.
@@ -40,6 +41,7 @@ mod own {
     pub(super) fn of(encoding: Encoding) -> Box<dyn Decoder> {
         let codec = match encoding {
             Encoding::EucJp => encoding_rs::EUC_JP,
+            Encoding::Windows1252 => encoding_rs::WINDOWS_1252,
             _ => encoding_rs::SHIFT_JIS,
         };
         Box::new(Tables(codec.new_decoder_without_bom_handling()))

@@ -18,6 +18,11 @@ pub(crate) fn detect(head: &[u8], whole: bool) -> (Encoding, f32) {
     if bad_utf8 == 0 {
         return (Encoding::Utf8, 1.0);
     }
+    if bad_utf8 * 20 >= head.iter().filter(|b| **b >= 0x80).count()
+        && let Some(sure) = western(head)
+    {
+        return (Encoding::Windows1252, sure);
+    }
     let shift_jis = japanese(head, whole, Encoding::ShiftJis);
     let euc = japanese(head, whole, Encoding::EucJp);
     let high = head.iter().filter(|b| **b >= 0x80).count();
@@ -35,6 +40,36 @@ pub(crate) fn detect(head: &[u8], whole: bool) -> (Encoding, f32) {
         _ => 0.5,
     };
     (encoding, sure)
+}
+
+/// How sure it is that bytes are Windows-1252: its letters beyond ASCII stand alone between letters
+/// of ASCII, where those of Japanese encodings come in runs. What Shift_JIS begins a common character
+/// with is punctuation or nothing in Windows-1252.
+fn western(head: &[u8]) -> Option<f32> {
+    let (mut alone, mut all) = (0_usize, 0_usize);
+    for (at, byte) in head.iter().enumerate().filter(|(_, b)| **b >= 0x80) {
+        // € is a character of no other encoding
+        all += usize::from(*byte != 0x80);
+        if matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D) {
+            // no character at all
+            return None;
+        }
+        let is_high =
+            |at: Option<usize>| at.and_then(|at| head.get(at)).is_some_and(|b| *b >= 0x80);
+        let is_letter =
+            matches!(byte, 0xC0..=0xFF | 0x8A | 0x8C | 0x8E | 0x9A | 0x9C | 0x9E | 0x9F);
+        // no word goes on with a capital after a small letter; a kanji of Shift_JIS may
+        let odd = *byte >= 0xDF && matches!(head.get(at + 1), Some(b'@'..=b'`' | b'{'..=b'~'));
+        let beside = is_high(at.checked_sub(1)) || is_high(Some(at + 1));
+        alone += usize::from(is_letter && !odd && !beside);
+    }
+    // quotation marks, currencies and signs are few beside letters
+    match all {
+        0 => None,
+        _ if alone * 20 >= all * 19 => Some(0.85),
+        _ if alone * 3 >= all * 2 => Some(0.7),
+        _ => None,
+    }
 }
 
 /// UTF-16 text of any kind has NUL in one half of its ASCII characters.

@@ -35,7 +35,9 @@ impl Transcoder {
             Encoding::Utf8 => By::Nothing(Some(Vec::new())),
             Encoding::Utf16Le => By::Utf16(Utf16::new(u16::from_le_bytes)),
             Encoding::Utf16Be => By::Utf16(Utf16::new(u16::from_be_bytes)),
-            Encoding::ShiftJis | Encoding::EucJp => By::Decoder(decoder::of(encoding)),
+            Encoding::ShiftJis | Encoding::EucJp | Encoding::Windows1252 => {
+                By::Decoder(decoder::of(encoding))
+            }
         };
         Self { by, replaced: false }
     }
@@ -71,6 +73,27 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "顧客ID,氏名,会員区分\r\nA1,山田太郎,オールタイム\r\n";
+
+    const WESTERN: &str = "Kunde;Straße;Umsatz\r\nMüller & Söhne;Königsallee 1;“12,50 €”\r\n";
+
+    #[test]
+    fn western_text_is_no_japanese() {
+        for text in [
+            WESTERN,
+            "id;société\n1;Crédit Agricole\n2;Hôtel à Nîmes\n3;L’Oréal\n",
+            "id;empresa\n1;Señor Muñoz\n2;São João\n3;Café Brasília\n",
+            "id,name\n1,Citroën\n2,plain\n",
+        ] {
+            let bytes = encode(encoding_rs::WINDOWS_1252, text);
+            assert_eq!(detect(&bytes, true).0, Encoding::Windows1252, "{text}");
+            assert_eq!(detect(text.as_bytes(), true).0, Encoding::Utf8);
+        }
+        for text in ["id,品名\n1,ソース\n2,テスト\n", "a,b\n1,礒\n", "a,b\n1,弌\n2,髙橋\n3,点\n"]
+        {
+            let bytes = encode(encoding_rs::SHIFT_JIS, text);
+            assert_eq!(detect(&bytes, true).0, Encoding::ShiftJis, "{text}");
+        }
+    }
 
     #[test]
     fn encodings_are_told_apart() {
@@ -111,19 +134,21 @@ mod tests {
     #[test]
     fn pieces_of_any_size_decode_alike() {
         for encoding in Encoding::ALL {
+            let text = if encoding == Encoding::Windows1252 { WESTERN } else { TEXT };
             let bytes = match encoding {
                 Encoding::Utf16Le => TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect(),
                 Encoding::Utf16Be => TEXT.encode_utf16().flat_map(u16::to_be_bytes).collect(),
                 Encoding::Utf8 => [UTF8_MARK, TEXT.as_bytes()].concat(),
                 Encoding::ShiftJis => encode(encoding_rs::SHIFT_JIS, TEXT),
                 Encoding::EucJp => encode(encoding_rs::EUC_JP, TEXT),
+                Encoding::Windows1252 => encode(encoding_rs::WINDOWS_1252, WESTERN),
             };
             for size in 1..9 {
                 let mut transcoder = Transcoder::new(encoding);
                 let mut out = Vec::new();
                 bytes.chunks(size).for_each(|c| transcoder.feed(c, false, &mut out));
                 transcoder.feed(&[], true, &mut out);
-                assert_eq!(std::str::from_utf8(&out), Ok(TEXT), "{encoding:?} by {size}");
+                assert_eq!(std::str::from_utf8(&out), Ok(text), "{encoding:?} by {size}");
                 assert!(!transcoder.replaced);
             }
         }

@@ -91,6 +91,7 @@ proptest! {
         let overrides = Overrides {
             encoding: Some(encoding),
             delimiter: Some(crate::Delimiter::Comma),
+            above: Some(0),
             header: Some(true),
         };
         let mut layout = inspect(&bytes, true, "a.csv", &overrides).layout;

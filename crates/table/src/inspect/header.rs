@@ -9,16 +9,26 @@ const RECORDS: usize = 300;
 /// How many rows are looked at to tell a header from what is below it.
 const BELOW: usize = 2_000;
 
-/// How many fields each of the first records has under a delimiter. Blank lines count only where
-/// nothing has more than one field.
-pub(super) fn fields_per_record(text: &[u8], delimiter: u8, whole: bool) -> Vec<usize> {
-    let mut counts = Vec::new();
-    let mut fields = 1;
-    let mut begin = true;
+/// One of the first records under a delimiter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// How many fields it has.
+    pub(super) fields: usize,
+    /// How many of them are not empty.
+    pub(super) filled: usize,
+}
+
+/// The first records under a delimiter. Blank lines count only where nothing has more than one field.
+pub(super) fn first_records(text: &[u8], delimiter: u8, whole: bool) -> Vec<Seen> {
+    let mut records = Vec::new();
+    let mut seen = Seen { fields: 1, ..Seen::default() };
+    // where the field begins
+    let mut begin = 0;
     let mut quoted = false;
-    let mut blank = true;
     let mut at = 0;
-    while at < text.len() && counts.len() < RECORDS {
+    while at < text.len() && records.len() < RECORDS {
         let b = text[at];
         if quoted {
             if b == b'"' && text.get(at + 1) == Some(&b'"') {
@@ -27,35 +37,32 @@ pub(super) fn fields_per_record(text: &[u8], delimiter: u8, whole: bool) -> Vec<
                 quoted = false;
             }
         } else if b == b'\n' || b == b'\r' {
+            seen.filled += usize::from(at > begin);
+            if at > seen.start {
+                records.push(seen);
+            }
             if b == b'\r' && text.get(at + 1) == Some(&b'\n') {
                 at += 1;
             }
-            if !blank {
-                counts.push(fields);
-            }
-            (fields, begin, blank) = (1, true, true);
-            at += 1;
-            continue;
+            seen = Seen { start: at + 1, fields: 1, filled: 0 };
+            begin = at + 1;
         } else if b == delimiter {
-            fields += 1;
-            begin = true;
-            blank = false;
-            at += 1;
-            continue;
-        } else if b == b'"' && begin {
+            seen.fields += 1;
+            seen.filled += usize::from(at > begin);
+            begin = at + 1;
+        } else if b == b'"' && begin == at {
             quoted = true;
         }
-        begin = false;
-        blank = false;
         at += 1;
     }
-    if !blank && whole && counts.len() < RECORDS {
-        counts.push(fields);
+    if at > seen.start && whole && records.len() < RECORDS {
+        seen.filled += usize::from(at > begin);
+        records.push(seen);
     }
-    if counts.is_empty() && !text.is_empty() {
-        counts.push(1);
+    if records.is_empty() && !text.is_empty() {
+        records.push(Seen { fields: 1, ..Seen::default() });
     }
-    counts
+    records
 }
 
 /// Whether the first record names the columns: its cells do not fit the types of the cells below.

@@ -32,6 +32,8 @@ pub(crate) struct Index {
     pub(crate) faults: Vec<(u64, DiagnosticKind, u32, u32)>,
     /// How many of the faults reject their record.
     pub(crate) rejected: u64,
+    /// How many of the faults are lines above the first record.
+    pub(crate) above: u64,
 }
 
 /// Where a field is.
@@ -111,6 +113,7 @@ impl Index {
         self.oddities.clear();
         self.faults.clear();
         self.rejected = 0;
+        self.above = 0;
         self.quoted = false;
         self.columns = columns;
         self.first_line = line;

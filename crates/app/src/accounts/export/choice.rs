@@ -127,6 +127,7 @@ mod tests {
             source: Source { file: String::new(), bytes: 0 },
             rows: 1,
             rejected: 0,
+            above: 0,
             diagnostics: 0,
             columns: vec![
                 column("MRR", Role::Revenue),

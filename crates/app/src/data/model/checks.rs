@@ -28,6 +28,8 @@ pub enum Check {
     },
     /// There is only one column: the delimiter may be another.
     OneColumn,
+    /// So many lines above the table are not read as rows.
+    LinesAbove(u64),
     /// More than one encoding fits.
     UncertainEncoding,
     /// The column at this place has dates that may be day first or month first.
@@ -39,7 +41,10 @@ impl Check {
     pub fn blocks(&self) -> bool {
         match self {
             Self::DateTaken { agreed, .. } => *agreed != Some(true),
-            Self::OneColumn | Self::UncertainEncoding | Self::AmbiguousDates(_) => false,
+            Self::OneColumn
+            | Self::LinesAbove(_)
+            | Self::UncertainEncoding
+            | Self::AmbiguousDates(_) => false,
             _ => true,
         }
     }
@@ -86,6 +91,7 @@ fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) ->
     for note in notes {
         match note {
             InspectionNote::OneColumn => found.push(Check::OneColumn),
+            InspectionNote::LinesAbove(lines) => found.push(Check::LinesAbove(*lines)),
             InspectionNote::UncertainEncoding => found.push(Check::UncertainEncoding),
             InspectionNote::AmbiguousDates(name) => {
                 let at = draft.layout.columns.iter().position(|c| c.name == *name);

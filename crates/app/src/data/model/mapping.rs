@@ -46,10 +46,12 @@ pub fn overrides_of(mapping: &Mapping, inspection: &Inspection) -> Option<Overri
     let unsure = inspection.notes.contains(&InspectionNote::UncertainEncoding);
     let differs = before.encoding != now.encoding
         || before.delimiter != now.delimiter
+        || before.above != now.above
         || before.header != now.header;
     (differs && (unsure || !named_alike)).then_some(Overrides {
         encoding: Some(before.encoding),
         delimiter: Some(before.delimiter),
+        above: Some(before.above),
         header: Some(before.header),
     })
 }
@@ -116,6 +118,20 @@ mod tests {
         let mapping = of_layout(&look(CSV, &said).layout);
         let again = overrides_of(&mapping, &guess);
         assert_eq!(again.and_then(|o| o.header), Some(false));
+    }
+
+    #[test]
+    fn where_the_table_begins_is_remembered() {
+        // nothing tells that the first line is no header
+        let csv = format!("Weekly report,of us,all\n{CSV}");
+        let guess = look(&csv, &Overrides::default());
+        assert_eq!(guess.layout.above, 0);
+        let said = Overrides { above: Some(1), ..Overrides::default() };
+        let mapping = of_layout(&look(&csv, &said).layout);
+        assert_eq!(overrides_of(&mapping, &guess).and_then(|o| o.above), Some(1));
+        // a guess that finds the same columns is believed, wherever they begin
+        let other = look(&format!("Report\n\n\n{CSV}"), &Overrides::default());
+        assert_eq!((other.layout.above, overrides_of(&mapping, &other)), (3, None));
     }
 
     #[test]

@@ -67,14 +67,19 @@ pub fn Head(props: &HeadProps) -> Html {
     let args = [
         ("read", info.rows.into()),
         ("rejected", info.rejected.into()),
-        ("records", (info.rows + info.rejected).into()),
+        ("above", info.above.into()),
+        ("records", (info.rows + info.rejected + info.above).into()),
     ];
     // made data has a name and no size
     let source = match info.source.bytes {
         0 => info.source.file.clone(),
         bytes => format!("{} · {}", info.source.file, text.bytes(bytes)),
     };
-    let sum = if info.rejected == 0 { "data-all-read" } else { "data-read-and-rejected" };
+    let sum = match (info.rejected, info.above) {
+        (0, 0) => "data-all-read",
+        (_, 0) => "data-read-and-rejected",
+        _ => "data-read-and-above",
+    };
     html! {
         <section class="snapshot-head" aria-labelledby="snapshot-title">
             <div class="snapshot-words">

@@ -73,6 +73,9 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
             &[("date", date().into()), ("accounts", accounts.into())],
         ),
         Check::OneColumn => text.t("data-check-one-column"),
+        Check::LinesAbove(lines) => {
+            text.with("data-check-lines-above", &[("lines", (*lines).into())])
+        }
         Check::UncertainEncoding => text.t("data-check-uncertain-encoding"),
         Check::AmbiguousDates(column) => {
             let name = props.draft.layout.columns.get(*column).map_or("", |c| c.name.as_str());

@@ -1,10 +1,10 @@
-//! Encoding, delimiter, header and outcome of one file.
+//! Encoding, delimiter, where the table begins, header and outcome of one file.
 
 use super::super::model::DraftChange;
 use super::super::parts::{Labelled, Pick};
 use super::super::words::{self, MEANINGS};
 use super::state::{Entry, WizardAction};
-use crate::text::use_text;
+use crate::text::{Text, use_text};
 use std::rc::Rc;
 use table::{Delimiter, Encoding, Overrides, Role};
 use yew::prelude::*;
@@ -33,8 +33,14 @@ pub fn Settings(props: &SettingsProps) -> Html {
         let delimiter = Delimiter::ALL.get(i).copied();
         WizardAction::Override(key, Overrides { delimiter, ..before })
     });
+    let above = layout.above;
     let on_header = props.on.reform(move |i: usize| {
-        WizardAction::Override(key, Overrides { header: Some(i == 0), ..before })
+        // where the table begins was found with the names in mind, and stays
+        let above = before.above.or(Some(above));
+        WizardAction::Override(key, Overrides { header: Some(i == 0), above, ..before })
+    });
+    let on_above = props.on.reform(move |i: usize| {
+        WizardAction::Override(key, Overrides { above: Some(i as u64), ..before })
     });
     let on_meaning = props.on.reform(move |i: usize| {
         let meaning = MEANINGS.get(i).copied().unwrap_or_default();
@@ -57,6 +63,12 @@ pub fn Settings(props: &SettingsProps) -> Html {
                     options={words::options(&text, &Delimiter::ALL, words::delimiter)}
                 />
             </Labelled>
+            <Labelled key="above" label={text.t("data-above")}>
+                <Pick
+                    selected={usize::try_from(above).unwrap_or(usize::MAX)} onchange={on_above}
+                    options={lines(&text, &draft.look.inspection.lines)}
+                />
+            </Labelled>
             <Labelled key="header" label={text.t("data-header")}>
                 <Pick selected={usize::from(!layout.header)} onchange={on_header} options={yes_no} />
             </Labelled>
@@ -72,4 +84,16 @@ pub fn Settings(props: &SettingsProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The first lines of the file with their numbers, to choose the one that the table begins with.
+fn lines(text: &Text, lines: &[String]) -> Rc<[AttrValue]> {
+    let words = |(number, line): (u64, &String)| {
+        if line.trim().is_empty() {
+            text.with("data-above-blank", &[("line", number.into())])
+        } else {
+            text.with("data-above-line", &[("line", number.into()), ("text", line.as_str().into())])
+        }
+    };
+    (1..).zip(lines).map(words).collect()
 }
