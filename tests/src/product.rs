@@ -12,6 +12,7 @@ use crate::{Browser, Result};
 pub const SCREENS: &[(&str, &str)] = &[
     ("start", "#/start"),
     ("data", "#/data"),
+    ("strategy", "#/strategy"),
     ("score", "#/score"),
     ("accounts", "#/accounts"),
     ("kpi", "#/kpi"),

@@ -17,6 +17,7 @@ mod scoring;
 mod shell;
 mod start;
 mod state;
+mod strategy;
 mod text;
 mod workspace;
 

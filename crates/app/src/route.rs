@@ -11,6 +11,8 @@ pub enum Route {
     Start,
     /// Snapshots, columns, quality.
     Data,
+    /// All canvases, or the one that is open.
+    Strategy(Option<u64>),
     /// Scorecards and levels.
     Score,
     /// The table of accounts, with the one that is open beside it.
@@ -28,6 +30,7 @@ impl Route {
         let (head, rest) = path.split_once('/').unwrap_or((path, ""));
         match head {
             "data" => Self::Data,
+            "strategy" => Self::Strategy(rest.parse().ok()),
             "score" => Self::Score,
             "accounts" if rest.is_empty() => Self::Accounts(None),
             "accounts" => {
@@ -46,6 +49,8 @@ impl Route {
         match self {
             Self::Start => "#/start".into(),
             Self::Data => "#/data".into(),
+            Self::Strategy(None) => "#/strategy".into(),
+            Self::Strategy(Some(canvas)) => format!("#/strategy/{canvas}"),
             Self::Score => "#/score".into(),
             Self::Accounts(None) => "#/accounts".into(),
             Self::Accounts(Some(id)) => {

@@ -8,10 +8,12 @@ mod layout;
 mod merge;
 mod notes;
 mod template;
+mod worked_out;
 
 pub use layout::Layout;
 pub use notes::{NoteMove, split_list};
 pub use template::{Group, Template, template, templates};
+pub use worked_out::{Vrio, WinWin, growth, vrio, win_win};
 
 use crate::Field;
 use serde::{Deserialize, Serialize};

@@ -29,7 +29,7 @@ mod settings;
 
 pub use canvas::{
     Block, COLOURS, Canvas, Column, ColumnKind, Group, Layout, Note, NoteKind, NoteMove, Standing,
-    Template, split_list, template, templates,
+    Template, Vrio, WinWin, growth, split_list, template, templates, vrio, win_win,
 };
 pub use columns::{ColumnNameTaken, ColumnOfFile};
 pub use document::{Document, MAX_ID, SCHEMA};

@@ -3,6 +3,7 @@ product-name = Sodachi
 areas = Areas
 area-start = Start
 area-data = Data
+area-strategy = Strategy
 area-score = Score
 area-accounts = Accounts
 area-kpi = KPI

@@ -3,6 +3,7 @@ product-name = 育ち Sodachi
 areas = エリア
 area-start = スタート
 area-data = データ
+area-strategy = 戦略
 area-score = スコア
 area-accounts = アカウント
 area-kpi = KPI

@@ -6,6 +6,8 @@ mod screen;
 mod wizard;
 mod words;
 
+pub use parts::DateField;
+
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
 use screen::{Empty, Snapshots};

@@ -26,6 +26,7 @@ use crate::route::{Route, use_route};
 use crate::scoring::ScoreScreen;
 use crate::start::{PrivacyScreen, StartScreen};
 use crate::state::{use_actions, use_document, use_session};
+use crate::strategy::StrategyScreen;
 use crate::text::{Language, use_text};
 use crate::workspace::{WorkspaceBanner, use_workspaces};
 use bar::Bar;
@@ -119,6 +120,7 @@ pub fn Shell() -> Html {
         Route::Start => html! { <StartScreen /> },
         Route::Privacy => html! { <PrivacyScreen /> },
         Route::Data => html! { <DataScreen /> },
+        Route::Strategy(canvas) => html! { <StrategyScreen canvas={*canvas} /> },
         Route::Score => html! { <ScoreScreen /> },
         Route::Accounts(open) => html! { <AccountsScreen open={open.clone()} /> },
         Route::Kpi(node) => html! { <KpiScreen node={*node} /> },

@@ -12,6 +12,7 @@ fn title_id(route: &Route) -> &'static str {
     match route {
         Route::Start => "area-start",
         Route::Data => "area-data",
+        Route::Strategy(_) => "area-strategy",
         Route::Score => "area-score",
         Route::Accounts(_) => "area-accounts",
         Route::Kpi(_) => "area-kpi",

@@ -47,7 +47,7 @@ fn single_keys() -> bool {
 }
 
 /// The keys of the product: what they do (a message id) and the keys, `Mod` being Ctrl or ⌘.
-const SHEET: [(&str, &[(&str, &str)]); 4] = [
+const SHEET: [(&str, &[(&str, &str)]); 5] = [
     (
         "keys-everywhere",
         &[
@@ -78,6 +78,19 @@ const SHEET: [(&str, &[(&str, &str)]); 4] = [
             ("keys-kpi-fold", "← →"),
             ("kpi-rename", "F2"),
             ("keys-kpi-leave", "Esc"),
+        ],
+    ),
+    (
+        "keys-canvas",
+        &[
+            ("keys-canvas-add", "Enter"),
+            ("keys-canvas-write", "Enter F2"),
+            ("keys-canvas-walk", "↑ ↓ ← →"),
+            ("keys-canvas-carry", "Alt ↑ ↓ ← →"),
+            ("keys-canvas-extend", "Shift ↑ ↓"),
+            ("keys-canvas-colour", "1 … 6"),
+            ("keys-canvas-vote", "+ −"),
+            ("strategy-remove", "Delete"),
         ],
     ),
     ("keys-places", &[("keys-resize", "← →"), ("keys-rows", "↑ ↓"), ("keys-open", "Enter")]),

@@ -1,0 +1,55 @@
+//! Changes the document and where the user is.
+
+use super::stand::{Stand, StandAction};
+use crate::state::Actions;
+use plan::{Document, Edit, Gesture};
+use yew::prelude::*;
+
+/// Changes the document and where the user is. Equal as long as the screen lives.
+#[derive(Clone)]
+pub struct Hand {
+    actions: Actions,
+    stand: UseReducerDispatcher<Stand>,
+    /// Whether this tab may edit.
+    pub writable: bool,
+}
+
+impl PartialEq for Hand {
+    fn eq(&self, other: &Self) -> bool {
+        self.actions == other.actions
+            && self.stand == other.stand
+            && self.writable == other.writable
+    }
+}
+
+impl Hand {
+    /// The hand of a screen.
+    pub fn new(actions: Actions, stand: UseReducerDispatcher<Stand>, writable: bool) -> Self {
+        Self { actions, stand, writable }
+    }
+
+    /// The actions.
+    pub fn actions(&self) -> &Actions {
+        &self.actions
+    }
+
+    /// Changes the document as it is now, as one step of undo. `make` gives `None` when there is nothing to
+    /// change. False when nothing was changed.
+    pub fn edit(&self, make: impl FnOnce(&Document) -> Option<Edit>) -> bool {
+        if !self.writable {
+            return false;
+        }
+        let edit = make(self.actions.desk().borrow().document());
+        edit.is_some_and(|edit| self.actions.edit(edit, Gesture::Once))
+    }
+
+    /// Asks the document as it is now.
+    pub fn ask<T>(&self, ask: impl FnOnce(&Document) -> T) -> T {
+        ask(self.actions.desk().borrow().document())
+    }
+
+    /// Changes where the user is.
+    pub fn go(&self, action: StandAction) {
+        self.stand.dispatch(action);
+    }
+}

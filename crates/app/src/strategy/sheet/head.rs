@@ -1,0 +1,70 @@
+//! Above the sheet: the canvas's name, and what can be done with all of it.
+
+use super::page::Page;
+use super::run::Runner;
+use crate::parts::{Icon, IconName, MenuButton, MenuItem};
+use crate::route::Route;
+use crate::scoring::NameField;
+use crate::strategy::list::back;
+use crate::strategy::stand::StandAction;
+use crate::strategy::words::{canvas_name, template_name};
+use crate::text::Text;
+use plan::Edit;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The head.
+pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
+    let (hand, canvas) = (runner.hand.clone(), runner.canvas);
+    let name = canvas_name(text, page.element, page.canvas);
+    let on_name = {
+        let hand = hand.clone();
+        Callback::from(move |name: AttrValue| {
+            hand.edit(|_| Some(Edit::SetName { id: canvas, name: name.to_string() }));
+        })
+    };
+    let on_menu = {
+        let hand = hand.clone();
+        Callback::from(move |what: AttrValue| match &*what {
+            "strategy-delete" => {
+                if hand.edit(|_| Some(Edit::Remove(canvas))) {
+                    Route::Strategy(None).go();
+                }
+            }
+            // A browser that cannot print does nothing.
+            _ => drop(gloo::utils::window().print()),
+        })
+    };
+    let shows = runner.stand.inspects;
+    let details = {
+        let hand = hand.clone();
+        Callback::from(move |_: MouseEvent| hand.go(StandAction::Inspect(!shows)))
+    };
+    let items: Rc<[MenuItem]> = Rc::new([
+        MenuItem::new("strategy-print", text.t("strategy-print")).icon(IconName::Download),
+        MenuItem {
+            disabled: !hand.writable,
+            ..MenuItem::new("strategy-delete", text.t("strategy-delete")).icon(IconName::Trash)
+        },
+    ]);
+    html! {
+        <header class="sheet-head">
+            { back(text) }
+            <h1 class="hidden-visually">{ name }</h1>
+            <div class="sheet-name">
+                <NameField
+                    label={text.t("strategy-name")} value={page.element.name.clone()} disabled={!hand.writable}
+                    placeholder={template_name(text, &page.canvas.template)} on_commit={on_name}
+                />
+            </div>
+            <span class="sheet-template quiet small">
+                { (!page.element.name.trim().is_empty()).then(|| template_name(text, &page.canvas.template)) }
+            </span>
+            <button
+                type="button" class="button plain" aria-pressed={shows.to_string()}
+                data-testid="strategy-details" onclick={details}
+            ><Icon name={IconName::Panel} /><span>{ text.t("strategy-details") }</span></button>
+            <MenuButton label={text.t("more")} icon={IconName::More} {items} on_select={on_menu} />
+        </header>
+    }
+}

@@ -1,0 +1,104 @@
+//! The selected note in the inspector: how sure it is, who said so, when.
+
+use super::page::{Page, PageNote};
+use super::run::Runner;
+use crate::data::DateField;
+use crate::parts::{Choice, Inspector, Select};
+use crate::scoring::NameField;
+use crate::strategy::stand::StandAction;
+use crate::strategy::words::{block_name, colour_name, standing_words};
+use crate::text::Text;
+use plan::{COLOURS, ElementId, Note, Standing};
+use std::rc::Rc;
+use table::Day;
+use yew::prelude::*;
+
+const STANDINGS: [Standing; 3] = [Standing::Assumed, Standing::Observed, Standing::Measured];
+
+/// The inspector.
+pub fn inspector(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
+    let hand = runner.hand.clone();
+    let on_close = Callback::from(move |()| hand.go(StandAction::Inspect(false)));
+    let chosen = runner.stand.cursor.and_then(|id| page.find(id));
+    let Some((block, at)) = chosen else {
+        return html! {
+            <Inspector title={text.t("strategy-details")} {on_close}>
+                <p class="quiet">{ text.t("strategy-details-none") }</p>
+            </Inspector>
+        };
+    };
+    let n = &block.notes[at];
+    let title: AttrValue = n.element.name.lines().next().unwrap_or_default().to_owned().into();
+    html! {
+        <Inspector {title} {on_close}>
+            <div class="form note-form" key={n.element.id.0}>
+                <p class="small quiet">{ block_name(text, page.canvas, block.element, block.block) }</p>
+                { form(text, page, runner, n) }
+            </div>
+        </Inspector>
+    }
+}
+
+/// Changes one note with what is handed to the callback.
+fn change<T: 'static>(
+    runner: &Runner,
+    id: ElementId,
+    change: impl Fn(&mut Note, &T) + 'static,
+) -> Callback<T> {
+    let hand = runner.hand.clone();
+    Callback::from(move |value: T| {
+        hand.edit(|d| d.change_notes(&[id], |n| change(n, &value)));
+    })
+}
+
+fn form(text: &Text, page: &Page<'_>, runner: &Runner, n: &PageNote<'_>) -> Html {
+    let (id, disabled) = (n.element.id, !runner.hand.writable);
+    let standings: Rc<[Choice]> = STANDINGS
+        .iter()
+        .map(|s| {
+            let (label, value) = standing_words(*s);
+            Choice::new(value, text.t(label))
+        })
+        .collect();
+    let colours: Rc<[Choice]> = (0..COLOURS)
+        .map(|c| Choice::new(c.to_string(), colour_name(text, page.canvas, c)))
+        .collect();
+    let standing = standing_words(n.note.standing).1;
+    html! {
+        <>
+            <div class="form-part">
+                <Select
+                    label={text.t("strategy-standing")} value={standing} choices={standings} {disabled}
+                    on_change={change(runner, id, |n, value: &AttrValue| {
+                        let chosen = STANDINGS.into_iter().find(|s| standing_words(*s).1 == &**value);
+                        n.standing = chosen.unwrap_or_default();
+                    })}
+                />
+                <p class="small quiet">{ text.t(&format!("strategy-standing-{standing}-line")) }</p>
+            </div>
+            <div class="form-part">
+                <span class="labelled-name">{ text.t("strategy-source") }</span>
+                <NameField
+                    label={text.t("strategy-source")} value={n.note.source.clone()} {disabled}
+                    placeholder={text.t("strategy-source-hint")}
+                    on_commit={change(runner, id, |n, value: &AttrValue| n.source = value.to_string())}
+                />
+            </div>
+            <div class="form-part">
+                <span class="labelled-name">{ text.t("strategy-date") }</span>
+                <DateField
+                    label={text.t("strategy-date")} value={n.note.date}
+                    onchange={change(runner, id, |n, value: &Option<Day>| n.date = *value)}
+                />
+            </div>
+            <div class="form-part">
+                <Select
+                    label={text.t("strategy-colours")} value={n.note.colour.to_string()} choices={colours} {disabled}
+                    on_change={change(runner, id, |n, value: &AttrValue| {
+                        n.colour = value.parse().unwrap_or(n.colour);
+                    })}
+                />
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,112 @@
+//! A canvas: its blocks fill the screen, and notes are typed straight into them. One component draws
+//! whatever a template declares; events are heard once, on the sheet.
+
+mod block;
+mod drag;
+mod events;
+mod head;
+mod inspector;
+mod keys;
+mod note;
+mod page;
+mod place;
+mod rows;
+mod run;
+mod tools;
+
+use super::hand::Hand;
+use super::stand::Stand;
+use super::words::grid_style;
+use crate::state::{use_actions, use_document};
+use crate::text::{Text, use_text};
+use block::{Look, block};
+use drag::use_drag;
+use events::Events;
+use head::head;
+use inspector::inspector;
+use page::Page;
+use plan::{ElementId, Kind, template};
+use run::Runner;
+use std::rc::Rc;
+use tools::tools;
+use yew::prelude::*;
+
+/// Properties of [`Sheet`].
+#[derive(PartialEq, Properties)]
+pub struct SheetProps {
+    /// Which canvas.
+    pub canvas: ElementId,
+}
+
+/// The canvas.
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    let text = use_text();
+    let document = use_document();
+    let actions = use_actions();
+    let stand = use_reducer(Stand::default);
+    let drag = use_drag();
+    let hand = Hand::new(actions, stand.dispatcher(), document.writable);
+    let stand = Rc::new((*stand).clone());
+    let runner = Runner { canvas: props.canvas, stand: stand.clone(), hand: hand.clone() };
+    let Some(page) = Page::of(&document.document, props.canvas) else { return html! {} };
+    let found = (!stand.search.trim().is_empty()).then(|| page.matches(&stand.search));
+    let look = Look {
+        text: &text,
+        page: &page,
+        stand: &stand,
+        writable: hand.writable,
+        found: found.as_deref(),
+    };
+    let events = Events { runner: &runner, drag: &drag };
+    html! {
+        <div class="with-inspector strategy">
+            <div class="sheet">
+                { head(&text, &page, &runner) }
+                { tools(&text, &page, &runner, found.as_deref()) }
+                <div
+                    class="sheet-grid" data-testid="canvas" style={grid_style(&page.canvas.layout)}
+                    data-dragging={stand.drop.is_some().then_some("")}
+                    onkeydown={events.keys()} onclick={events.click()} oninput={events.input()}
+                    onchange={events.change()} onfocusin={events.focus()} onfocusout={events.blur()}
+                    onpointerdown={drag.down(&runner)} onpointermove={drag.moved(&runner)}
+                    onpointerup={drag.up(&runner)} onpointercancel={drag.cancelled(&runner)}
+                >
+                    for b in &page.blocks {
+                        { block(&look, b) }
+                    }
+                </div>
+                { sentence(&text, &page) }
+                <p class="sheet-keys small quiet" id="sheet-keys">{ text.t("strategy-keys") }</p>
+            </div>
+            <div class="sheet-inspector">
+                if stand.inspects {
+                    { inspector(&text, &page, &runner) }
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The one sentence that the first notes of the blocks make.
+fn sentence(text: &Text, page: &Page<'_>) -> Html {
+    let id = page.canvas.sentence.as_deref();
+    let declared = template(&page.canvas.template).map(|t| t.blocks.as_slice()).unwrap_or_default();
+    let said = |area: &str| {
+        let block = page.blocks.iter().find(|b| b.block.area == area);
+        block.and_then(|b| b.notes.first()).map_or("…", |n| n.element.name.as_str())
+    };
+    let said: Vec<_> = declared.iter().map(|b| (b.area.as_str(), said(&b.area).into())).collect();
+    html! {
+        <div class="sheet-sentence">
+            if let Some(id) = id {
+                <p data-testid="canvas-sentence">{ text.with(id, &said) }</p>
+            }
+        </div>
+    }
+}
+
+/// Whether the element is a note of any canvas.
+fn is_note(hand: &Hand, id: ElementId) -> bool {
+    hand.ask(|d| d.element(id).is_some_and(|e| e.kind() == Kind::Note))
+}

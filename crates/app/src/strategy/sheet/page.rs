@@ -1,0 +1,122 @@
+//! A canvas as it is drawn: its blocks with their notes.
+
+use plan::{Block, Body, Canvas, Document, Element, ElementId, Kind, Note};
+use std::collections::BTreeMap;
+use table::fold::fold;
+
+/// A canvas with what is on it.
+pub struct Page<'a> {
+    /// Its element.
+    pub element: &'a Element,
+    /// What it says.
+    pub canvas: &'a Canvas,
+    /// Its blocks, in order.
+    pub blocks: Vec<PageBlock<'a>>,
+}
+
+/// A block with its notes.
+pub struct PageBlock<'a> {
+    /// Its element.
+    pub element: &'a Element,
+    /// What it says.
+    pub block: &'a Block,
+    /// Its notes, in order.
+    pub notes: Vec<PageNote<'a>>,
+}
+
+/// A note.
+#[derive(Clone, Copy)]
+pub struct PageNote<'a> {
+    /// Its element; what the note says is its name.
+    pub element: &'a Element,
+    /// What it says besides.
+    pub note: &'a Note,
+    /// How many links it has.
+    pub links: usize,
+}
+
+impl<'a> Page<'a> {
+    /// The canvas of that id.
+    pub fn of(document: &'a Document, id: ElementId) -> Option<Self> {
+        let element = document.element(id)?;
+        let Body::Canvas(canvas) = &element.body else { return None };
+        let mut links: BTreeMap<ElementId, usize> = BTreeMap::new();
+        for link in document.links.values() {
+            *links.entry(link.from).or_default() += 1;
+            *links.entry(link.to).or_default() += 1;
+        }
+        let note = |element: &'a Element| match &element.body {
+            Body::Note(note) => {
+                let links = links.get(&element.id).copied().unwrap_or_default();
+                Some(PageNote { element, note, links })
+            }
+            _ => None,
+        };
+        let block = |element: &'a Element| match &element.body {
+            Body::Block(block) => {
+                let notes = document.children(Some(element.id));
+                Some(PageBlock {
+                    element,
+                    block,
+                    notes: notes.into_iter().filter_map(note).collect(),
+                })
+            }
+            _ => None,
+        };
+        let blocks = document.children_of_kind(Some(id), Kind::Block);
+        Some(Self { element, canvas, blocks: blocks.into_iter().filter_map(block).collect() })
+    }
+
+    /// All notes, in reading order.
+    pub fn notes(&self) -> impl Iterator<Item = &PageNote<'a>> {
+        self.blocks.iter().flat_map(|b| &b.notes)
+    }
+
+    /// A note and the block that it stands in, with its place there.
+    pub fn find(&self, id: ElementId) -> Option<(&PageBlock<'a>, usize)> {
+        self.blocks.iter().find_map(|b| Some((b, b.notes.iter().position(|n| n.element.id == id)?)))
+    }
+
+    /// Those of the notes that are on this canvas, in reading order.
+    pub fn ordered(&self, ids: &[ElementId]) -> Vec<ElementId> {
+        self.notes().map(|n| n.element.id).filter(|id| ids.contains(id)).collect()
+    }
+
+    /// The notes that hold what is searched for, in reading order; none when nothing is.
+    pub fn matches(&self, search: &str) -> Vec<ElementId> {
+        let wanted = fold(search.trim()).into_owned();
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let holds = |n: &&PageNote<'_>| {
+            let cells = n.note.cells.values().chain([&n.note.source, &n.element.name]);
+            cells.into_iter().any(|text| fold(text).contains(&wanted))
+        };
+        self.notes().filter(holds).map(|n| n.element.id).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::template;
+
+    #[test]
+    fn notes_are_found_whatever_their_width_and_case() {
+        let mut document = Document::default();
+        let edit = document.insert_canvas(template("swot").unwrap(), "");
+        document.apply(edit).unwrap();
+        let canvas = document.canvases()[0].id;
+        let block = document.children(Some(canvas))[3].id;
+        let note = |text: &str| (text.to_owned(), Note::default());
+        let edit = document.add_notes(block, &[note("ﾃﾚﾜｰｸの定着"), note("SaaS")], 0);
+        document.apply(edit).unwrap();
+        let page = Page::of(&document, canvas).unwrap();
+        assert_eq!(page.matches("テレワーク").len(), 1);
+        assert_eq!(page.matches("ｓａａｓ").len(), 1);
+        assert_eq!(page.matches(" ").len(), 0);
+        let ids: Vec<_> = page.notes().map(|n| n.element.id).collect();
+        assert_eq!(page.ordered(&[ids[1], block, ids[0]]), ids);
+        assert_eq!(page.find(ids[1]).map(|(b, at)| (b.element.id, at)), Some((block, 1)));
+    }
+}

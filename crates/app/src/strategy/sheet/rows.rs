@@ -1,0 +1,97 @@
+//! A block whose notes are the rows of a table.
+
+use super::block::Look;
+use super::page::{PageBlock, PageNote};
+use crate::parts::parse_number;
+use crate::strategy::words::{block_name, column_name};
+use plan::{Column, ColumnKind, growth, vrio, win_win};
+use yew::prelude::*;
+
+/// The table.
+pub fn table(look: &Look<'_>, b: &PageBlock<'_>, name: &AttrValue) -> Html {
+    let text = look.text;
+    let canvas = look.page.canvas;
+    let head = |c: &Column| {
+        let end = matches!(c.kind, ColumnKind::Number | ColumnKind::Growth).then_some("number");
+        html! { <th key={&*c.key} scope="col" class={end}>{ column_name(text, canvas, b.block, c) }</th> }
+    };
+    html! {
+        <div class="note-table" tabindex="0" role="group" aria-label={name.clone()}>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ block_name(text, canvas, b.element, b.block) }</th>
+                        for column in &b.block.columns {
+                            { head(column) }
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for (at, n) in b.notes.iter().enumerate() {
+                        <tr key={n.element.id.0} class="note" data-note={n.element.id.0.to_string()} data-drop={look.drop(b, at)}>
+                            <th scope="row">{ look.face(b, n) }</th>
+                            for column in &b.block.columns {
+                                { cell(look, b, n, column) }
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(look: &Look<'_>, b: &PageBlock<'_>, n: &PageNote<'_>, column: &Column) -> Html {
+    let value = n.note.cells.get(&column.key).map(String::as_str).unwrap_or_default();
+    let label = look.text.with(
+        "strategy-cell",
+        &[
+            ("column", column_name(look.text, look.page.canvas, b.block, column).into()),
+            ("row", n.element.name.as_str().into()),
+        ],
+    );
+    let key = column.key.clone();
+    let field = |class: &'static str| {
+        html! {
+            <td key={&*column.key} class={class}>
+                <input
+                    type="text" class={classes!("field", class)} data-cell={key.clone()} aria-label={label.clone()} autocomplete="off"
+                    inputmode={(class == "number").then_some("decimal")} value={value.to_owned()} readonly={!look.writable}
+                />
+            </td>
+        }
+    };
+    match column.kind {
+        ColumnKind::Text => field("text"),
+        ColumnKind::Number => field("number"),
+        ColumnKind::Check => html! {
+            <td key={&*column.key} class="check-cell">
+                <input type="checkbox" data-cell={key} aria-label={label} checked={value == "yes"} disabled={!look.writable} />
+            </td>
+        },
+        ColumnKind::Vrio | ColumnKind::Growth | ColumnKind::WinWin => html! {
+            <td key={&*column.key} class={(column.kind == ColumnKind::Growth).then_some("number")}>{ worked_out(look, n, column.kind) }</td>
+        },
+    }
+}
+
+/// What follows from other cells of the row.
+fn worked_out(look: &Look<'_>, n: &PageNote<'_>, kind: ColumnKind) -> AttrValue {
+    let cell = |key: &str| n.note.cells.get(key).map(String::as_str).unwrap_or_default();
+    let number = |key: &str| parse_number(cell(key), "");
+    match kind {
+        ColumnKind::Vrio => {
+            let found =
+                vrio(["value", "rare", "inimitable", "organised"].map(|k| cell(k) == "yes"));
+            look.text.t(&format!("strategy-vrio-{}", found.key()))
+        }
+        ColumnKind::WinWin => {
+            let found = win_win(cell("gives"), cell("gets"));
+            look.text.t(&format!("strategy-win-{}", found.key()))
+        }
+        _ => match growth(number("size"), number("later"), number("years")) {
+            Some(rate) => look.text.percent(rate, 1).into(),
+            None => "–".into(),
+        },
+    }
+}

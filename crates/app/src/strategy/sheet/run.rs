@@ -1,0 +1,259 @@
+//! Carries out what keys, buttons and fields of the sheet say.
+
+use super::keys::{Command, Way};
+use super::page::Page;
+use super::place::{block_beside, caret_soon, field_id, focus, note_id, put, text_of};
+use crate::parts::focus_soon;
+use crate::strategy::hand::Hand;
+use crate::strategy::stand::{Stand, StandAction};
+use plan::{Document, Edit, ElementId, Note, NoteMove, split_list};
+use std::rc::Rc;
+use web_sys::Element;
+
+/// The sheet as it was drawn. What it does is made from the document as it is.
+#[derive(Clone)]
+pub struct Runner {
+    /// The canvas.
+    pub canvas: ElementId,
+    /// Where the user is.
+    pub stand: Rc<Stand>,
+    /// Changes it.
+    pub hand: Hand,
+}
+
+impl Runner {
+    /// What is acted on: the selected notes, in reading order; with none, the one that the keys are on.
+    pub fn chosen(&self) -> Vec<ElementId> {
+        let ids = match (self.stand.selected.is_empty(), self.stand.cursor) {
+            (true, Some(cursor)) => vec![cursor],
+            _ => self.stand.selected.to_vec(),
+        };
+        self.page(|page| page.ordered(&ids)).unwrap_or_default()
+    }
+
+    /// Carries a command out, on the element that has the focus.
+    pub fn run(&self, command: Command, on: &Element) {
+        let block = super::place::block_at(on);
+        let note = super::place::note_at(on);
+        match (command, note, block) {
+            (Command::Add, _, Some(block)) => self.add(block, on),
+            (Command::Keep, Some(note), Some(block)) => {
+                self.keep(note, on);
+                focus_soon(field_id(block));
+            }
+            (Command::Leave, Some(note), _) => {
+                if let Some(writing) = self.stand.writing {
+                    // The field is about to lose the focus, and then keeps what stands in it.
+                    put(
+                        on,
+                        &self
+                            .hand
+                            .ask(|d| d.element(writing).map(|e| e.name.clone()))
+                            .unwrap_or_default(),
+                    );
+                    self.hand.go(StandAction::Write(None));
+                    focus_soon(note_id(note));
+                } else {
+                    self.hand.go(StandAction::Select(Vec::new()));
+                }
+            }
+            (Command::Write, Some(note), _) => self.write(note),
+            (Command::Walk(way), _, Some(block)) => self.walk(way, note, block),
+            (Command::Carry(way), Some(note), Some(block)) => self.carry(way, note, block),
+            (Command::Extend(way), Some(note), Some(_)) => {
+                self.hand.go(StandAction::Extend(note));
+                if let Some(next) = self.beside(note, way) {
+                    self.hand.go(StandAction::Extend(next));
+                    focus(&note_id(next));
+                }
+            }
+            (Command::All, _, Some(block)) => {
+                let all = self.hand.ask(|d| d.children(Some(block)).iter().map(|n| n.id).collect());
+                self.hand.go(StandAction::Select(all));
+            }
+            (Command::Delete, ..) => self.delete(),
+            (Command::Vote(up), ..) => self.vote(up),
+            (Command::Colour(colour), ..) => self.change(|n| n.colour = colour),
+            (Command::Undo, ..) => self.hand.actions().undo(),
+            _ => {}
+        }
+    }
+
+    /// Adds what stands in the field of a block as a note, and empties the field.
+    pub fn add(&self, block: ElementId, field: &Element) {
+        let text = text_of(field).trim().to_owned();
+        if text.is_empty() || self.add_all(block, &[text]) {
+            put(field, "");
+        }
+    }
+
+    /// Adds the items of a list that was pasted into the field of a block, and empties the field. False
+    /// when it is not a list.
+    pub fn paste(&self, block: ElementId, field: &Element) -> bool {
+        let text = text_of(field);
+        let items = split_list(&text);
+        if !text.contains(['\n', '\t']) || items.is_empty() || !self.add_all(block, &items) {
+            return false;
+        }
+        put(field, "");
+        true
+    }
+
+    fn add_all(&self, block: ElementId, texts: &[String]) -> bool {
+        let notes: Vec<_> = texts.iter().map(|t| (t.clone(), Note::default())).collect();
+        self.hand.edit(|d| Some(d.add_notes(block, &notes, usize::MAX)))
+    }
+
+    /// Keeps what was written as the text of a note; one without any text goes.
+    pub fn keep(&self, note: ElementId, field: &Element) {
+        let name = text_of(field).trim().to_owned();
+        self.hand.go(StandAction::Write(None));
+        self.hand.edit(|d| {
+            let old = d.element(note)?;
+            if name.is_empty() {
+                return d.remove_notes(&[note]);
+            }
+            (old.name != name).then_some(Edit::SetName { id: note, name })
+        });
+    }
+
+    /// The text of a note is written.
+    pub fn write(&self, note: ElementId) {
+        if self.hand.writable {
+            self.hand.go(StandAction::Write(Some(note)));
+            caret_soon(note);
+        }
+    }
+
+    /// Changes what the chosen notes say besides their text.
+    pub fn change(&self, change: impl Fn(&mut Note)) {
+        let chosen = self.chosen();
+        self.hand.edit(|d| d.change_notes(&chosen, change));
+    }
+
+    /// Gives each of the chosen notes a dot, or takes one back.
+    pub fn vote(&self, up: bool) {
+        self.change(|n| {
+            n.votes = if up { n.votes.saturating_add(1) } else { n.votes.saturating_sub(1) };
+        });
+    }
+
+    /// Makes one note of the chosen ones.
+    pub fn merge(&self) {
+        let chosen = self.chosen();
+        if let Some(first) = chosen.first().copied()
+            && self.hand.edit(|d| d.merge_notes(&chosen))
+        {
+            self.hand.go(StandAction::Only(first));
+            focus_soon(note_id(first));
+        }
+    }
+
+    /// Makes one note of each group that says the same; one step of undo.
+    pub fn merge_duplicates(&self) {
+        self.hand.edit(|document| {
+            // Each merge is made from the document as the one before leaves it.
+            let mut after = document.clone();
+            let mut edits = Vec::new();
+            for group in document.duplicate_notes(self.canvas) {
+                let edit = after.merge_notes(&group)?;
+                after.apply(edit.clone()).ok()?;
+                edits.push(edit);
+            }
+            (!edits.is_empty()).then(|| Edit::batch(edits))
+        });
+        self.hand.go(StandAction::Select(Vec::new()));
+    }
+
+    /// Takes the chosen notes away; the keys go to the next note.
+    pub fn delete(&self) {
+        let chosen = self.chosen();
+        let Some(last) = chosen.last().copied() else { return };
+        let next = self.page(|page| {
+            let (block, at) = page.find(last)?;
+            let stays = |n: &&super::page::PageNote<'_>| !chosen.contains(&n.element.id);
+            let after = block.notes[at..].iter().find(stays);
+            let beside = after.or_else(|| block.notes[..at].iter().rev().find(stays));
+            Some((block.element.id, beside.map(|n| n.element.id)))
+        });
+        if self.hand.edit(|d| d.remove_notes(&chosen)) {
+            let (block, note) = next.flatten().unzip();
+            match (note.flatten(), block) {
+                (Some(note), _) => {
+                    self.hand.go(StandAction::Only(note));
+                    focus_soon(note_id(note));
+                }
+                (None, Some(block)) => {
+                    self.hand.go(StandAction::Select(Vec::new()));
+                    focus_soon(field_id(block));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes the chosen notes to the end of a block.
+    pub fn carry_to(&self, block: ElementId) {
+        let chosen = self.chosen();
+        self.hand.edit(|d| d.move_notes(&chosen, block, usize::MAX));
+    }
+
+    /// Takes the chosen notes one step up or down.
+    pub fn step(&self, step: NoteMove) {
+        let chosen = self.chosen();
+        self.hand.edit(|d| d.step_notes(&chosen, step));
+    }
+
+    fn carry(&self, way: Way, note: ElementId, block: ElementId) {
+        match way {
+            Way::Up => self.step(NoteMove::Up),
+            Way::Down => self.step(NoteMove::Down),
+            Way::Left | Way::Right => {
+                if let Some(to) = block_beside(block, way) {
+                    self.carry_to(to);
+                }
+            }
+        }
+        // An element that changed its place in the page has lost the focus.
+        focus_soon(note_id(note));
+    }
+
+    fn walk(&self, way: Way, note: Option<ElementId>, block: ElementId) {
+        let (to_note, to_field) = match (way, note) {
+            (Way::Up, Some(note)) => (self.beside(note, Way::Up), None),
+            (Way::Up, None) => {
+                let last = self.hand.ask(|d| d.children(Some(block)).last().map(|n| n.id));
+                (last, None)
+            }
+            (Way::Down, Some(note)) => (self.beside(note, Way::Down), Some(block)),
+            (Way::Down, None) => (None, None),
+            (Way::Left | Way::Right, _) => {
+                let Some(to) = block_beside(block, way) else { return };
+                let first = self.hand.ask(|d| d.children(Some(to)).first().map(|n| n.id));
+                (first.filter(|_| note.is_some()), Some(to))
+            }
+        };
+        match (to_note, to_field) {
+            (Some(note), _) => {
+                self.hand.go(StandAction::Only(note));
+                focus(&note_id(note));
+            }
+            (None, Some(block)) => focus(&field_id(block)),
+            _ => {}
+        }
+    }
+
+    /// The note above or below.
+    fn beside(&self, note: ElementId, way: Way) -> Option<ElementId> {
+        let found = self.page(|page| {
+            let (block, at) = page.find(note)?;
+            let to = if way == Way::Up { at.checked_sub(1)? } else { at + 1 };
+            block.notes.get(to).map(|n| n.element.id)
+        });
+        found.flatten()
+    }
+
+    fn page<T>(&self, ask: impl FnOnce(&Page<'_>) -> T) -> Option<T> {
+        self.hand.ask(|d: &Document| Page::of(d, self.canvas).map(|page| ask(&page)))
+    }
+}

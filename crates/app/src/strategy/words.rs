@@ -1,0 +1,73 @@
+//! What canvases, blocks, columns, colours and standings are called.
+
+use crate::text::Text;
+use plan::{Block, Canvas, Column, Element, Layout, Standing};
+use yew::prelude::*;
+
+/// The name of a canvas: the user's, else the template's.
+pub fn canvas_name(text: &Text, element: &Element, canvas: &Canvas) -> AttrValue {
+    if element.name.trim().is_empty() {
+        template_name(text, &canvas.template)
+    } else {
+        element.name.clone().into()
+    }
+}
+
+/// The name of a template.
+pub fn template_name(text: &Text, key: &str) -> AttrValue {
+    text.t(&format!("canvas-{key}"))
+}
+
+/// The name of a block: the user's, else the template's.
+pub fn block_name(text: &Text, canvas: &Canvas, element: &Element, block: &Block) -> AttrValue {
+    if element.name.trim().is_empty() {
+        text.t(&format!("canvas-{}-{}", canvas.template, block.area))
+    } else {
+        element.name.clone().into()
+    }
+}
+
+/// The name of a column.
+pub fn column_name(text: &Text, canvas: &Canvas, block: &Block, column: &Column) -> AttrValue {
+    text.t(&format!("canvas-{}-{}-{}", canvas.template, block.area, column.key))
+}
+
+/// What a colour means on a canvas.
+pub fn colour_name(text: &Text, canvas: &Canvas, colour: u8) -> AttrValue {
+    match canvas.legend.get(usize::from(colour)).filter(|meaning| !meaning.trim().is_empty()) {
+        Some(meaning) => meaning.clone().into(),
+        None => text.t(&format!("strategy-colour-{colour}")),
+    }
+}
+
+/// The sign that stands for a colour, for those who do not see it.
+pub fn colour_sign(colour: u8) -> &'static str {
+    ["", "?", "＋", "！", "i", "✓"].get(usize::from(colour)).copied().unwrap_or_default()
+}
+
+/// The message id of a standing, and its name in the style sheet.
+pub fn standing_words(standing: Standing) -> (&'static str, &'static str) {
+    match standing {
+        Standing::Assumed => ("strategy-standing-assumed", "assumed"),
+        Standing::Observed => ("strategy-standing-observed", "observed"),
+        Standing::Measured => ("strategy-standing-measured", "measured"),
+    }
+}
+
+/// The grid of a layout, for the style sheet.
+pub fn grid_style(layout: &Layout) -> String {
+    let heights: Vec<String> =
+        layout.heights().iter().map(|h| format!("minmax(0,{h}fr)")).collect();
+    let rows = if heights.is_empty() { "none".to_owned() } else { heights.join(" ") };
+    format!("--columns:{};--rows:{rows}", layout.columns())
+}
+
+/// The place of an area in the grid, for the style sheet. What the layout has no place for stands below,
+/// over its whole width.
+pub fn place_style(layout: &Layout, area: &str) -> Option<String> {
+    match (layout, layout.lines(area)) {
+        (Layout::Flow { .. }, _) => None,
+        (Layout::Areas { .. }, Some(lines)) => Some(format!("--place:{lines}")),
+        (Layout::Areas { .. }, None) => Some("--place:auto / 1 / auto / -1".to_owned()),
+    }
+}

@@ -1,0 +1,82 @@
+# Strategy: canvases and their notes
+strategy-empty = Put on a canvas what the team knows and wants: notes are typed straight into its blocks.
+strategy-own = Your canvases
+strategy-new = New canvas
+strategy-new-line = Choose a form. Its blocks can be renamed later; nothing else depends on it.
+strategy-group-business = How the business works
+strategy-group-context = The field we are in
+strategy-group-customer = Customers
+strategy-group-direction = Where we are going
+strategy-group-own = Your own
+strategy-notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+strategy-all = All canvases
+strategy-name = Name of the canvas
+strategy-print = Print
+strategy-delete = Delete canvas
+strategy-details = Details
+strategy-details-none = Select a note to see how sure it is, who said so, and when.
+strategy-note-text = Text of the note
+strategy-add = Add a note
+strategy-add-to = Add a note to “{ $block }”
+strategy-cell = { $column }: { $row }
+strategy-votes = { $n ->
+    [one] { $n } vote
+   *[other] { $n } votes
+}
+strategy-links = { $n ->
+    [one] { $n } link
+   *[other] { $n } links
+}
+strategy-keys = Type and press Enter for the next note, or paste a list. Every key of this screen is listed under ?.
+strategy-tools = Notes
+strategy-search = Search notes
+strategy-found = { $n } found
+strategy-colours = Colour
+strategy-colour = Colour: { $meaning }
+strategy-colour-0 = Plain
+strategy-colour-1 = Question
+strategy-colour-2 = Strength
+strategy-colour-3 = Problem
+strategy-colour-4 = Fact
+strategy-colour-5 = Decided
+strategy-vote-less = Take back a vote
+strategy-vote-more = Vote
+strategy-up = Up
+strategy-down = Down
+strategy-move-to = Move to…
+strategy-merge = Merge into one note
+strategy-remove = Delete notes
+strategy-merge-duplicates = Merge duplicates ({ $n })
+strategy-selected = { $n } selected
+strategy-standing = Standing
+strategy-standing-assumed = Assumed
+strategy-standing-assumed-line = Somebody thinks so. Ask a customer, or look at the data.
+strategy-standing-observed = Observed
+strategy-standing-observed-line = Somebody saw or heard it.
+strategy-standing-measured = Measured
+strategy-standing-measured-line = There is a figure for it.
+strategy-source = Source
+strategy-source-hint = Interview, report, system…
+strategy-date = Date
+strategy-vrio-disadvantage = Competitive disadvantage
+strategy-vrio-parity = On a par
+strategy-vrio-temporary = Advantage for a time
+strategy-vrio-unused = Advantage not made use of
+strategy-vrio-sustained = Lasting advantage
+strategy-win-open = –
+strategy-win-gives-only = Gives, gets nothing
+strategy-win-gets-only = Gets, gives nothing
+strategy-win-both = Both win
+
+# Keys
+keys-canvas = Canvas
+keys-canvas-add = Next note (while typing)
+keys-canvas-write = Write a note
+keys-canvas-walk = Walk over notes and blocks
+keys-canvas-carry = Move notes
+keys-canvas-extend = Select more
+keys-canvas-colour = Colour
+keys-canvas-vote = Vote, take back
