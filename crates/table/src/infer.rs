@@ -1,11 +1,12 @@
 //! What type a column has, from counts of what its cells could be.
 
 use crate::{
-    ColumnType, DateOrder, Unit,
+    ColumnType, DateOrder, DecimalMark, Delimiter, Unit,
     build::{MISFITS_OF_BOOLEANS, MISFITS_OF_DATES, MISFITS_OF_NUMBERS},
     parse::{
         self, boolean,
         date::{self, Evidence},
+        mark,
         number::{self, NotNumber, Number},
     },
 };
@@ -28,6 +29,21 @@ pub(crate) struct Tally {
     only_day_first: u64,
     ambiguous: u64,
     unit: Option<Unit>,
+    /// Whether a decimal comma is thought of.
+    comma: bool,
+    /// Cells that are numbers with a decimal comma, and those that are with a decimal point.
+    with_comma: Kinds,
+    only_comma: u64,
+    only_point: u64,
+    /// Cells that are numbers with both, but not the same one.
+    either_mark: u64,
+}
+
+/// How many numbers of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kinds {
+    integers: u64,
+    decimals: u64,
 }
 
 /// The decision over a [`Tally`].
@@ -38,23 +54,66 @@ pub(crate) struct Guess {
     pub(crate) unit: Option<Unit>,
     /// Dates, none of which tells the day from the month.
     pub(crate) ambiguous: bool,
+    /// The mark of its numbers.
+    pub(crate) decimal: DecimalMark,
+    /// Numbers, none of which tells the mark, and some of which are others with the other mark.
+    pub(crate) ambiguous_mark: bool,
 }
 
 impl Tally {
+    /// Counts nothing yet, in a file of that delimiter: beside commas a decimal comma is not thought of.
+    pub(crate) fn of(delimiter: Delimiter) -> Self {
+        Self { comma: delimiter != Delimiter::Comma, ..Self::default() }
+    }
+
+    /// What the cells tell of the decimal mark.
+    pub(crate) fn mark(&self) -> Option<DecimalMark> {
+        let told = self.only_comma + self.only_point > 0;
+        told.then(|| mark::decide(self.only_comma, self.only_point, DecimalMark::default()))
+    }
+
+    /// Counts a cell as a number with a decimal comma; whether it is one.
+    fn add_with_comma(&mut self, bytes: &[u8], point: Option<Number>, times: u64) -> bool {
+        let Ok((comma, unit)) = mark::patient(bytes, DecimalMark::Comma) else {
+            self.only_point += if point.is_some() { times } else { 0 };
+            return false;
+        };
+        if unit.is_some() && self.unit.is_some() && unit != self.unit {
+            return false;
+        }
+        match comma {
+            Number::Integer(_) => self.with_comma.integers += times,
+            Number::Decimal(_) => self.with_comma.decimals += times,
+        }
+        match point {
+            None => {
+                self.unit = self.unit.or(unit);
+                self.only_comma += times;
+            }
+            Some(point) if point != comma => self.either_mark += times,
+            Some(_) => {}
+        }
+        true
+    }
+
     /// Counts a cell that occurs `times` times; blank cells do not count.
     pub(crate) fn add(&mut self, bytes: &[u8], times: u64) {
         if number::fast_integer(bytes).is_some() {
             self.present += times;
             self.integers += times;
+            self.with_comma.integers += times;
             if date::compact(bytes).is_some() {
                 self.compact_dates += times;
             }
             return;
         }
         // as machines write it; what is left is for the patient
-        if number::fast_decimal(bytes).is_some() {
+        if let Some(value) = number::fast_decimal(bytes) {
             self.present += times;
             self.decimals += times;
+            if self.comma {
+                self.add_with_comma(bytes, Some(Number::Decimal(value)), times);
+            }
             return;
         }
         if date::fast(bytes).is_some() {
@@ -87,7 +146,11 @@ impl Tally {
         if matches!(bytes[0], 0xE3..=0xE9) && !date::begins_with_era(bytes) {
             return;
         }
-        match number::patient(bytes) {
+        let point = number::patient(bytes);
+        if self.comma && point.is_err() && self.add_with_comma(bytes, None, times) {
+            return;
+        }
+        match point {
             Ok((value, unit)) => {
                 if unit.is_some() && self.unit.is_some() && unit != self.unit {
                     return;
@@ -96,6 +159,9 @@ impl Tally {
                 match value {
                     Number::Integer(_) => self.integers += times,
                     Number::Decimal(_) => self.decimals += times,
+                }
+                if self.comma {
+                    self.add_with_comma(bytes, Some(value), times);
                 }
                 return;
             }
@@ -118,8 +184,10 @@ impl Tally {
 
     /// Cells that fit nothing but text, so far.
     pub(crate) fn misfits(&self) -> u64 {
-        let fits = self.absent_words
-            + self.booleans.max(self.integers + self.decimals).max(self.dates + self.compact_dates);
+        let numbers = self.integers.max(self.with_comma.integers)
+            + self.decimals.max(self.with_comma.decimals);
+        let fits =
+            self.absent_words + self.booleans.max(numbers).max(self.dates + self.compact_dates);
         self.present.saturating_sub(fits)
     }
 
@@ -131,11 +199,23 @@ impl Tally {
     /// The type that the cells have. `date_hint` says that the column's name speaks of a day, so
     /// that `20150501` may be one.
     pub(crate) fn decide(&self, date_hint: bool) -> Guess {
+        self.decide_with(date_hint, DecimalMark::default())
+    }
+
+    /// The same; where no number tells its decimal mark, it is this one.
+    pub(crate) fn decide_with(&self, date_hint: bool, otherwise: DecimalMark) -> Guess {
+        let decimal = self.mark().unwrap_or(otherwise);
+        let numbers = match decimal {
+            DecimalMark::Point => Kinds { integers: self.integers, decimals: self.decimals },
+            DecimalMark::Comma => self.with_comma,
+        };
         let mut guess = Guess {
             column_type: ColumnType::Text,
             date_order: DateOrder::default(),
             unit: None,
             ambiguous: false,
+            decimal: DecimalMark::default(),
+            ambiguous_mark: false,
         };
         let said = self.present - self.absent_words;
         let real = said - self.no_or_absent;
@@ -156,10 +236,12 @@ impl Tally {
             guess.column_type = ColumnType::Date;
             return guess;
         }
-        if most(real, MISFITS_OF_NUMBERS, self.integers + self.decimals) {
+        if most(real, MISFITS_OF_NUMBERS, numbers.integers + numbers.decimals) {
             guess.column_type =
-                if self.decimals == 0 { ColumnType::Integer } else { ColumnType::Decimal };
+                if numbers.decimals == 0 { ColumnType::Integer } else { ColumnType::Decimal };
             guess.unit = self.unit;
+            guess.decimal = decimal;
+            guess.ambiguous_mark = self.either_mark > 0 && self.mark().is_none();
             return guess;
         }
         let compact = if date_hint { self.compact_dates } else { 0 };
@@ -176,57 +258,4 @@ impl Tally {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn decide(cells: &[&str], hint: bool) -> Guess {
-        let mut tally = Tally::default();
-        cells.iter().for_each(|c| tally.add(c.as_bytes(), 1));
-        tally.decide(hint)
-    }
-
-    #[track_caller]
-    fn check(cells: &[&str], expected: ColumnType) {
-        assert_eq!(decide(cells, false).column_type, expected, "{cells:?}");
-    }
-
-    #[test]
-    fn types_by_their_cells() {
-        check(&["1", "2", "", "NA"], ColumnType::Integer);
-        check(&["1", "2.5", "-"], ColumnType::Decimal);
-        check(&["1,234", "５６"], ColumnType::Integer);
-        check(&["001", "2"], ColumnType::Text);
-        check(&["Yes", "No", ""], ColumnType::Boolean);
-        check(&["Yes", "No", "No internet service"], ColumnType::Text);
-        check(&["あり", "なし"], ColumnType::Boolean);
-        check(&["なし", "3"], ColumnType::Integer);
-        check(&["0", "1"], ColumnType::Integer);
-        check(&["2015-05-01", "2015/6/1", "令和6年5月1日"], ColumnType::Date);
-        check(&["20150501", "20150601"], ColumnType::Integer);
-        check(&["", ""], ColumnType::Text);
-        check(&["-", "NA"], ColumnType::Text);
-        check(&["M", "F"], ColumnType::Text);
-        check(&["12345678901234567890"], ColumnType::Text);
-        check(&["1", "2", "x"], ColumnType::Text);
-        assert_eq!(decide(&["20150501", "20150601"], true).column_type, ColumnType::Date);
-    }
-
-    #[test]
-    fn the_column_tells_the_order_of_its_dates() {
-        let guess = decide(&["1/2/2015", "31/1/2015"], false);
-        assert_eq!((guess.date_order, guess.ambiguous), (DateOrder::DayFirst, false));
-        let guess = decide(&["1/2/2015", "1/31/2015"], false);
-        assert_eq!((guess.date_order, guess.ambiguous), (DateOrder::MonthFirst, false));
-        let guess = decide(&["1/2/2015", "3/4/2015"], false);
-        assert_eq!((guess.date_order, guess.ambiguous), (DateOrder::MonthFirst, true));
-    }
-
-    #[test]
-    fn a_few_misfits_do_not_change_the_type() {
-        let mut cells = vec!["5"; 97];
-        cells.extend(["x"; 3]);
-        check(&cells, ColumnType::Integer);
-        cells.push("x");
-        check(&cells, ColumnType::Text);
-    }
-}
+mod tests;

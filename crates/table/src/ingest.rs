@@ -93,7 +93,9 @@ impl Ingest {
     }
 
     pub(crate) fn with_rules(layout: Layout, settled: Vec<bool>, round: u32, rules: Rules) -> Self {
-        let builders = layout.columns.iter().zip(&settled).map(|(p, s)| Builder::new(p, *s));
+        let builders = layout.columns.iter().zip(&settled);
+        let builders =
+            builders.map(|(plan, settled)| Builder::new(plan, *settled, layout.delimiter));
         Self {
             builders: builders.collect(),
             transcoder: Transcoder::new(layout.encoding),
@@ -153,16 +155,22 @@ impl Ingest {
         let mut again = false;
         for i in 0..self.builders.len() {
             let verdict = if self.is_not_of_type(i) {
-                Verdict::ReadAs(ColumnType::Text, self.layout.columns[i].date_order)
+                Verdict::ReadAs(ColumnType::Text.into())
             } else {
                 self.builders[i].verdict()
             };
-            if let Verdict::ReadAs(column_type, order) = verdict {
-                self.layout.columns[i].guess = column_type;
-                self.layout.columns[i].date_order = order;
-                self.settled[i] = true;
-                again = true;
+            let plan = &mut self.layout.columns[i];
+            match verdict {
+                Verdict::Keep => continue,
+                Verdict::ReadAs(reading) => {
+                    plan.guess = reading.column_type;
+                    plan.date_order = reading.date_order;
+                    plan.decimal = reading.decimal;
+                    self.settled[i] = true;
+                }
+                Verdict::Try(decimal) => plan.decimal = decimal,
             }
+            again = true;
         }
         if again && self.round < MOST_ROUNDS {
             let rules = self.scanner.rules;
@@ -175,6 +183,7 @@ impl Ingest {
         let mut layout = self.layout;
         let finish = |(plan, builder): (&mut ColumnPlan, Builder)| {
             plan.unit = builder.unit();
+            plan.decimal = builder.decimal();
             let data = builder.finish();
             plan.guess = data.column_type();
             Column { name: plan.name.clone(), data }

@@ -1,11 +1,13 @@
 //! A first look at a file: how to read it, guessed from its beginning.
 
 mod above;
+mod delimiter;
 mod header;
 mod roles;
 
 use crate::{
-    ColumnPlan, ColumnType, DateOrder, Day, Delimiter, Encoding, Layout, Overrides, Role,
+    ColumnPlan, ColumnType, DateOrder, Day, DecimalMark, Delimiter, Encoding, Layout, Overrides,
+    Role,
     build::Interner,
     encoding::{Transcoder, detect},
     file_date,
@@ -13,7 +15,7 @@ use crate::{
     names,
     scan::{Index, Rules, Scanner},
 };
-use header::Seen;
+use delimiter::{delimiter, most_common};
 use serde::{Deserialize, Serialize};
 
 /// How many records the preview shows.
@@ -98,6 +100,9 @@ pub enum InspectionNote {
     UncertainEncoding,
     /// No date in the column of this name tells day from month; month first is taken.
     AmbiguousDates(String),
+    /// No number in the column of this name tells a decimal comma from one between thousands, or a
+    /// decimal point; what the other columns have is taken.
+    AmbiguousNumbers(String),
     /// No column looks like the account's id.
     NoAccountId,
 }
@@ -144,14 +149,25 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
     let above = lines_above;
     let mut layout = Layout { encoding, delimiter, above, header: has_header, ..Layout::default() };
     let mut columns = Vec::new();
-    for (column, name) in names.into_iter().enumerate() {
-        let (guess, look) = scanned.column(column, skip, names::is_date_like(&name));
+    let tallies: Vec<Tally> =
+        (0..names.len()).map(|column| scanned.tally(column, skip..usize::MAX)).collect();
+    let marks = || tallies.iter().filter_map(Tally::mark);
+    let all_commas = marks().next().is_some() && marks().all(|mark| mark == DecimalMark::Comma);
+    let usual_mark = if all_commas { DecimalMark::Comma } else { DecimalMark::Point };
+    for (column, (name, tally)) in names.into_iter().zip(&tallies).enumerate() {
+        let guess = tally.decide_with(names::is_date_like(&name), usual_mark);
+        let look = scanned.look(column, skip, tally, &guess);
         if guess.ambiguous {
             notes.push(InspectionNote::AmbiguousDates(name.clone()));
+        }
+        // elsewhere a comma between digits is seldom a decimal one
+        if guess.ambiguous_mark && delimiter == Delimiter::Semicolon {
+            notes.push(InspectionNote::AmbiguousNumbers(name.clone()));
         }
         layout.columns.push(ColumnPlan {
             date_order: guess.date_order,
             unit: guess.unit,
+            decimal: guess.decimal,
             ..ColumnPlan::new(&name, guess.column_type)
         });
         columns.push(look);
@@ -195,6 +211,7 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
 struct Scanned<'a> {
     text: &'a [u8],
     index: Index,
+    delimiter: Delimiter,
     columns: usize,
 }
 
@@ -211,7 +228,7 @@ impl Scanned<'_> {
 
     /// What the cells of a column in those rows could be.
     fn tally(&self, column: usize, rows: std::ops::Range<usize>) -> Tally {
-        let mut tally = Tally::default();
+        let mut tally = Tally::of(self.delimiter);
         self.index.each_cell(self.text, column, |row, bytes| {
             if rows.contains(&row) {
                 tally.add(bytes, 1);
@@ -220,10 +237,9 @@ impl Scanned<'_> {
         tally
     }
 
-    fn column(&self, column: usize, skip: usize, date_hint: bool) -> (Guess, ColumnLook) {
+    /// What is seen of a column, whose cells below the header were counted.
+    fn look(&self, column: usize, skip: usize, tally: &Tally, guess: &Guess) -> ColumnLook {
         const EXAMPLES: usize = 5;
-        let tally = self.tally(column, skip..usize::MAX);
-        let guess = tally.decide(date_hint);
         let mut seen = Interner::new();
         self.index.each_cell(self.text, column, |row, bytes| {
             if row >= skip && !crate::parse::is_blank(bytes) {
@@ -232,7 +248,7 @@ impl Scanned<'_> {
         });
         let rows = (self.index.rows() - skip.min(self.index.rows())) as u64;
         let absent = rows - tally.present;
-        let look = ColumnLook {
+        ColumnLook {
             absent_share: if rows == 0 { 0.0 } else { absent as f32 / rows as f32 },
             distinct: seen.len() as u64,
             examples: (0..seen.len().min(EXAMPLES) as u32)
@@ -242,8 +258,7 @@ impl Scanned<'_> {
                 .then(|| latest(&seen, guess.date_order))
                 .flatten(),
             rows,
-        };
-        (guess, look)
+        }
     }
 }
 
@@ -263,47 +278,7 @@ fn text_of(head: &[u8], whole: bool, encoding: Encoding) -> Vec<u8> {
 fn scan(text: &[u8], whole: bool, delimiter: Delimiter, columns: usize) -> Scanned<'_> {
     let mut index = Index::default();
     Scanner::new(Rules::new(delimiter.byte(), columns), false).scan(text, whole, &mut index);
-    Scanned { text, index, columns }
-}
-
-/// The delimiter under which most records have the same number of fields, that share, and the first
-/// records.
-fn delimiter(
-    text: &[u8],
-    whole: bool,
-    file_name: &str,
-    overrides: &Overrides,
-) -> (Delimiter, f32, Vec<Seen>) {
-    let sample = &text[..text.len().min(256 << 10)];
-    let whole = whole && sample.len() == text.len();
-    let tabs = file_name.to_ascii_lowercase().ends_with(".tsv");
-    let mut best: Option<(f32, Delimiter, f32, Vec<Seen>)> = None;
-    for delimiter in Delimiter::ALL {
-        if overrides.delimiter.is_some_and(|d| d != delimiter) {
-            continue;
-        }
-        let records = header::first_records(sample, delimiter.byte(), whole);
-        let usual = most_common(&records);
-        let alike = records.iter().filter(|r| r.fields == usual).count();
-        let share = alike as f32 / records.len().max(1) as f32;
-        let mut score =
-            if usual < 2 { 0.0 } else { share * share * (1.0 - 1.0 / (usual as f32 + 1.0)) };
-        if tabs && delimiter == Delimiter::Tab && usual > 1 {
-            score += 1.0;
-        }
-        if best.as_ref().is_none_or(|(s, ..)| score > *s) {
-            best = Some((score, delimiter, share, records));
-        }
-    }
-    best.map_or((Delimiter::Comma, 0.0, Vec::new()), |(_, d, share, records)| (d, share, records))
-}
-
-/// The number of fields that occurs most often, the greater one of two; 0 for none.
-fn most_common(records: &[Seen]) -> usize {
-    let mut sorted: Vec<usize> = records.iter().map(|r| r.fields).collect();
-    sorted.sort_unstable();
-    let runs = sorted.chunk_by(|a, b| a == b);
-    runs.max_by_key(|run| run.len()).and_then(|run| run.first().copied()).unwrap_or(0)
+    Scanned { text, index, delimiter, columns }
 }
 
 /// From the file's name, else the latest date of the snapshot date column.

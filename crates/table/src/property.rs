@@ -2,8 +2,12 @@
 //! lost, nothing panics.
 
 use crate::{
-    Cell, ColumnData, ColumnPlan, ColumnType, Delimiter, DiagnosticKind, Encoding, Ingest,
-    Ingested, Layout, Outcome, Overrides, inspect,
+    Cell, ColumnData, ColumnPlan, ColumnType, DecimalMark, Delimiter, DiagnosticKind, Encoding,
+    Ingest, Ingested, Layout, Outcome, Overrides, inspect,
+    parse::{
+        mark,
+        number::{NotNumber, Number},
+    },
     reference::{self, Record},
     scan::Rules,
 };
@@ -195,6 +199,37 @@ proptest! {
         let header = u64::from(look.layout.header && records > above);
         prop_assert_eq!(got.report.lines_above, above);
         prop_assert_eq!(got.report.rows_read + got.report.rows_rejected + header + above, records);
+    }
+
+    /// However late in the column the first cell that tells the mark stands.
+    #[test]
+    fn all_of_a_column_decides_on_its_decimal_mark(
+        cells in proptest::collection::vec("-?[0-9]{1,4}([.,][0-9]{1,3}){0,2}", 1..40),
+        same in 0usize..60, planned in any::<bool>(), size in 1usize..80,
+    ) {
+        let mut cells = cells;
+        let first = cells[0].clone();
+        cells.splice(0..0, std::iter::repeat_n(first, same));
+        let text: String = cells.iter().map(|c| format!("a;{c}\n")).collect();
+        let mut layout = layout(2, Delimiter::Semicolon, false);
+        layout.columns[1].column_type = Some(ColumnType::Decimal);
+        let before = if planned { DecimalMark::Comma } else { DecimalMark::Point };
+        layout.columns[1].decimal = before;
+        let got = read(layout, None, text.as_bytes(), size);
+        let told = |mark| cells.iter().filter(|c| mark::evidence(c.as_bytes()) == Some(mark)).count() as u64;
+        let decided =
+            mark::decide(told(DecimalMark::Comma), told(DecimalMark::Point), before);
+        prop_assert_eq!(got.layout.columns[1].decimal, decided);
+        for (row, cell) in cells.iter().enumerate() {
+            let expected = match mark::patient(cell.as_bytes(), decided) {
+                Ok((Number::Integer(value), _)) => Cell::Decimal(value as f64),
+                Ok((Number::Decimal(value), _)) => Cell::Decimal(value),
+                // the user demands numbers: a code with leading zeros is one
+                Err(NotNumber::LeadingZero) => continue,
+                Err(_) => Cell::Absent,
+            };
+            prop_assert_eq!(got.table.columns[1].data.cell(row), expected, "{}", cell);
+        }
     }
 
     #[test]

@@ -5,7 +5,8 @@ mod common;
 
 use common::{integers, load, load_with, texts};
 use table::{
-    Cell, ColumnType, DateOrder, DiagnosticKind, Ingested, InspectionNote, Overrides, Unit, inspect,
+    Cell, ColumnType, DateOrder, DecimalMark, DiagnosticKind, Ingested, InspectionNote, Overrides,
+    Unit, inspect,
 };
 
 /// Far more rows than the first look sees.
@@ -28,6 +29,20 @@ fn check(cell: impl Fn(usize) -> String, expected: ColumnType, misfits: u64) -> 
     assert_eq!(got.layout.columns[1].guess, expected);
     assert_eq!((got.table.rows, got.report.total()), (ROWS, misfits));
     got
+}
+
+#[test]
+fn one_decimal_comma_at_the_end_tells_what_all_points_mean() {
+    let mut text = String::from("id;x\n");
+    for row in 0..ROWS - 1 {
+        text.push_str(&format!("account {row};1.234\n"));
+    }
+    text.push_str("the last account;0,5\n");
+    let got = load("x.csv", text.as_bytes());
+    assert_eq!(got.layout.columns[1].decimal, DecimalMark::Comma);
+    let column = &got.table.columns[1].data;
+    assert_eq!(column.cell(0), Cell::Decimal(1_234.0));
+    assert_eq!(column.cell(ROWS - 1), Cell::Decimal(0.5));
 }
 
 #[test]

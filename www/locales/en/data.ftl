@@ -118,6 +118,10 @@ data-check-lines-above = { $lines ->
     } taken as a title above the table: not read as rows, but listed under Quality.
 data-check-uncertain-encoding = More than one encoding fits. Look at the preview and choose the one that reads well.
 data-check-ambiguous-dates = In “{ $column }” nothing tells the day from the month.
+data-check-ambiguous-numbers = In “{ $column }” nothing tells whether “,” and “.” stand before the decimals or between thousands.
+data-decimal-mark = Decimal mark
+data-decimal-point = Point before the decimals (1,234.5)
+data-decimal-comma = Comma before the decimals (1.234,5)
 data-date-order = Order of day and month
 data-dates-month-first = Month first (5/1 is 1 May)
 data-dates-day-first = Day first (5/1 is 5 January)

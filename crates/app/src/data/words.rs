@@ -2,7 +2,9 @@
 
 use crate::text::Text;
 use std::rc::Rc;
-use table::{ColumnType, DateOrder, Delimiter, DiagnosticKind, Encoding, OutcomeMeaning, Role};
+use table::{
+    ColumnType, DateOrder, DecimalMark, Delimiter, DiagnosticKind, Encoding, OutcomeMeaning, Role,
+};
 use yew::AttrValue;
 
 /// All roles, in the order in which they are offered.
@@ -31,6 +33,9 @@ pub const TYPES: [ColumnType; 5] = [
 
 /// Both orders of day and month.
 pub const DATE_ORDERS: [DateOrder; 2] = [DateOrder::MonthFirst, DateOrder::DayFirst];
+
+/// Both decimal marks.
+pub const DECIMAL_MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 
 /// Both meanings of yes in the outcome column.
 pub const MEANINGS: [OutcomeMeaning; 2] =
@@ -91,6 +96,14 @@ pub fn date_order(order: DateOrder) -> &'static str {
     match order {
         DateOrder::MonthFirst => "data-dates-month-first",
         DateOrder::DayFirst => "data-dates-day-first",
+    }
+}
+
+/// What a decimal mark is called.
+pub fn decimal_mark(mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Point => "data-decimal-point",
+        DecimalMark::Comma => "data-decimal-comma",
     }
 }
 

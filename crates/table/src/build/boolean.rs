@@ -1,7 +1,7 @@
 //! Columns of yes and no.
 
 use super::{Block, Fit, MISFITS_OF_BOOLEANS, Verdict};
-use crate::{ColumnData, ColumnType, diagnostic::DiagnosticKind, parse};
+use crate::{ColumnData, diagnostic::DiagnosticKind, parse};
 
 #[derive(Clone, Debug)]
 pub(crate) struct BooleanBuilder {
@@ -55,7 +55,7 @@ impl BooleanBuilder {
 
     pub(crate) fn verdict(&mut self) -> Verdict {
         if !self.settled && self.fit.fails(MISFITS_OF_BOOLEANS) {
-            return ColumnType::Text.into();
+            return Verdict::text();
         }
         Verdict::Keep
     }

@@ -1,6 +1,6 @@
 //! Columns of calendar days.
 
-use super::{Block, Fit, MISFITS_OF_DATES, Verdict};
+use super::{Block, Fit, MISFITS_OF_DATES, Reading, Verdict};
 use crate::{
     ColumnData, ColumnType, DateOrder,
     diagnostic::DiagnosticKind,
@@ -83,18 +83,18 @@ impl DateBuilder {
             return Verdict::Keep;
         }
         if !self.forced && self.fit.fails(MISFITS_OF_DATES) {
-            return ColumnType::Text.into();
+            return Verdict::text();
         }
         if self.only_other == 0 {
             return Verdict::Keep;
         }
         // the greater part tells; the rest is reported when the column is read again
-        let order = match self.order {
+        let date_order = match self.order {
             this if self.only_this >= self.only_other => this,
             DateOrder::MonthFirst => DateOrder::DayFirst,
             DateOrder::DayFirst => DateOrder::MonthFirst,
         };
-        Verdict::ReadAs(ColumnType::Date, order)
+        Verdict::ReadAs(Reading { date_order, ..ColumnType::Date.into() })
     }
 
     pub(crate) fn finish(self) -> Vec<i32> {

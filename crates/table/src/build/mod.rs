@@ -2,13 +2,15 @@
 
 mod boolean;
 mod date;
+mod integers;
 mod intern;
+mod marks;
 mod number;
 mod text;
 
 use crate::{
-    ColumnData, ColumnPlan, ColumnType, DateOrder, Report, Unit, diagnostic::DiagnosticKind,
-    scan::Index,
+    ColumnData, ColumnPlan, ColumnType, DateOrder, DecimalMark, Delimiter, Report, Unit,
+    diagnostic::DiagnosticKind, scan::Index,
 };
 
 pub(crate) use intern::Interner;
@@ -46,7 +48,30 @@ pub(crate) enum Verdict {
     /// It is what it was read as.
     Keep,
     /// It must be read once more, as this.
-    ReadAs(ColumnType, DateOrder),
+    ReadAs(Reading),
+    /// It must be read once more with this decimal mark to see which one it has.
+    Try(DecimalMark),
+}
+
+/// How a column is to be read, decided on all of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) column_type: ColumnType,
+    pub(crate) date_order: DateOrder,
+    pub(crate) decimal: DecimalMark,
+}
+
+impl From<ColumnType> for Reading {
+    fn from(column_type: ColumnType) -> Self {
+        Self { column_type, date_order: DateOrder::default(), decimal: DecimalMark::default() }
+    }
+}
+
+impl Verdict {
+    /// It must be read once more, as text.
+    fn text() -> Self {
+        Self::ReadAs(ColumnType::Text.into())
+    }
 }
 
 /// A column in the making.
@@ -59,15 +84,18 @@ pub(crate) enum Builder {
 }
 
 impl Builder {
-    /// For a column as planned. A `settled` column stays what it is, whatever its cells say.
-    pub(crate) fn new(plan: &ColumnPlan, settled: bool) -> Self {
+    /// For a column as planned in a file of that delimiter. A `settled` column stays what it is, whatever
+    /// its cells say.
+    pub(crate) fn new(plan: &ColumnPlan, settled: bool, delimiter: Delimiter) -> Self {
         let forced = plan.column_type.is_some();
         let decided = settled;
         let settled = settled || forced;
         match plan.read_as() {
-            ColumnType::Text => Self::Text(text::TextBuilder::new(settled)),
-            ColumnType::Integer => Self::Number(number::NumberBuilder::new(plan, settled)),
-            ColumnType::Decimal => Self::Number(number::NumberBuilder::new(plan, settled)),
+            ColumnType::Text => Self::Text(text::TextBuilder::new(settled, delimiter)),
+            ColumnType::Integer | ColumnType::Decimal => {
+                let may_change = !decided && delimiter != Delimiter::Comma;
+                Self::Number(number::NumberBuilder::new(plan, settled, may_change))
+            }
             ColumnType::Boolean => Self::Boolean(boolean::BooleanBuilder::new(settled)),
             ColumnType::Date => {
                 Self::Date(date::DateBuilder::new(plan.date_order, forced, decided))
@@ -110,6 +138,14 @@ impl Builder {
         match self {
             Self::Number(b) => b.unit(),
             _ => None,
+        }
+    }
+
+    /// The decimal mark that its numbers were read with.
+    pub(crate) fn decimal(&self) -> DecimalMark {
+        match self {
+            Self::Number(b) => b.decimal(),
+            _ => DecimalMark::default(),
         }
     }
 

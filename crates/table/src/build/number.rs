@@ -1,17 +1,19 @@
 //! Integer and decimal columns. Integers are stored in the narrowest width so far and widen in
 //! place, to decimals as well.
 
-use super::{Block, Fit, MISFITS_OF_NUMBERS, Verdict, widened};
+use super::{
+    Block, Fit, MISFITS_OF_NUMBERS, Verdict,
+    integers::{ABSENT, extend},
+    marks::Marks,
+};
 use crate::{
-    ColumnData, ColumnPlan, ColumnType, Integers, Unit,
+    ColumnData, ColumnPlan, ColumnType, DecimalMark, Integers, Unit,
     diagnostic::DiagnosticKind,
     parse::{
-        self, eight,
+        self, eight, mark,
         number::{self, NotNumber, Number},
     },
 };
-
-const ABSENT: i64 = i64::MIN;
 
 #[derive(Clone, Debug)]
 pub(crate) struct NumberBuilder {
@@ -20,6 +22,9 @@ pub(crate) struct NumberBuilder {
     only_integers: bool,
     fit: Fit,
     unit: Option<Unit>,
+    marks: Marks,
+    /// A code is among the numbers.
+    code: bool,
     values: Values,
     /// How many rows there will be, if that was said.
     expected: usize,
@@ -34,13 +39,16 @@ enum Values {
 }
 
 impl NumberBuilder {
-    pub(crate) fn new(plan: &ColumnPlan, settled: bool) -> Self {
+    /// `settled` keeps the type, `mark_may_change` is whether the cells decide on the decimal mark.
+    pub(crate) fn new(plan: &ColumnPlan, settled: bool, mark_may_change: bool) -> Self {
         let integer = plan.read_as() == ColumnType::Integer;
         Self {
             settled,
             only_integers: plan.column_type == Some(ColumnType::Integer),
             fit: Fit::default(),
             unit: plan.unit,
+            marks: Marks::new(plan.decimal, mark_may_change),
+            code: false,
             values: if integer {
                 Values::Integers(Integers::I8(Vec::new()))
             } else {
@@ -53,6 +61,10 @@ impl NumberBuilder {
 
     pub(crate) fn unit(&self) -> Option<Unit> {
         self.unit
+    }
+
+    pub(crate) fn decimal(&self) -> DecimalMark {
+        self.marks.decimal
     }
 
     pub(crate) fn expect_rows(&mut self, rows: usize) {
@@ -111,6 +123,7 @@ impl NumberBuilder {
         });
         let mut misfits = Vec::new();
         let mut unit = self.unit;
+        let told = self.marks;
         for row in odd {
             let bytes = block.index.cell(block.bytes, row, column, &mut clean);
             match self.odd(bytes, &mut unit) {
@@ -122,6 +135,8 @@ impl NumberBuilder {
                 }
                 Odd::Value(Number::Decimal(_)) if !self.only_integers => {
                     self.block = values;
+                    // the block is read once more
+                    self.marks = told;
                     return false;
                 }
                 Odd::Value(Number::Decimal(_)) => {
@@ -150,15 +165,28 @@ impl NumberBuilder {
         let mut odd = Vec::new();
         let mut absent = 0;
         let mut clean = Vec::new();
+        let point = self.marks.decimal == DecimalMark::Point;
+        let mut only_comma = 0;
         block.index.each_span(column, |row, span| {
-            let value =
-                span.plain().and_then(|(start, end)| eight::decimal(block.bytes, start, end));
+            let plain = span.plain();
+            let value = match plain {
+                Some((start, end)) if point => eight::decimal(block.bytes, start, end),
+                _ => None,
+            };
             if let Some(value) = value {
                 values.push(value);
                 return;
             }
             let bytes = span.text(block.bytes, &mut clean);
-            if let Some(value) = number::fast_decimal(bytes) {
+            let value = if point {
+                number::fast_decimal(bytes)
+            } else if let Some((value, told)) = mark::fast_comma(bytes) {
+                only_comma += u64::from(told);
+                Some(value)
+            } else {
+                number::fast_integer(bytes).map(|value| value as f64)
+            };
+            if let Some(value) = value {
                 values.push(value);
             } else {
                 values.push(f64::NAN);
@@ -181,18 +209,21 @@ impl NumberBuilder {
             }
         }
         self.unit = unit;
+        self.marks.only_comma += only_comma;
         self.fit.present += (values.len() - before) as u64 - absent;
         self.values = Values::Decimals(values);
         self.report(column, block, &misfits, DiagnosticKind::NotADecimal);
     }
 
     /// What a cell is that the fast path did not read.
-    fn odd(&self, bytes: &[u8], unit: &mut Option<Unit>) -> Odd {
+    fn odd(&mut self, bytes: &[u8], unit: &mut Option<Unit>) -> Odd {
         let bytes = parse::trim(bytes);
         if bytes.is_empty() || parse::is_absent_word(bytes) {
             return Odd::Absent;
         }
-        match number::patient(bytes) {
+        let read = mark::patient(bytes, self.marks.decimal);
+        let comma = self.marks.tells_comma(bytes, read.is_ok());
+        match read {
             Ok((value, its)) => {
                 if let (Some(its), Some(ours)) = (its, *unit)
                     && its != ours
@@ -202,9 +233,10 @@ impl NumberBuilder {
                 *unit = unit.or(its);
                 Odd::Value(value)
             }
-            Err(NotNumber::LeadingZero) if self.settled => forced(bytes),
+            Err(NotNumber::LeadingZero) if self.settled => forced(bytes, self.marks.decimal),
             Err(NotNumber::LeadingZero | NotNumber::TooManyDigits) if !self.settled => {
-                Odd::Misfit(CODE)
+                // "0,5" is no code where a decimal comma makes it a number
+                Odd::Misfit(if comma { DiagnosticKind::NotADecimal } else { CODE })
             }
             Err(_) => Odd::Misfit(DiagnosticKind::NotADecimal),
         }
@@ -221,6 +253,7 @@ impl NumberBuilder {
         // a code among the numbers: all of the column must stay text
         if !self.settled && misfits.iter().any(|(_, k)| *k == CODE) {
             self.fit.doomed = true;
+            self.code = true;
             return;
         }
         for &(row, its) in misfits {
@@ -239,8 +272,18 @@ impl NumberBuilder {
     }
 
     pub(crate) fn verdict(&mut self) -> Verdict {
+        if self.code {
+            return Verdict::text();
+        }
+        let column_type = match self.values {
+            Values::Integers(_) => ColumnType::Integer,
+            Values::Decimals(_) => ColumnType::Decimal,
+        };
+        if let Some(other) = self.marks.verdict(column_type) {
+            return other;
+        }
         if !self.settled && self.fit.fails(MISFITS_OF_NUMBERS) {
-            return ColumnType::Text.into();
+            return Verdict::text();
         }
         Verdict::Keep
     }
@@ -263,53 +306,16 @@ enum Odd {
 }
 
 /// A number with leading zeros, where the user demands a number.
-fn forced(bytes: &[u8]) -> Odd {
-    let text = parse::narrow(bytes).unwrap_or_default();
+fn forced(bytes: &[u8], decimal: DecimalMark) -> Odd {
+    let mut text = parse::narrow(bytes).unwrap_or_default();
+    if decimal == DecimalMark::Comma {
+        text = text.replace(',', ".");
+    }
     match text.parse::<i64>() {
         Ok(value) if value != ABSENT => Odd::Value(Number::Integer(value)),
         _ => match fast_float2::parse::<f64, _>(&text) {
             Ok(value) if value.is_finite() => Odd::Value(Number::Decimal(value)),
             _ => Odd::Misfit(DiagnosticKind::NotADecimal),
         },
-    }
-}
-
-/// Appends a block of integers whose least and greatest value are given, widening first if need be.
-fn extend(all: &mut Integers, block: &[i64], least: i64, greatest: i64, expected: usize) {
-    macro_rules! fits {
-        ($t:ty) => {
-            least > i64::from(<$t>::MIN) && greatest <= i64::from(<$t>::MAX)
-        };
-    }
-    macro_rules! widen {
-        ($v:expr, $from:ty, $to:ty) => {
-            widened($v, expected, |x| if x == <$from>::MIN { <$to>::MIN } else { <$to>::from(x) })
-        };
-    }
-    if let Integers::I8(v) = all
-        && !fits!(i8)
-    {
-        *all = Integers::I16(widen!(v, i8, i16));
-    }
-    if let Integers::I16(v) = all
-        && !fits!(i16)
-    {
-        *all = Integers::I32(widen!(v, i16, i32));
-    }
-    if let Integers::I32(v) = all
-        && !fits!(i32)
-    {
-        *all = Integers::I64(widen!(v, i32, i64));
-    }
-    macro_rules! append {
-        ($v:expr, $t:ty) => {
-            $v.extend(block.iter().map(|x| if *x == ABSENT { <$t>::MIN } else { *x as $t }))
-        };
-    }
-    match all {
-        Integers::I8(v) => append!(v, i8),
-        Integers::I16(v) => append!(v, i16),
-        Integers::I32(v) => append!(v, i32),
-        Integers::I64(v) => v.extend_from_slice(block),
     }
 }

@@ -1,10 +1,10 @@
 //! Text columns: a dictionary and one code per row, as narrow as the dictionary allows.
 
 use super::{
-    Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Verdict, intern::Hint, widened,
+    Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Reading, Verdict, intern::Hint, widened,
 };
 use crate::{
-    Codes, ColumnData, ColumnType, DateOrder, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
+    Codes, ColumnData, ColumnType, Delimiter, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
     parse, scan::Span,
 };
 
@@ -13,6 +13,8 @@ const ABSENT: u32 = u32::MAX;
 #[derive(Clone, Debug)]
 pub(crate) struct TextBuilder {
     settled: bool,
+    /// Between the fields of the file.
+    delimiter: Delimiter,
     interner: Interner,
     codes: Codes,
     /// How many rows there will be, if that was said.
@@ -27,9 +29,10 @@ pub(crate) struct TextBuilder {
 }
 
 impl TextBuilder {
-    pub(crate) fn new(settled: bool) -> Self {
+    pub(crate) fn new(settled: bool, delimiter: Delimiter) -> Self {
         Self {
             settled,
+            delimiter,
             interner: Interner::new(),
             codes: Codes::U8(Vec::new()),
             expected: 0,
@@ -136,7 +139,7 @@ impl TextBuilder {
         }
         let interner = &self.interner;
         let counts = self.counts_if_few();
-        let mut tally = Tally::default();
+        let mut tally = Tally::of(self.delimiter);
         let most_misfits = self.present * MISFITS_OF_NUMBERS.max(MISFITS_OF_DATES) / 1_000;
         for code in 0..interner.len() as u32 {
             let count = counts.as_ref().map_or(1, |c| c[code as usize]);
@@ -150,7 +153,11 @@ impl TextBuilder {
         }
         match tally.decide(false) {
             guess if guess.column_type == ColumnType::Text => Verdict::Keep,
-            guess => Verdict::ReadAs(guess.column_type, guess.date_order),
+            guess => Verdict::ReadAs(Reading {
+                column_type: guess.column_type,
+                date_order: guess.date_order,
+                decimal: guess.decimal,
+            }),
         }
     }
 
@@ -172,12 +179,5 @@ impl TextBuilder {
     pub(crate) fn finish(self) -> ColumnData {
         let dictionary = self.interner.finish();
         ColumnData::Text(TextColumn { codes: self.codes, dictionary })
-    }
-}
-
-/// Kept beside the plan for columns that have no order of their own.
-impl From<ColumnType> for Verdict {
-    fn from(column_type: ColumnType) -> Self {
-        Self::ReadAs(column_type, DateOrder::default())
     }
 }

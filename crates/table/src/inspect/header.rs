@@ -82,7 +82,7 @@ pub(super) fn looks_like_one(scanned: &Scanned<'_>) -> bool {
         if parse::is_blank(bytes) {
             continue;
         }
-        let mut own = crate::infer::Tally::default();
+        let mut own = crate::infer::Tally::of(scanned.delimiter);
         own.add(bytes, 1);
         let is_value = own.codes > 0 || own.decide(true).column_type != ColumnType::Text;
         let tally = scanned.tally(column, 1..BELOW);

@@ -4,6 +4,7 @@
 pub(crate) mod boolean;
 pub(crate) mod date;
 pub(crate) mod eight;
+pub(crate) mod mark;
 pub(crate) mod number;
 
 /// The ideographic (full-width) space in UTF-8.

@@ -34,6 +34,8 @@ pub enum Check {
     UncertainEncoding,
     /// The column at this place has dates that may be day first or month first.
     AmbiguousDates(usize),
+    /// The column at this place has numbers whose comma or point may be decimal or between thousands.
+    AmbiguousNumbers(usize),
 }
 
 impl Check {
@@ -44,7 +46,8 @@ impl Check {
             Self::OneColumn
             | Self::LinesAbove(_)
             | Self::UncertainEncoding
-            | Self::AmbiguousDates(_) => false,
+            | Self::AmbiguousDates(_)
+            | Self::AmbiguousNumbers(_) => false,
             _ => true,
         }
     }
@@ -88,14 +91,17 @@ fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) ->
         None => found.push(Check::NoDate),
         Some(date) => found.extend(about_date(at, date, drafts, known)),
     }
+    let place = |name: &String| draft.layout.columns.iter().position(|c| c.name == *name);
     for note in notes {
         match note {
             InspectionNote::OneColumn => found.push(Check::OneColumn),
             InspectionNote::LinesAbove(lines) => found.push(Check::LinesAbove(*lines)),
             InspectionNote::UncertainEncoding => found.push(Check::UncertainEncoding),
             InspectionNote::AmbiguousDates(name) => {
-                let at = draft.layout.columns.iter().position(|c| c.name == *name);
-                found.extend(at.map(Check::AmbiguousDates));
+                found.extend(place(name).map(Check::AmbiguousDates));
+            }
+            InspectionNote::AmbiguousNumbers(name) => {
+                found.extend(place(name).map(Check::AmbiguousNumbers));
             }
             _ => {}
         }

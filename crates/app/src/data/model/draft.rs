@@ -4,7 +4,9 @@ use super::mapping;
 use engine::message::FileLook;
 use plan::Mapping;
 use std::rc::Rc;
-use table::{ColumnType, DateOrder, DateSource, Day, Inspection, Layout, OutcomeMeaning, Role};
+use table::{
+    ColumnType, DateOrder, DateSource, Day, DecimalMark, Inspection, Layout, OutcomeMeaning, Role,
+};
 
 /// Why the snapshot's date is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub enum DraftChange {
     Type(usize, Option<ColumnType>),
     /// How the ambiguous dates of the column at this place are meant.
     DateOrder(usize, DateOrder),
+    /// The decimal mark of the ambiguous numbers of the column at this place.
+    Decimal(usize, DecimalMark),
     /// What yes means in the outcome column.
     Meaning(OutcomeMeaning),
 }
@@ -109,6 +113,11 @@ impl Draft {
             DraftChange::DateOrder(column, order) => {
                 if let Some(plan) = self.layout.columns.get_mut(column) {
                     plan.date_order = order;
+                }
+            }
+            DraftChange::Decimal(column, mark) => {
+                if let Some(plan) = self.layout.columns.get_mut(column) {
+                    plan.decimal = mark;
                 }
             }
             DraftChange::Meaning(meaning) => self.layout.outcome_meaning = meaning,

@@ -31,6 +31,9 @@ pub fn apply(mapping: &Mapping, inspection: &Inspection, layout: &mut Layout) ->
         if inspection.notes.contains(&InspectionNote::AmbiguousDates(plan.name.clone())) {
             plan.date_order = old.date_order;
         }
+        if inspection.notes.contains(&InspectionNote::AmbiguousNumbers(plan.name.clone())) {
+            plan.decimal = old.decimal;
+        }
     }
     layout.outcome_meaning = before.outcome_meaning;
     true
@@ -77,7 +80,7 @@ fn layout_of(mapping: &Mapping) -> Option<Layout> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use table::{ColumnType, Encoding, OutcomeMeaning, Role, inspect};
+    use table::{ColumnType, DecimalMark, Encoding, OutcomeMeaning, Role, inspect};
 
     fn look(csv: &str, overrides: &Overrides) -> Inspection {
         inspect(csv.as_bytes(), true, "usage.csv", overrides)
@@ -100,6 +103,25 @@ mod tests {
         let mut read = next.layout.clone();
         assert!(apply(&mapping, &next, &mut read));
         assert_eq!(read, layout);
+    }
+
+    #[test]
+    fn a_decimal_mark_that_nothing_tells_is_remembered() {
+        let csv = "customer_id;share\nA-1;1,234\nA-2;2,345\n";
+        let first = look(csv, &Overrides::default());
+        assert!(first.notes.contains(&InspectionNote::AmbiguousNumbers("share".to_owned())));
+        assert_eq!(first.layout.columns[1].decimal, DecimalMark::Point);
+        let mut said = first.layout.clone();
+        said.columns[1].decimal = DecimalMark::Comma;
+        let mapping = of_layout(&said);
+        let mut again = first.layout.clone();
+        assert!(apply(&mapping, &first, &mut again));
+        assert_eq!(again.columns[1].decimal, DecimalMark::Comma);
+        // where this file's own numbers tell, they are right
+        let told = look(&csv.replace("2,345", "2,345.5"), &Overrides::default());
+        let mut read = told.layout.clone();
+        assert!(apply(&mapping, &told, &mut read));
+        assert_eq!(read.columns[1].decimal, DecimalMark::Point);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::super::model::{Check, Draft, DraftChange};
 use super::super::parts::Pick;
-use super::super::words::{self, DATE_ORDERS};
+use super::super::words::{self, DATE_ORDERS, DECIMAL_MARKS};
 use super::state::WizardAction;
 use crate::parts::{Icon, IconName};
 use crate::state::use_session;
@@ -81,6 +81,10 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
             let name = props.draft.layout.columns.get(*column).map_or("", |c| c.name.as_str());
             text.with("data-check-ambiguous-dates", &[("column", name.into())])
         }
+        Check::AmbiguousNumbers(column) => {
+            let name = props.draft.layout.columns.get(*column).map_or("", |c| c.name.as_str());
+            text.with("data-check-ambiguous-numbers", &[("column", name.into())])
+        }
     }
 }
 
@@ -119,6 +123,21 @@ fn remedy(text: &Text, check: &Check, props: &FindingsProps) -> Html {
                 <Pick
                     label={text.t("data-date-order")} selected={words::place(&DATE_ORDERS, &order)}
                     options={words::options(text, &DATE_ORDERS, words::date_order)} {onchange}
+                />
+            }
+        }
+        Check::AmbiguousNumbers(column) => {
+            let (key, column) = (props.file_key, *column);
+            let plan = props.draft.layout.columns.get(column);
+            let mark = plan.map(|c| c.decimal).unwrap_or_default();
+            let onchange = props.on.reform(move |i: usize| {
+                let mark = DECIMAL_MARKS.get(i).copied().unwrap_or_default();
+                WizardAction::Change(key, DraftChange::Decimal(column, mark))
+            });
+            html! {
+                <Pick
+                    label={text.t("data-decimal-mark")} selected={words::place(&DECIMAL_MARKS, &mark)}
+                    options={words::options(text, &DECIMAL_MARKS, words::decimal_mark)} {onchange}
                 />
             }
         }
