@@ -52,6 +52,8 @@ impl Engine {
         let model = if query.scores { &query.context.model } else { &none };
         let environment = self.formula_environment(id, model)?;
         let checked = formula::check(&query.text, &environment);
+        let mut environment = environment;
+        environment.offer_texts(&query.text, &self.store.get(id)?.snapshot.table);
         let mut view = FormulaView { environment, problems: checked.problems, result: None };
         let Some(formula) = checked.formula else { return Ok(view) };
         let account = query.account.as_ref();

@@ -5,6 +5,7 @@ mod complete;
 mod rename;
 mod signature;
 
+pub(crate) use complete::compared_texts;
 pub use complete::{Candidate, CandidateKind, Completion, complete};
 pub(crate) use rename::meant;
 pub use rename::{column_names, rename};

@@ -1,5 +1,6 @@
 //! What a formula may speak of: the columns of a snapshot, and scores where they are known.
 
+use crate::editor::compared_texts;
 use crate::lex::same_word;
 use crate::{Type, Unit, nearest};
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,12 @@ use table::{Column, ColumnData, ColumnType, Role, Snapshot, Table};
 
 /// More distinct texts than this are no list of choices: a text that is not among them may occur next week.
 const CHOICES: usize = 40;
+
+/// Among more texts than this none are looked for while one types: they are names or ids.
+const SEARCHED: usize = 50_000;
+
+/// So many texts are offered at most.
+const NEAR: usize = 50;
 
 /// What names mean. Plain data, so that the page can check a formula while it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +38,10 @@ pub struct KnownColumn {
     pub unit: Unit,
     /// Its texts when there are few of them; else empty.
     pub texts: Vec<String>,
+    /// Of many texts, some that hold what is written where the column is compared with one. What is not
+    /// among them may occur all the same.
+    #[serde(default)]
+    pub near: Vec<String>,
 }
 
 /// What a bare name means.
@@ -59,6 +70,26 @@ impl Environment {
         let roles = roles.iter().copied().chain(std::iter::repeat(Role::default()));
         let columns = table.columns.iter().zip(roles);
         Self { columns: columns.map(|(c, r)| KnownColumn::of(c, r)).collect(), ..Self::default() }
+    }
+
+    /// Offers, of the columns with many texts that a formula compares with one, those texts that hold what is
+    /// written there.
+    pub fn offer_texts(&mut self, text: &str, table: &Table) {
+        for (name, written) in compared_texts(text) {
+            let Meaning::Column(KnownColumn { name, texts, .. }) = self.meaning(&name, true) else {
+                continue;
+            };
+            let Some(ColumnData::Text(all)) = table.column(name).map(|c| &c.data) else { continue };
+            if !texts.is_empty() || all.dictionary.len() > SEARCHED {
+                continue;
+            }
+            let (name, written) = (name.clone(), fold(&written));
+            let holds = all.dictionary.iter().filter(|t| fold(t).contains(&*written));
+            let near = holds.take(NEAR).map(str::to_owned).collect();
+            if let Some(column) = self.columns.iter_mut().find(|c| c.name == name) {
+                column.near = near;
+            }
+        }
     }
 
     /// What a name means: the column of exactly that name, then score or level, then the one column of that
@@ -103,7 +134,13 @@ impl KnownColumn {
             }
             _ => Vec::new(),
         };
-        Self { name: column.name.clone(), column_type, unit: unit(column, role), texts }
+        Self {
+            name: column.name.clone(),
+            column_type,
+            unit: unit(column, role),
+            texts,
+            near: Vec::new(),
+        }
     }
 }
 

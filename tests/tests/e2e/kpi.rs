@@ -128,7 +128,7 @@ async fn figure(page: &Browser, css: &str) -> Result<String> {
 }
 
 /// The outline as levels and names.
-async fn outline(page: &Browser) -> Result<Vec<(usize, String)>> {
+pub(crate) async fn outline(page: &Browser) -> Result<Vec<(usize, String)>> {
     let rows = page
         .script(
             "return [...document.querySelectorAll('.kpi-rows > [role=row]')].map(r =>

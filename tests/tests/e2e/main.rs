@@ -5,6 +5,7 @@ mod closed;
 mod edits;
 mod figures;
 mod first;
+mod formulas;
 mod harness;
 mod keeping;
 mod killed;

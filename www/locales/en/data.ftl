@@ -218,6 +218,24 @@ data-no-values = no value
 data-yes = yes
 data-no = no
 
+## A column: its name, and how a derived one is worked out
+
+data-column-new = Add a derived column
+data-column-edit = Derived column
+data-column-edit-of = Edit { $column }
+data-column-rename = Rename a column
+data-column-rename-of = Rename { $column }
+data-column-name = Name
+data-column-name-note = Formulas, conditions, measures and views follow a new name. The files keep theirs: the next one is read as before.
+data-column-name-taken = Another column has this name.
+data-column-name-in-file = The file has a column of this name, which is used instead.
+data-column-in-file = in the file: { $column }
+data-column-formula = Formula
+data-column-formula-example = logins / seats
+data-column-cycle = It would be made of itself: { $way }
+data-column-save = Save
+data-column-delete = Delete
+
 ## Quality
 
 data-quality = Quality

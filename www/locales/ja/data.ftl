@@ -176,6 +176,24 @@ data-no-values = 値なし
 data-yes = はい
 data-no = いいえ
 
+## 列の名前と計算列
+
+data-column-new = 計算列を追加
+data-column-edit = 計算列
+data-column-edit-of = { $column }を編集
+data-column-rename = 列の名前を変更
+data-column-rename-of = { $column }の名前を変更
+data-column-name = 名前
+data-column-name-note = 数式・条件・指標・表示の設定にも新しい名前が反映されます。ファイル側の見出しはそのままで、次回の取り込みにも影響しません。
+data-column-name-taken = この名前の列が別にあります。
+data-column-name-in-file = 同じ名前の列がファイルにあるため、そちらを使っています。
+data-column-in-file = ファイルでの見出し：{ $column }
+data-column-formula = 数式
+data-column-formula-example = ログイン数 / 契約席数
+data-column-cycle = 自分自身を参照しています：{ $way }
+data-column-save = 保存
+data-column-delete = 削除
+
 ## 品質
 
 data-quality = 品質

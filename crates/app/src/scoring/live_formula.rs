@@ -18,11 +18,29 @@ pub struct LiveFormulaProps {
     pub value: AttrValue,
     /// Shown while there is nothing.
     pub placeholder: AttrValue,
-    /// Whether it says yes or no of accounts, and knows their scores; else it gives the value of a measure.
+    /// What it is to give.
     #[prop_or_default]
-    pub filters: bool,
+    pub wanted: Wanted,
+    /// Something else that is wrong with what is written.
+    #[prop_or_default]
+    pub mark: Option<AttrValue>,
+    /// Hears of every change.
+    #[prop_or_default]
+    pub on_draft: Callback<AttrValue>,
     /// Hears of a formula to keep.
     pub on_commit: Callback<AttrValue>,
+}
+
+/// What a formula over accounts is to give.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Wanted {
+    /// The value of a measure: a number, or yes and no. Scores are made of it, so it knows none.
+    #[default]
+    Measure,
+    /// Yes or no; it knows the accounts' scores.
+    Condition,
+    /// A column, of any type. Measures are made of it, so it knows no scores.
+    Column,
 }
 
 /// A field for a formula; under it, what it gives in the snapshot on show.
@@ -35,7 +53,7 @@ pub fn LiveFormula(props: &LiveFormulaProps) -> Html {
     let asked = context.map(|context| FormulaQuery {
         context,
         text: written.to_string(),
-        scores: props.filters,
+        scores: props.wanted == Wanted::Condition,
         account: None,
     });
     let view = use_view(asked.map(|query| Call::Formula(Box::new(query))));
@@ -47,13 +65,18 @@ pub fn LiveFormula(props: &LiveFormulaProps) -> Html {
     let environment = use_memo(environment, |environment| Rc::new(environment.clone()));
     let marks: Rc<[Mark]> = told
         .filter(|(of, _)| !of.trim().is_empty())
-        .map(|(_, told)| marks(&text, told, props.filters))
+        .map(|(_, told)| marks(&text, told, props.wanted))
         .unwrap_or_default()
-        .into();
+        .into_iter()
+        .chain(props.mark.clone().map(Mark::whole))
+        .collect();
     let given = told.filter(|(of, _)| **of == *written).and_then(|(_, told)| told.result.as_ref());
     let on_input = {
-        let draft = draft.clone();
-        Callback::from(move |typed: AttrValue| draft.set(Some(typed)))
+        let (draft, on_draft) = (draft.clone(), props.on_draft.clone());
+        Callback::from(move |typed: AttrValue| {
+            draft.set(Some(typed.clone()));
+            on_draft.emit(typed);
+        })
     };
     let on_commit = {
         let on_commit = props.on_commit.clone();
@@ -75,12 +98,16 @@ pub fn LiveFormula(props: &LiveFormulaProps) -> Html {
 }
 
 /// What is wrong with it, also that it gives something that is of no use here.
-fn marks(text: &Text, told: &FormulaView, filters: bool) -> Vec<Mark> {
+fn marks(text: &Text, told: &FormulaView, wanted: Wanted) -> Vec<Mark> {
     let mut marks: Vec<Mark> = told.problems.iter().map(|p| problem_mark(text, p)).collect();
     if let Some(result) = &told.result
+        && wanted != Wanted::Column
         && !matches!(result.result_type, Type::Number | Type::Boolean | Type::Any)
     {
-        let id = if filters { "formula-wants-condition" } else { "formula-wants-number" };
+        let id = match wanted {
+            Wanted::Condition => "formula-wants-condition",
+            Wanted::Measure | Wanted::Column => "formula-wants-number",
+        };
         let found = text.t(type_words(result.result_type));
         marks.push(Mark::whole(text.with(id, &[("found", found.into())])));
     }

@@ -20,7 +20,7 @@ mod view;
 mod warnings;
 mod words;
 
-pub use live_formula::LiveFormula;
+pub use live_formula::{LiveFormula, Wanted};
 pub use matching::awaits_columns;
 pub use name_field::NameField;
 pub use template::apply_template;

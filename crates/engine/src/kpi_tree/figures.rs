@@ -129,7 +129,10 @@ impl Engine {
             Some(id) => (self.kpi_environment(id, model)?, self.kpi_problems(text, id, model)?),
             None => (Rc::default(), Vec::new()),
         };
-        let environment = Rc::unwrap_or_clone(environment);
+        let mut environment = Rc::unwrap_or_clone(environment);
+        if let Some(id) = context.as_of {
+            environment.offer_texts(text, &self.store.get(id)?.snapshot.table);
+        }
         Ok(KpiFormula { environment, problems, value, before })
     }
 

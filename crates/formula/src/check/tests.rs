@@ -106,6 +106,7 @@ fn names_in_the_other_language_and_script() {
         column_type: Type::Number,
         unit: Unit::Unknown,
         texts: Vec::new(),
+        near: Vec::new(),
     };
     let environment = Environment {
         columns: ["ログイン数", "Seats", "SEATS", "Level"].map(column).into(),

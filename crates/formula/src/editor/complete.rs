@@ -10,6 +10,9 @@ use table::fold::fold;
 /// More candidates than this are no help.
 const MOST: usize = 50;
 
+/// What a text may begin with.
+const QUOTES: [char; 4] = ['"', '“', '”', '＂'];
+
 /// What may stand in the place of a stretch of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completion {
@@ -59,8 +62,8 @@ pub fn complete(text: &str, caret: usize, environment: &Environment) -> Completi
     });
     let span = at.map_or(Span::new(caret, caret), |at| tokens[at].span);
     let typed = text.get(span.start as usize..caret.max(span.start as usize)).unwrap_or_default();
-    let quoted = typed.starts_with(['"', '“', '”', '＂']);
-    let word = typed.trim_start_matches(['[', '［', '"', '“', '”', '＂']);
+    let quoted = typed.starts_with(QUOTES);
+    let word = typed.trim_start_matches(['[', '［']).trim_start_matches(QUOTES);
     let mut all = Vec::new();
     texts(&tokens, here, environment, &mut all);
     if !quoted && !typed.starts_with(['[', '［']) && follows_value(&tokens, here) {
@@ -134,8 +137,25 @@ fn texts(tokens: &[Token], here: usize, environment: &Environment, all: &mut Vec
     }
     let Some(name) = compared(tokens, here) else { return };
     if let crate::environment::Meaning::Column(column) = environment.meaning(name, true) {
-        all.extend(column.texts.iter().map(|t| of(t, CandidateKind::Text)));
+        let texts = column.texts.iter().chain(&column.near);
+        all.extend(texts.map(|t| of(t, CandidateKind::Text)));
     }
+}
+
+/// The columns that a formula compares with texts, each with what is written of one; nothing is written
+/// where one is to come at the end.
+pub(crate) fn compared_texts(text: &str) -> Vec<(String, String)> {
+    let tokens = lex(text);
+    let written = |token: &Token| match &token.kind {
+        TokenKind::Text(text) => Some(text.clone()),
+        TokenKind::Fault(crate::ProblemKind::UnclosedText) => {
+            Some(token.span.of(text).trim_start_matches(QUOTES).to_owned())
+        }
+        TokenKind::End => Some(String::new()),
+        _ => None,
+    };
+    let all = tokens.iter().enumerate().filter_map(|(at, token)| Some((at, written(token)?)));
+    all.filter_map(|(at, text)| Some((compared(&tokens, at)?.to_owned(), text))).collect()
 }
 
 /// The name before `=`, `<>`, `IN (`, and before the commas of such a list.

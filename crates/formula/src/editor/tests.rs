@@ -74,6 +74,38 @@ fn texts_of_the_column_are_offered_where_it_is_compared() {
 }
 
 #[test]
+fn of_many_texts_those_are_offered_that_hold_what_is_written() {
+    let compared = |text: &str| compared_texts(text);
+    assert_eq!(compared("plan = \"P"), [("plan".to_owned(), "P".to_owned())]);
+    assert_eq!(compared("1 + 2 = 3 AND [a b] <> "), [("a b".to_owned(), String::new())]);
+    let listed = compared("plan IN (\"a\", ＂ｂ＂) OR owner = x");
+    let expected = ["a", "ｂ"].map(|text| ("plan".to_owned(), text.to_owned()));
+    assert_eq!(listed, expected);
+
+    let mut dictionary = table::Dictionary::default();
+    let names: Vec<String> = (0..60).map(|n| format!("Person {n}")).collect();
+    names.iter().for_each(|name| _ = dictionary.push(name));
+    let codes = table::Codes::U8((0..60).collect());
+    let data = table::ColumnData::Text(table::TextColumn { codes, dictionary });
+    let columns = vec![table::Column { name: "owner".to_owned(), data }];
+    let table = table::Table { columns, rows: 60 };
+    let mut environment = crate::Environment::of_table(&table, &[]);
+    let mut inserts = |text: &str| -> Vec<String> {
+        environment.offer_texts(text, &table);
+        let found = complete(text, text.len(), &environment).candidates;
+        found.into_iter().map(|c| c.insert).collect()
+    };
+    assert_eq!(inserts("owner = \"PERSON 59"), ["\"Person 59\""]);
+    assert_eq!(
+        inserts("owner = \"7"),
+        ["7", "17", "27", "37", "47", "57"].map(|n| format!("\"Person {n}\""))
+    );
+    assert_eq!(inserts("Owner = ")[0], "\"Person 0\"");
+    // they are no list of choices: another may occur next week
+    assert!(crate::check("owner = \"nobody\"", &environment).problems.is_empty());
+}
+
+#[test]
 fn the_function_at_the_caret() {
     signature("ROUND(|", Some(("ROUND", 0)));
     signature("ROUND(mrr, |)", Some(("ROUND", 1)));

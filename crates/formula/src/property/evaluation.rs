@@ -102,6 +102,7 @@ fn environment() -> Environment {
         column_type,
         unit: Unit::Unknown,
         texts: Vec::new(),
+        near: Vec::new(),
     };
     let columns = types.into_iter().map(column).collect();
     Environment { columns, measures: vec!["m".to_owned()], scores: true }

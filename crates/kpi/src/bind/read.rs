@@ -32,6 +32,7 @@ pub(super) fn read(text: &str, tree: &Tree, names: &Names<'_>) -> Reading {
             column_type: Type::Any,
             unit: formula::Unit::Unknown,
             texts: Vec::new(),
+            near: Vec::new(),
         },
     };
     let columns = found.names.iter().map(known).collect();
@@ -81,7 +82,13 @@ pub(super) fn known_column(tree: &Tree, place: usize, name: &str) -> KnownColumn
         Unit::Points => formula::Unit::Points,
         Unit::Other(_) => formula::Unit::Unknown,
     };
-    KnownColumn { name: name.to_owned(), column_type: Type::Number, unit, texts: Vec::new() }
+    KnownColumn {
+        name: name.to_owned(),
+        column_type: Type::Number,
+        unit,
+        texts: Vec::new(),
+        near: Vec::new(),
+    }
 }
 
 /// What a walk over the formula finds.

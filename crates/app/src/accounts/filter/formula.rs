@@ -1,6 +1,6 @@
 //! A condition that is written as a formula.
 
-use crate::scoring::LiveFormula;
+use crate::scoring::{LiveFormula, Wanted};
 use crate::text::use_text;
 use score::Condition;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub fn FormulaCondition(props: &FormulaConditionProps) -> Html {
             <div class="labelled">
                 <span class="labelled-name">{ text.t("accounts-condition-formula") }</span>
                 <LiveFormula
-                    label={text.t("accounts-condition-formula")} value={(*held).clone()} filters={true}
+                    label={text.t("accounts-condition-formula")} value={(*held).clone()} wanted={Wanted::Condition}
                     placeholder={text.t("accounts-condition-formula-example")} {on_commit}
                 />
             </div>

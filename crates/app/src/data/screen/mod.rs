@@ -1,5 +1,7 @@
 //! The data of the workspace: snapshots on a time line; the columns and the quality of one of them.
 
+mod column_form;
+mod column_row;
 mod columns;
 mod damaged;
 mod date_change;

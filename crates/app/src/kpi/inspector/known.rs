@@ -183,5 +183,5 @@ fn known_column(name: &str, of: ColumnType, role: Role) -> KnownColumn {
         ColumnType::Date => Type::Date,
     };
     let unit = if role == Role::Revenue { Unit::Money } else { Unit::Unknown };
-    KnownColumn { name: name.to_owned(), column_type, unit, texts: Vec::new() }
+    KnownColumn { name: name.to_owned(), column_type, unit, texts: Vec::new(), near: Vec::new() }
 }

@@ -2,6 +2,7 @@
 
 mod drag;
 mod keys;
+mod pen;
 mod row;
 mod run;
 mod tools;
@@ -14,6 +15,7 @@ use crate::parts::{command, composing};
 use crate::text::use_text;
 use keys::{Command, Held, Mode, command_of};
 use kpi::{NodeId, outline};
+use pen::use_pen;
 use plan::{ElementId, Gesture};
 use row::{Look, row};
 use run::Runner;
@@ -54,31 +56,25 @@ const COLUMNS: [(&str, &str); 7] = [
 pub fn Outline(props: &OutlineProps) -> Html {
     let text = use_text();
     let area = &props.area;
-    let draft = use_state_eq(|| None::<Draft>);
-    let focus = use_mut_ref(|| false);
+    let pen = use_pen();
     let grid = use_node_ref();
     let drag = use_drag(area.hand.clone());
     let rows = outline(&area.tree, &area.stand.collapsed);
     let cursor = cursor(area, &rows);
     let element_at = |at: usize| rows.get(at).and_then(|r| area.element(r.place));
-    let writing = draft.as_ref().filter(|d| Some(d.node) == element_at(cursor)).cloned();
+    let writing = pen.draft().filter(|d| Some(d.node) == element_at(cursor));
     let mode = if writing.is_some() { Mode::Write } else { Mode::Walk };
+    let runner = Runner { area: area.clone(), rows: rows.clone(), cursor, pen: pen.clone() };
     {
         // A row that the keys went to, or that moved in the page, takes the focus anew.
-        let (grid, focus) = (grid.clone(), focus.clone());
+        let (grid, runner, drawn) = (grid.clone(), runner.clone(), element_at(cursor));
         use_effect(move || {
-            if focus.replace(false) {
+            if runner.pen.settle(&runner.area, drawn) {
                 take_focus(&grid, mode);
+                runner.catch_up();
             }
         });
     }
-    let runner = Runner {
-        area: area.clone(),
-        rows: rows.clone(),
-        cursor,
-        draft: draft.clone(),
-        focus: focus.clone(),
-    };
     let run = {
         let runner = runner.clone();
         Callback::from(move |command: Command| runner.run(command))
@@ -91,7 +87,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
                 return;
             }
             let held = Held { command: command(&e), alt: e.alt_key(), shift: e.shift_key() };
-            let Some(command) = command_of(&e.key(), held, mode) else { return };
+            let Some(command) = command_of(&e.key(), held, runner.mode()) else { return };
             if command == Command::DeleteEmpty && !runner.is_empty() {
                 return;
             }
@@ -101,18 +97,22 @@ pub fn Outline(props: &OutlineProps) -> Html {
         })
     };
     let oninput = {
-        let (draft, id) = (draft.clone(), element_at(cursor));
-        let fresh = writing.as_ref().and_then(|w| w.fresh);
+        let (pen, id) = (pen.clone(), element_at(cursor));
         Callback::from(move |e: InputEvent| {
+            if pen.wants() {
+                // meant for the row that is about to be drawn
+                return pen.hold_text(&e.data().unwrap_or_default());
+            }
             let input: HtmlInputElement = e.target_unchecked_into();
             let text = input.value().into();
-            draft.set(id.map(|node| Draft { node, text, fresh }));
+            let fresh = pen.draft().filter(|d| Some(d.node) == id).and_then(|d| d.fresh);
+            pen.set(id.map(|node| Draft { node, text, fresh }));
         })
     };
     let onclick = {
-        let (runner, focus) = (runner.clone(), focus.clone());
-        let area = area.clone();
+        let (runner, area) = (runner.clone(), area.clone());
         Callback::from(move |e: MouseEvent| {
+            runner.pen.let_go();
             let Some(target) = element(&e) else { return };
             let Some(id) = row_of(&target) else { return };
             if target.closest("[data-twist]").ok().flatten().is_some() {
@@ -123,7 +123,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
             runner.keep();
             area.hand.select(id);
             if !on_name {
-                focus.replace(true);
+                runner.pen.want(Some(id));
             }
         })
     };
@@ -151,7 +151,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
     };
     let onfocusout = Callback::from(move |e: FocusEvent| {
         // A row that is about to get the focus anew lost it only by moving in the page.
-        if *focus.borrow() {
+        if runner.pen.wants() {
             return;
         }
         let within: Option<Node> = e.current_target().and_then(|t| t.dyn_into().ok());

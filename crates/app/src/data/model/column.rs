@@ -1,0 +1,173 @@
+//! Columns that are renamed, added or worked out otherwise: what the document is to do, and what stands in
+//! the way.
+
+use engine::message::SnapshotInfo;
+use formula::DerivedColumn;
+use plan::{Body, ColumnNameTaken, ColumnOfFile, Document, Edit, ElementId};
+use table::Role;
+
+/// A column that is being edited.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edited {
+    /// A derived one that is not there yet.
+    New,
+    /// One of the files, by what people call it.
+    OfFile(String),
+    /// One that is worked out.
+    Derived(ElementId),
+}
+
+/// The columns of each snapshot, as the document wants them.
+pub fn columns_of(snapshots: &[SnapshotInfo]) -> Vec<Vec<ColumnOfFile<'_>>> {
+    let mut all = Vec::with_capacity(snapshots.len());
+    for info in snapshots {
+        let in_file = info.in_file.iter().map(|name| Some(name.as_str()));
+        let columns = info.columns.iter().zip(in_file.chain(std::iter::repeat(None)));
+        all.push(columns.map(|(c, in_file)| ColumnOfFile { shown: &c.0, in_file }).collect());
+    }
+    all
+}
+
+/// The derived column as the document has it; for a new one, as it begins.
+pub fn derived(document: &Document, edited: &Edited) -> DerivedColumn {
+    let element = match edited {
+        Edited::Derived(id) => document.element(*id),
+        Edited::New | Edited::OfFile(_) => None,
+    };
+    let (name, body) = element.map(|e| (e.name.clone(), e.body.clone())).unzip();
+    let (formula, role) = match body {
+        Some(Body::DerivedColumn { formula, role }) => (formula, role),
+        _ => (String::new(), Role::MeasureInput),
+    };
+    DerivedColumn { name: name.unwrap_or_default(), formula, role }
+}
+
+/// The names along the way on which a derived column would be made of itself, the first one again at the
+/// end; `None` when it would not.
+pub fn cycle(document: &Document, edited: &Edited, wanted: &DerivedColumn) -> Option<Vec<String>> {
+    let mut columns = document.columns();
+    let elements = document.derived_columns();
+    let place = match edited {
+        Edited::Derived(id) => elements.iter().position(|e| e.id == *id)?,
+        Edited::New | Edited::OfFile(_) => elements.len(),
+    };
+    match columns.derived.get_mut(place) {
+        Some(column) => column.formula.clone_from(&wanted.formula),
+        None => columns.derived.push(wanted.clone()),
+    }
+    let way = columns.cycle(place)?;
+    // of one that was there before, and is not its fault, others tell
+    let own = columns.derived.get(place).is_some_and(|c| way.contains(&c.name.as_str()));
+    let mut way: Vec<String> = way.into_iter().map(str::to_owned).collect();
+    way.extend(way.first().cloned());
+    own.then_some(way)
+}
+
+/// The edit that makes a column what is wanted, all in one; of a column of the files only the name is.
+///
+/// # Errors
+/// Another column has the name, or there is none.
+pub fn edit(
+    document: &Document,
+    edited: &Edited,
+    wanted: &DerivedColumn,
+    snapshots: &[SnapshotInfo],
+) -> Result<Edit, ColumnNameTaken> {
+    let snapshots = columns_of(snapshots);
+    let name = wanted.name.trim();
+    let rename = |from: &str| {
+        let same = from == name;
+        if same {
+            Ok(Edit::Batch(Vec::new()))
+        } else {
+            document.rename_column(from, name, &snapshots)
+        }
+    };
+    match edited {
+        Edited::New => {
+            document.check_column_name("", name, &snapshots)?;
+            Ok(document.insert_derived_column(name, &wanted.formula, wanted.role))
+        }
+        Edited::OfFile(from) => rename(from),
+        Edited::Derived(id) => {
+            let before = derived(document, edited);
+            let mut edits = vec![rename(&before.name)?];
+            if (&before.formula, before.role) != (&wanted.formula, wanted.role) {
+                let (formula, role) = (wanted.formula.clone(), wanted.role);
+                edits.push(Edit::SetBody { id: *id, body: Body::DerivedColumn { formula, role } });
+            }
+            Ok(Edit::batch(edits))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use table::{ColumnType, Day, SnapshotId, Source};
+
+    fn snapshots() -> Vec<SnapshotInfo> {
+        let column = |name: &str| (name.to_owned(), ColumnType::Integer, Role::MeasureInput);
+        vec![SnapshotInfo {
+            id: SnapshotId(1),
+            date: Day(20_000),
+            source: Source::default(),
+            rows: 1,
+            rejected: 0,
+            diagnostics: 0,
+            columns: ["seats", "logins", "a"].map(column).into(),
+            in_file: vec!["Seats #".to_owned(), "logins".to_owned()],
+            outcome_is_churn: false,
+        }]
+    }
+
+    fn wanted(name: &str, formula: &str) -> DerivedColumn {
+        let (name, formula) = (name.to_owned(), formula.to_owned());
+        DerivedColumn { name, formula, role: Role::Segment }
+    }
+
+    fn with_a() -> (Document, Edited) {
+        let mut document = Document::default();
+        let edit = edit(&document, &Edited::New, &wanted("a ", "seats * 2"), &[]).unwrap();
+        document.apply(edit).unwrap();
+        let id = document.derived_columns()[0].id;
+        (document, Edited::Derived(id))
+    }
+
+    #[test]
+    fn a_column_is_added_and_worked_out_otherwise() {
+        let (mut document, a) = with_a();
+        assert_eq!(derived(&document, &a), wanted("a", "seats * 2"));
+        let other = wanted("b", "seats * 3");
+        let edit = edit(&document, &a, &other, &snapshots()).unwrap();
+        let inverse = document.apply(edit).unwrap();
+        assert_eq!(derived(&document, &a), other);
+        document.apply(inverse).unwrap();
+        assert_eq!(derived(&document, &a), wanted("a", "seats * 2"));
+    }
+
+    #[test]
+    fn names_are_those_that_people_see() {
+        let (mut document, _) = with_a();
+        let of_file = Edited::OfFile("seats".to_owned());
+        let taken = edit(&document, &of_file, &wanted("LOGINS", ""), &snapshots());
+        assert_eq!(taken, Err(ColumnNameTaken));
+        let renamed = edit(&document, &of_file, &wanted("席数", ""), &snapshots()).unwrap();
+        document.apply(renamed).unwrap();
+        assert_eq!(document.columns().derived[0].formula, "席数 * 2");
+        let called: Vec<_> = document.columns().called.into_iter().collect();
+        assert_eq!(called, [("Seats #".to_owned(), "席数".to_owned())]);
+    }
+
+    #[test]
+    fn a_way_back_to_itself_is_told() {
+        let (mut document, a) = with_a();
+        let b = edit(&document, &Edited::New, &wanted("b", "a + 1"), &snapshots()).unwrap();
+        document.apply(b).unwrap();
+        let way = cycle(&document, &a, &wanted("a", "b / seats")).unwrap();
+        assert_eq!(way, ["a", "b", "a"]);
+        assert_eq!(cycle(&document, &a, &wanted("a", "logins")), None);
+        assert_eq!(cycle(&document, &Edited::New, &wanted("c", "b")), None);
+        assert_eq!(cycle(&document, &Edited::New, &wanted("c", "c")).unwrap(), ["c", "c"]);
+    }
+}
