@@ -4,6 +4,7 @@
 //! declaration is copied into the document, so that blocks can be renamed, added and taken away, and a
 //! later version of the template does not move what people wrote.
 
+mod blocks;
 mod layout;
 mod merge;
 mod notes;

@@ -18,6 +18,7 @@ mod document;
 mod edit;
 mod element;
 mod error;
+mod gaps;
 mod history;
 mod kpi_tree;
 mod link;
@@ -26,6 +27,7 @@ mod migrate;
 mod model;
 mod rank;
 mod settings;
+mod thread;
 
 pub use canvas::{
     Block, COLOURS, Canvas, Column, ColumnKind, Group, Layout, Note, NoteKind, NoteMove, Standing,
@@ -36,6 +38,7 @@ pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};
 pub use element::{Body, Element, ElementId, Kind};
 pub use error::{EditError, Field};
+pub use gaps::Gap;
 pub use history::{Gesture, History, MAX_STEPS};
 pub use kpi_tree::OutlineMove;
 pub use link::{Link, LinkId, LinkKind};
@@ -43,3 +46,4 @@ pub use log::{Cut, Dropped, Log, OpenError, Opened, open};
 pub use migrate::{MigrateError, migrate_document, migrate_edit};
 pub use rank::Rank;
 pub use settings::{AccountsView, HeaderSignature, Mapping, SavedFilter, Sorting, SortingBy};
+pub use thread::{Along, ThreadStep};

@@ -120,7 +120,7 @@ pub fn Shell() -> Html {
         Route::Start => html! { <StartScreen /> },
         Route::Privacy => html! { <PrivacyScreen /> },
         Route::Data => html! { <DataScreen /> },
-        Route::Strategy(canvas) => html! { <StrategyScreen canvas={*canvas} /> },
+        Route::Strategy(named) => html! { <StrategyScreen named={*named} /> },
         Route::Score => html! { <ScoreScreen /> },
         Route::Accounts(open) => html! { <AccountsScreen open={open.clone()} /> },
         Route::Kpi(node) => html! { <KpiScreen node={*node} /> },

@@ -1,5 +1,6 @@
 //! The canvases of the workspace, and the templates to start another from.
 
+use super::gaps::gaps;
 use super::words::{canvas_name, grid_style, place_style, template_name};
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
@@ -28,6 +29,9 @@ pub fn CanvasList() -> Html {
         <div class="strategy-list">
             <h1>{ text.t("area-strategy") }</h1>
             { own(&text, &document) }
+            if !document.document.canvases().is_empty() {
+                { gaps(&text, &document.document) }
+            }
             <section class="strategy-new">
                 <h2>{ text.t("strategy-new") }</h2>
                 <p class="quiet">{ text.t("strategy-new-line") }</p>

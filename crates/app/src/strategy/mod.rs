@@ -1,5 +1,6 @@
 //! The Strategy screen: canvases on which a team says in notes what it knows and wants.
 
+mod gaps;
 mod hand;
 mod list;
 mod sheet;
@@ -8,25 +9,33 @@ mod words;
 
 use crate::state::use_document;
 use list::CanvasList;
-use plan::{ElementId, Kind};
+use plan::{Document, ElementId, Kind};
 use sheet::Sheet;
 use yew::prelude::*;
 
 /// Properties of [`StrategyScreen`].
 #[derive(PartialEq, Properties)]
 pub struct StrategyScreenProps {
-    /// The canvas that the address names.
-    pub canvas: Option<u64>,
+    /// The canvas that the address names, or a note on one.
+    pub named: Option<u64>,
 }
 
 /// The canvas that is named, else all of them.
 #[component]
 pub fn StrategyScreen(props: &StrategyScreenProps) -> Html {
     let document = use_document();
-    let named = props.canvas.map(ElementId);
-    let there = |id: &ElementId| document.document.element(*id).map(|e| e.kind());
-    match named.filter(|id| there(id) == Some(Kind::Canvas)) {
-        Some(canvas) => html! { <Sheet key={canvas.0} {canvas} /> },
+    match props.named.and_then(|id| canvas_of(&document.document, ElementId(id))) {
+        Some(canvas) => {
+            let note = props.named.map(ElementId).filter(|id| *id != canvas);
+            html! { <Sheet key={canvas.0} {canvas} {note} /> }
+        }
         None => html! { <CanvasList key="list" /> },
     }
+}
+
+/// The canvas of that id, or the one that the note of that id is on.
+fn canvas_of(document: &Document, id: ElementId) -> Option<ElementId> {
+    let own = document.element(id).into_iter();
+    let mut all = own.chain(document.ancestors(id));
+    all.find(|e| e.kind() == Kind::Canvas).map(|e| e.id)
 }

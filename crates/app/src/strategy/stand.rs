@@ -15,10 +15,31 @@ pub struct Stand {
     pub writing: Option<ElementId>,
     /// What is searched for.
     pub search: AttrValue,
+    /// Whether the dialog that says what the canvas is made of is open.
+    pub sets_up: bool,
     /// Whether what is selected shows in the inspector.
     pub inspects: bool,
     /// Where dragged notes would come to stand: the block, and before which of its notes.
     pub drop: Option<(ElementId, usize)>,
+    /// What `@` is typed for.
+    pub mention: Option<Mention>,
+    /// The linked note that the pointer is over.
+    pub hover: Option<ElementId>,
+}
+
+/// What could be meant by the `@` that is being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The id in the page of the field.
+    pub field: AttrValue,
+    /// What could be meant, best first.
+    pub found: Rc<[ElementId]>,
+    /// The one that Enter takes.
+    pub at: usize,
+    /// The left edge of the field, in CSS pixels of the window.
+    pub left_px: i32,
+    /// Its bottom edge.
+    pub bottom_px: i32,
 }
 
 /// What can happen to it.
@@ -36,10 +57,16 @@ pub enum StandAction {
     Write(Option<ElementId>),
     /// Something else is searched for.
     Search(AttrValue),
+    /// The dialog that says what the canvas is made of is open, or not.
+    SetUp(bool),
     /// The inspector is there, or not.
     Inspect(bool),
     /// Dragged notes are over another place, or over none.
     Drop(Option<(ElementId, usize)>),
+    /// `@` is typed, or no longer.
+    Mention(Option<Mention>),
+    /// The pointer is over another note that has links, or over none.
+    Hover(Option<ElementId>),
 }
 
 impl Reducible for Stand {
@@ -71,9 +98,24 @@ impl Reducible for Stand {
                 next.writing = id;
             }
             StandAction::Search(search) => next.search = search,
+            StandAction::SetUp(sets_up) => next.sets_up = sets_up,
             StandAction::Inspect(inspects) => next.inspects = inspects,
             StandAction::Drop(drop) => next.drop = drop,
+            StandAction::Mention(mention) => next.mention = mention,
+            StandAction::Hover(note) => next.hover = note,
         }
         if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl Stand {
+    /// Whether `@` is typed in the field of this id.
+    pub fn mentions_in(&self, field: &str) -> bool {
+        self.mention.as_ref().is_some_and(|m| m.field == field)
+    }
+
+    /// The id in the page of what Enter would take.
+    pub fn active_offer(&self) -> Option<String> {
+        self.mention.as_ref().map(|m| format!("offer-{}", m.at))
     }
 }

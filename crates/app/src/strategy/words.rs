@@ -1,7 +1,7 @@
 //! What canvases, blocks, columns, colours and standings are called.
 
 use crate::text::Text;
-use plan::{Block, Canvas, Column, Element, Layout, Standing};
+use plan::{Block, Body, Canvas, Column, Document, Element, ElementId, Kind, Layout, Standing};
 use yew::prelude::*;
 
 /// The name of a canvas: the user's, else the template's.
@@ -30,6 +30,31 @@ pub fn block_name(text: &Text, canvas: &Canvas, element: &Element, block: &Block
 /// The name of a column.
 pub fn column_name(text: &Text, canvas: &Canvas, block: &Block, column: &Column) -> AttrValue {
     text.t(&format!("canvas-{}-{}-{}", canvas.template, block.area, column.key))
+}
+
+/// What an element is called, and what it is, in a few words.
+pub fn element_words(text: &Text, document: &Document, id: ElementId) -> (AttrValue, AttrValue) {
+    let Some(element) = document.element(id) else { return Default::default() };
+    let first = element.name.lines().next().unwrap_or_default();
+    let name = if first.is_empty() { text.t("strategy-nameless") } else { first.to_owned().into() };
+    let what = match element.kind() {
+        Kind::Note => {
+            let above = document.ancestors(id);
+            match above.as_slice() {
+                [block, canvas, ..] => match (&block.body, &canvas.body) {
+                    (Body::Block(b), Body::Canvas(c)) => block_name(text, c, block, b),
+                    _ => AttrValue::default(),
+                },
+                _ => AttrValue::default(),
+            }
+        }
+        Kind::KpiNode | Kind::KpiTree | Kind::KpiScenario => text.t("strategy-kind-kpi"),
+        Kind::Measure => text.t("strategy-kind-measure"),
+        Kind::Dimension => text.t("strategy-kind-dimension"),
+        Kind::Scorecard => text.t("strategy-kind-scorecard"),
+        _ => AttrValue::default(),
+    };
+    (name, what)
 }
 
 /// What a colour means on a canvas.

@@ -17,6 +17,8 @@ mod log;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod thread;
+#[cfg(test)]
 mod versions;
 #[cfg(test)]
 mod wish;

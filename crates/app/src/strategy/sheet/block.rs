@@ -93,12 +93,15 @@ fn list(look: &Look<'_>, b: &PageBlock<'_>, name: &AttrValue) -> Html {
 }
 
 fn field(look: &Look<'_>, b: &PageBlock<'_>, name: &AttrValue) -> Html {
+    let mentions = look.stand.mentions_in(&field_id(b.element.id));
     let label = look.text.with("strategy-add-to", &[("block", name.into())]);
     html! {
         <textarea
             key="field" id={field_id(b.element.id)} class="composer" data-compose="" rows="1" aria-label={label}
             placeholder={look.text.t("strategy-add")} readonly={!look.writable}
             data-drop={look.drop(b, b.notes.len())}
+            aria-autocomplete="list" aria-controls={mentions.then_some("offers")}
+            aria-activedescendant={mentions.then(|| look.stand.active_offer()).flatten()}
         />
     }
 }

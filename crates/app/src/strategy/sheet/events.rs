@@ -3,10 +3,11 @@
 use super::drag::Drag;
 use super::is_note;
 use super::keys::{Held, command_of};
+use super::mention::mention_in;
 use super::place::{block_at, field_id, focus, note_at, place_of, target};
 use super::run::Runner;
 use crate::parts::{command, composing};
-use crate::strategy::stand::StandAction;
+use crate::strategy::stand::{Mention, StandAction};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -33,6 +34,11 @@ impl Events<'_> {
                 return;
             }
             let Some(on) = target(&e) else { return };
+            if runner.stand.mention.is_some() && offered(&runner, &e.key(), &on) {
+                e.prevent_default();
+                e.stop_propagation();
+                return;
+            }
             let held = Held { command: command(&e), alt: e.alt_key(), shift: e.shift_key() };
             let Some(command) = place_of(&on).and_then(|p| command_of(&e.key(), held, p)) else {
                 return;
@@ -78,11 +84,14 @@ impl Events<'_> {
     pub fn input(&self) -> Callback<InputEvent> {
         let runner = self.runner.clone();
         Callback::from(move |e: InputEvent| {
-            let Some(field) = target(&e).filter(|on| on.has_attribute("data-compose")) else {
-                return;
-            };
+            let Some(field) = target(&e).filter(|on| on.tag_name() == "TEXTAREA") else { return };
+            let mention = runner.hand.ask(|d| mention_in(&field, d, note_at(&field)));
+            if mention.is_some() || runner.stand.mention.is_some() {
+                runner.hand.go(StandAction::Mention(mention));
+            }
+            let composer = field.has_attribute("data-compose");
             let came = matches!(e.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
-            if let Some(block) = block_at(&field).filter(|_| came) {
+            if let Some(block) = block_at(&field).filter(|_| came && composer) {
                 runner.paste(block, &field);
             }
         })
@@ -114,6 +123,24 @@ impl Events<'_> {
         })
     }
 
+    /// Over a note that has links, their threads show.
+    pub fn over(&self) -> Callback<PointerEvent> {
+        let runner = self.runner.clone();
+        Callback::from(move |e: PointerEvent| {
+            let face = target(&e).and_then(|on| on.closest("[data-links]").ok().flatten());
+            let note = face.as_ref().and_then(note_at);
+            if note != runner.stand.hover {
+                runner.hand.go(StandAction::Hover(note));
+            }
+        })
+    }
+
+    /// The pointer has left the sheet.
+    pub fn leave(&self) -> Callback<PointerEvent> {
+        let hand = self.runner.hand.clone();
+        Callback::from(move |_: PointerEvent| hand.go(StandAction::Hover(None)))
+    }
+
     /// A note that the Tab key comes to is selected; one that is clicked waits for the click.
     pub fn focus(&self) -> Callback<FocusEvent> {
         let (runner, drag) = (self.runner.clone(), self.drag.clone());
@@ -138,6 +165,7 @@ impl Events<'_> {
             if !gloo::utils::document().has_focus().unwrap_or(true) {
                 return;
             }
+            runner.hand.go(StandAction::Mention(None));
             if on.has_attribute("data-writing") {
                 if let Some(note) = note_at(&on) {
                     runner.keep(note, &on);
@@ -149,4 +177,27 @@ impl Events<'_> {
             }
         })
     }
+}
+
+/// What a key does while `@` is typed; false when it is for the field as ever.
+fn offered(runner: &Runner, key: &str, on: &web_sys::Element) -> bool {
+    let Some(mention) = &runner.stand.mention else { return false };
+    let count = mention.found.len();
+    let to = match key {
+        "ArrowDown" => (mention.at + 1) % count,
+        "ArrowUp" => (mention.at + count - 1) % count,
+        "Enter" | "Tab" => {
+            if let Some(id) = mention.found.get(mention.at) {
+                runner.take_offer(*id, on);
+            }
+            return true;
+        }
+        "Escape" => {
+            runner.hand.go(StandAction::Mention(None));
+            return true;
+        }
+        _ => return false,
+    };
+    runner.hand.go(StandAction::Mention(Some(Mention { at: to, ..mention.clone() })));
+    true
 }

@@ -31,6 +31,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
                     Route::Strategy(None).go();
                 }
             }
+            "strategy-setup" => hand.go(StandAction::SetUp(true)),
             // A browser that cannot print does nothing.
             _ => drop(gloo::utils::window().print()),
         })
@@ -41,6 +42,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
         Callback::from(move |_: MouseEvent| hand.go(StandAction::Inspect(!shows)))
     };
     let items: Rc<[MenuItem]> = Rc::new([
+        MenuItem::new("strategy-setup", text.t("strategy-setup")).icon(IconName::Columns),
         MenuItem::new("strategy-print", text.t("strategy-print")).icon(IconName::Download),
         MenuItem {
             disabled: !hand.writable,

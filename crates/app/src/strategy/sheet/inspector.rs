@@ -2,6 +2,7 @@
 
 use super::page::{Page, PageNote};
 use super::run::Runner;
+use super::thread::thread;
 use crate::data::DateField;
 use crate::parts::{Choice, Inspector, Select};
 use crate::scoring::NameField;
@@ -34,6 +35,7 @@ pub fn inspector(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
             <div class="form note-form" key={n.element.id.0}>
                 <p class="small quiet">{ block_name(text, page.canvas, block.element, block.block) }</p>
                 { form(text, page, runner, n) }
+                { thread(text, runner, n.element.id) }
             </div>
         </Inspector>
     }

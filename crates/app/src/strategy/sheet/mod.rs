@@ -7,16 +7,23 @@ mod events;
 mod head;
 mod inspector;
 mod keys;
+mod lines;
+mod mention;
 mod note;
 mod page;
 mod place;
 mod rows;
 mod run;
+mod setup;
+mod thread;
 mod tools;
 
+pub use thread::route_of;
+
 use super::hand::Hand;
-use super::stand::Stand;
+use super::stand::{Stand, StandAction};
 use super::words::grid_style;
+use crate::parts::focus_soon;
 use crate::state::{use_actions, use_document};
 use crate::text::{Text, use_text};
 use block::{Look, block};
@@ -24,9 +31,13 @@ use drag::use_drag;
 use events::Events;
 use head::head;
 use inspector::inspector;
+use lines::Lines;
+use mention::offers;
 use page::Page;
-use plan::{ElementId, Kind, template};
+use place::note_id;
+use plan::{Document, ElementId, Kind, template};
 use run::Runner;
+use setup::setup;
 use std::rc::Rc;
 use tools::tools;
 use yew::prelude::*;
@@ -36,6 +47,8 @@ use yew::prelude::*;
 pub struct SheetProps {
     /// Which canvas.
     pub canvas: ElementId,
+    /// A note on it that the address names.
+    pub note: Option<ElementId>,
 }
 
 /// The canvas.
@@ -46,6 +59,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let actions = use_actions();
     let stand = use_reducer(Stand::default);
     let drag = use_drag();
+    use_named(props.note, stand.dispatcher());
     let hand = Hand::new(actions, stand.dispatcher(), document.writable);
     let stand = Rc::new((*stand).clone());
     let runner = Runner { canvas: props.canvas, stand: stand.clone(), hand: hand.clone() };
@@ -58,6 +72,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         writable: hand.writable,
         found: found.as_deref(),
     };
+    let pairs = pairs(&document.document, &page, &stand);
     let events = Events { runner: &runner, drag: &drag };
     html! {
         <div class="with-inspector strategy">
@@ -71,13 +86,21 @@ pub fn Sheet(props: &SheetProps) -> Html {
                     onchange={events.change()} onfocusin={events.focus()} onfocusout={events.blur()}
                     onpointerdown={drag.down(&runner)} onpointermove={drag.moved(&runner)}
                     onpointerup={drag.up(&runner)} onpointercancel={drag.cancelled(&runner)}
+                    onpointerover={events.over()} onpointerleave={events.leave()}
                 >
                     for b in &page.blocks {
                         { block(&look, b) }
                     }
+                    <Lines key="lines" pairs={Rc::new(pairs)} document={document.clone()} />
                 </div>
+                { offers(&text, &document.document, &runner) }
                 { sentence(&text, &page) }
                 <p class="sheet-keys small quiet" id="sheet-keys">{ text.t("strategy-keys") }</p>
+            </div>
+            <div class="sheet-dialog">
+                if stand.sets_up {
+                    { setup(&text, &page, &runner) }
+                }
             </div>
             <div class="sheet-inspector">
                 if stand.inspects {
@@ -86,6 +109,26 @@ pub fn Sheet(props: &SheetProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The links between notes of the sheet that the user is at.
+fn pairs(document: &Document, page: &Page<'_>, stand: &Stand) -> Vec<(ElementId, ElementId)> {
+    let at = stand.hover.or(stand.cursor.filter(|c| stand.selected.contains(c)));
+    let here = |id: ElementId| page.notes().any(|n| n.element.id == id);
+    let links = at.into_iter().flat_map(|id| document.links_of(id));
+    links.filter(|l| here(l.from) && here(l.to)).map(|l| (l.from, l.to)).collect()
+}
+
+/// Selects the note that the address names, and brings it into view.
+#[hook]
+fn use_named(note: Option<ElementId>, stand: UseReducerDispatcher<Stand>) {
+    use_effect_with(note, move |note| {
+        if let Some(note) = *note {
+            stand.dispatch(StandAction::Only(note));
+            stand.dispatch(StandAction::Inspect(true));
+            focus_soon(note_id(note));
+        }
+    });
 }
 
 /// The one sentence that the first notes of the blocks make.

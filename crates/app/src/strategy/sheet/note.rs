@@ -26,9 +26,12 @@ pub struct NoteLook<'a> {
 pub fn face(look: &NoteLook<'_>, n: &PageNote<'_>) -> Html {
     let (text, id) = (look.text, n.element.id);
     if look.stand.writing == Some(id) {
+        let mentions = look.stand.mentions_in(&writing_id(id));
         return html! {
             <textarea
                 key="text" id={writing_id(id)} class="note-writing" data-writing="" rows="2"
+                aria-autocomplete="list" aria-controls={mentions.then_some("offers")}
+                aria-activedescendant={mentions.then(|| look.stand.active_offer()).flatten()}
                 aria-label={text.t("strategy-note-text")} defaultvalue={n.element.name.clone()}
             />
         };
@@ -38,7 +41,7 @@ pub fn face(look: &NoteLook<'_>, n: &PageNote<'_>) -> Html {
         <button
             key="face" id={note_id(id)} type="button" class="note-face" data-face=""
             tabindex={if look.stop { "0" } else { "-1" }} aria-pressed={selected.to_string()}
-            data-dim={look.dim.then_some("")} data-colour={n.note.colour.to_string()}
+            data-dim={look.dim.then_some("")} data-links={(n.links > 0).then_some("")} data-colour={n.note.colour.to_string()}
         >
             <span class="note-text">{ &n.element.name }</span>
             { facts(look, n) }

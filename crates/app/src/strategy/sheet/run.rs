@@ -1,6 +1,7 @@
 //! Carries out what keys, buttons and fields of the sheet say.
 
 use super::keys::{Command, Way};
+use super::mention::without_mention;
 use super::page::Page;
 use super::place::{block_beside, caret_soon, field_id, focus, note_id, put, text_of};
 use crate::parts::focus_soon;
@@ -115,6 +116,32 @@ impl Runner {
             }
             (old.name != name).then_some(Edit::SetName { id: note, name })
         });
+    }
+
+    /// Joins what is typed in a field to what was meant by its `@`: a new note in the field of a block, which
+    /// is called like what it is joined to when there is no other text; or the note that is written.
+    pub fn take_offer(&self, to: ElementId, field: &Element) {
+        self.hand.go(StandAction::Mention(None));
+        let text = without_mention(field);
+        let (note, block) = (super::place::note_at(field), super::place::block_at(field));
+        let done = match (note, block) {
+            (Some(note), _) => self.hand.edit(|d| {
+                let name = Edit::SetName { id: note, name: text.clone() };
+                let named = d.element(note).is_some_and(|e| e.name != text) && !text.is_empty();
+                let edits = named.then_some(name).into_iter().chain(d.join(note, to));
+                let all: Vec<Edit> = edits.collect();
+                (!all.is_empty()).then(|| Edit::batch(all))
+            }),
+            (None, Some(block)) => self.hand.edit(|d| {
+                let like = || d.element(to).map(|e| e.name.clone());
+                let text = if text.is_empty() { like()? } else { text.clone() };
+                d.add_joined_note(block, &text, to)
+            }),
+            _ => false,
+        };
+        if done {
+            put(field, if note.is_some() { &text } else { "" });
+        }
     }
 
     /// The text of a note is written.

@@ -1,0 +1,171 @@
+//! The golden thread: what leads to an element, what it leads to, and which kind of link joins two.
+//!
+//! A link is one step of the thread, from what bears to what is borne on. What the document's own tree
+//! says is a step as well: a measure makes up its dimension and that its scorecard, a KPI node drives
+//! the one above it.
+
+use crate::{Body, Document, Edit, Element, ElementId, Kind, Link, LinkId, LinkKind, NoteKind};
+use std::collections::BTreeSet;
+
+/// Which way the thread is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Along {
+    /// To what bears on it.
+    Up,
+    /// To what it bears on.
+    Down,
+}
+
+/// One step of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ThreadStep {
+    /// How many steps from where the thread was picked up; 1 is next to it.
+    pub depth: usize,
+    /// What was reached.
+    pub to: ElementId,
+    /// What it was reached from.
+    pub from: ElementId,
+    /// By which link; `None` is the document's own tree.
+    pub link: Option<LinkId>,
+}
+
+impl Document {
+    /// The thread from an element, one way: nearest first, each element once, by the shortest way.
+    #[must_use]
+    pub fn thread(&self, start: ElementId, along: Along) -> Vec<ThreadStep> {
+        let mut seen = BTreeSet::from([start]);
+        let mut steps: Vec<ThreadStep> = Vec::new();
+        let mut next = 0;
+        let mut here = (start, 0);
+        loop {
+            for (to, link) in self.next_to(here.0, along) {
+                if seen.insert(to) {
+                    steps.push(ThreadStep { depth: here.1 + 1, to, from: here.0, link });
+                }
+            }
+            let Some(step) = steps.get(next) else { return steps };
+            here = (step.to, step.depth);
+            next += 1;
+        }
+    }
+
+    fn next_to(&self, id: ElementId, along: Along) -> Vec<(ElementId, Option<LinkId>)> {
+        let links = self.links.values().filter_map(|l| match along {
+            Along::Down => (l.from == id).then_some((l.to, Some(l.id))),
+            Along::Up => (l.to == id).then_some((l.from, Some(l.id))),
+        });
+        let of_thread = |e: &&Element| {
+            matches!(e.kind(), Kind::Measure | Kind::Dimension | Kind::Scorecard | Kind::KpiNode)
+        };
+        let Some(element) = self.element(id).filter(of_thread) else { return links.collect() };
+        let tree: Vec<&Element> = match along {
+            Along::Down => element.parent.and_then(|p| self.element(p)).into_iter().collect(),
+            Along::Up => self.children(Some(id)),
+        };
+        links.chain(tree.iter().filter(|e| of_thread(e)).map(|e| (e.id, None))).collect()
+    }
+
+    /// What a note is, by its block; `None` when the id is of no note.
+    #[must_use]
+    pub fn note_kind(&self, id: ElementId) -> Option<NoteKind> {
+        let note = self.element(id).filter(|e| e.kind() == Kind::Note)?;
+        match &self.element(note.parent?)?.body {
+            Body::Block(block) => Some(block.note),
+            _ => None,
+        }
+    }
+
+    /// An edit that joins two elements by the link that suits them; `None` when there is one between them
+    /// already, or one of them is not there.
+    #[must_use]
+    pub fn join(&self, a: ElementId, b: ElementId) -> Option<Edit> {
+        let of = |id| Some((self.element(id)?.kind(), self.note_kind(id).unwrap_or_default()));
+        let (kind, turned) = suits(of(a)?, of(b)?);
+        let joined = self.links_of(a).any(|l| l.from == b || l.to == b);
+        let (from, to) = if turned { (b, a) } else { (a, b) };
+        (a != b && !joined).then_some(Edit::AddLink(Link {
+            id: LinkId(self.next_id),
+            kind,
+            from,
+            to,
+        }))
+    }
+
+    /// An edit that adds a note at the end of a block and joins it to another element.
+    #[must_use]
+    pub fn add_joined_note(&self, block: ElementId, text: &str, to: ElementId) -> Option<Edit> {
+        let note = ElementId(self.next_id);
+        let add = self.add_notes(block, &[(text.to_owned(), crate::Note::default())], usize::MAX);
+        let mut after = self.clone();
+        after.apply(add.clone()).ok()?;
+        Some(Edit::batch([add, after.join(note, to)?]))
+    }
+
+    /// An edit that says something else of how two elements are joined: another kind, or the other way
+    /// round. `None` when the link is not there or such a one is there already.
+    #[must_use]
+    pub fn change_link(&self, id: LinkId, kind: LinkKind, turn: bool) -> Option<Edit> {
+        let old = self.links.get(&id)?;
+        let (from, to) = if turn { (old.to, old.from) } else { (old.from, old.to) };
+        let link = Link { id: LinkId(self.next_id), kind, from, to };
+        let taken = self.links.values().any(|l| l.kind == kind && l.from == from && l.to == to);
+        (!taken).then(|| Edit::batch([Edit::RemoveLink(id), Edit::AddLink(link)]))
+    }
+}
+
+/// The kind of link that suits two elements, and whether it goes from the second to the first.
+fn suits(a: (Kind, NoteKind), b: (Kind, NoteKind)) -> (LinkKind, bool) {
+    use NoteKind::{Gain, Goal, Job, Measure, Pain};
+    let is_note = |e: (Kind, NoteKind)| e.0 == Kind::Note;
+    let counts = |e: (Kind, NoteKind)| {
+        matches!(e.0, Kind::Measure | Kind::Dimension | Kind::Scorecard)
+            || (is_note(e) && matches!(e.1, Measure | NoteKind::Kpi))
+    };
+    let needs = |e: (Kind, NoteKind)| is_note(e) && matches!(e.1, Pain | Gain | Job | Goal);
+    let answers = |e: (Kind, NoteKind)| {
+        use NoteKind::{Creator, Product, Reliever, Strategy};
+        is_note(e) && matches!(e.1, Reliever | Creator | Product | Strategy)
+    };
+    if answers(a) && needs(b) {
+        (LinkKind::Addresses, false)
+    } else if needs(a) && answers(b) {
+        (LinkKind::Addresses, true)
+    } else if b.0 == Kind::KpiNode && (counts(a) || answers(a)) {
+        (if counts(a) { LinkKind::Drives } else { LinkKind::Targets }, false)
+    } else if a.0 == Kind::KpiNode && (counts(b) || answers(b)) {
+        (if counts(b) { LinkKind::Drives } else { LinkKind::Targets }, true)
+    } else if counts(a) && is_note(b) {
+        (LinkKind::Measures, false)
+    } else if counts(b) && is_note(a) {
+        (LinkKind::Measures, true)
+    } else {
+        (LinkKind::Drives, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_link_suits() {
+        let note = |kind| (Kind::Note, kind);
+        let kpi = (Kind::KpiNode, NoteKind::Idea);
+        let measure = (Kind::Measure, NoteKind::Idea);
+        use LinkKind::{Addresses, Drives, Measures, Targets};
+        for (a, b, expected) in [
+            (note(NoteKind::Reliever), note(NoteKind::Pain), (Addresses, false)),
+            (note(NoteKind::Pain), note(NoteKind::Reliever), (Addresses, true)),
+            (note(NoteKind::Pain), measure, (Measures, true)),
+            (measure, note(NoteKind::Pain), (Measures, false)),
+            (note(NoteKind::Goal), note(NoteKind::Kpi), (Measures, true)),
+            (measure, kpi, (Drives, false)),
+            (note(NoteKind::Strategy), kpi, (Targets, false)),
+            (kpi, note(NoteKind::Strategy), (Targets, true)),
+            (note(NoteKind::Pain), kpi, (Drives, false)),
+            (note(NoteKind::Idea), note(NoteKind::Idea), (Drives, false)),
+        ] {
+            assert_eq!(suits(a, b), expected, "{a:?} {b:?}");
+        }
+    }
+}
