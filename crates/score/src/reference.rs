@@ -76,6 +76,7 @@ pub fn distribution(scores: &[f64], levels: &[u8], level_count: usize) -> Distri
         d.levels[usize::from(*level)] += 1;
         sum += score;
     }
+    d.sum = sum;
     d.mean = (d.scored > 0).then(|| sum / f64::from(d.scored));
     d
 }

@@ -18,6 +18,8 @@ pub struct Distribution {
     pub scored: u32,
     /// Accounts without one.
     pub unscored: u32,
+    /// The sum of the scores.
+    pub sum: f64,
     /// The mean of the scores; `None` when nobody has one.
     pub mean: Option<f64>,
 }
@@ -92,6 +94,7 @@ impl Spread {
             levels: self.levels,
             scored,
             unscored: self.rows - scored,
+            sum,
             mean: (scored > 0).then(|| sum / f64::from(scored)),
         }
     }

@@ -166,6 +166,12 @@ score-why-scored = An account has a score when the measures known of it carry at
 score-why-accounts = Accounts in the snapshot
 score-why-unscored = Too little data
 score-why-minimum = Minimum coverage, { $card }
+score-why-up = Accounts with a level in both snapshots, now at a higher one.
+score-why-down = Accounts with a level in both snapshots, now at a lower one.
+score-why-same = Accounts with a level in both snapshots, at the same one.
+score-why-new = Accounts that are not in the compared snapshot, by where they are now.
+score-why-gone = Accounts of the compared snapshot that are not there any more, by where they were.
+score-why-moved-sum = In all
 score-why-mean = Mean = sum of scores ÷ scored accounts. A score is Σ weight × points ÷ Σ weight over the measures that are present: first within each dimension, then over dimensions.
 score-why-sum = Sum of scores
 score-why-mean-before = Mean before

@@ -148,6 +148,12 @@ score-why-scored = 値のある指標の重みの合計が、スコアカード�
 score-why-accounts = スナップショットの全件数
 score-why-unscored = データ不足
 score-why-minimum = 最低カバー率（{ $card }）
+score-why-up = 両方の時点にレベルがあり、いまのレベルのほうが高いアカウント
+score-why-down = 両方の時点にレベルがあり、いまのレベルのほうが低いアカウント
+score-why-same = 両方の時点にレベルがあり、レベルが同じアカウント
+score-why-new = 比較対象の時点になかったアカウント（いまのレベル別）
+score-why-gone = 比較対象の時点にあり、いまはないアカウント（当時のレベル別）
+score-why-moved-sum = 合計
 score-why-mean = 平均 = スコアの合計 ÷ スコアのある件数。スコアは、値のある指標について Σ 重み × 点数 ÷ Σ 重み。まず観点の中で、次に観点どうしで計算します。
 score-why-sum = スコアの合計
 score-why-mean-before = 比較時点の平均

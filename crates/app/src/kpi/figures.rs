@@ -156,6 +156,13 @@ impl Figures {
         self.node(place).is_some_and(|n| !n.bound.inputs.is_empty())
     }
 
+    /// The places of the nodes that a node's figure follows from, in the order of its formula.
+    pub fn inputs(&self, place: usize) -> Vec<usize> {
+        let asked = self.node(place).map(|n| n.bound.inputs.as_slice()).unwrap_or_default();
+        let now = |at: &usize| self.real.places.iter().position(|p| *p == Some(*at));
+        asked.iter().filter_map(now).collect()
+    }
+
     /// Whether another node's figure follows from this one.
     pub fn is_used(&self, place: usize) -> bool {
         let asked = self.real.places.get(place).copied().flatten();

@@ -28,10 +28,9 @@ pub(super) fn scored(text: &Text, now: &ScoreView, model: &Model) -> Explanation
 
 /// The mean of the scores.
 pub(super) fn mean(text: &Text, now: &ScoreView) -> Explanation {
-    let sum = now.mean * f64::from(now.scored);
     let mut inputs = vec![
         (text.t("score-scored"), text.integer(now.scored)),
-        (text.t("score-why-sum"), text.decimal(sum, 0)),
+        (text.t("score-why-sum"), text.decimal(now.sum, 0)),
         (text.t("score-mean"), text.decimal(now.mean, 3)),
     ];
     if let Some(before) = now.compared_mean {

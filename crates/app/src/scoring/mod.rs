@@ -5,6 +5,7 @@ mod card;
 mod condition;
 mod edits;
 mod explain;
+mod explain_moved;
 mod figures;
 mod grip;
 mod inspector;

@@ -36,6 +36,8 @@ pub struct ScoreView {
     pub scored: u32,
     /// Mean of the scores; `NaN` when none.
     pub mean: f64,
+    /// The sum of the scores, of which it is the mean.
+    pub sum: f64,
     /// 100 bins of one point; the last includes 100.
     pub distribution: Histogram,
     /// The same for the compared snapshot under the same model.

@@ -63,6 +63,7 @@ impl Engine {
             accounts: now.scores.score.len() as u32,
             scored: now.spread.scored,
             mean: now.spread.mean.unwrap_or(f64::NAN),
+            sum: now.spread.sum,
             distribution: histogram(&now.spread),
             compared_mean: then.and_then(|d| d.mean),
             compared_distribution: then.map(histogram),

@@ -1,5 +1,6 @@
 //! The inspector of the area: what the selected node says.
 
+mod came_about;
 mod fields;
 mod known;
 mod paste;
@@ -12,7 +13,9 @@ use super::area::Area;
 use super::stand::StandAction;
 use crate::parts::Inspector;
 use crate::scoring::NameField;
+use crate::state::use_session;
 use crate::text::use_text;
+use came_about::figures_part;
 use fields::{Say, place_part, target_part, text_part, unit_part};
 use known::KnownPart;
 use plan::{ElementId, Gesture};
@@ -31,6 +34,7 @@ pub struct NodeInspectorProps {
 #[component]
 pub fn NodeInspector(props: &NodeInspectorProps) -> Html {
     let text = use_text();
+    let session = use_session();
     let area = &props.area;
     let Some(node) = area.node(props.place) else { return html! { <span /> } };
     let on_close = {
@@ -56,6 +60,7 @@ pub fn NodeInspector(props: &NodeInspectorProps) -> Html {
                         on_commit={on_name}
                     />
                 </div>
+                { figures_part(&say, &session) }
                 <KnownPart area={area.clone()} place={props.place} />
                 { target_part(&say) }
                 { unit_part(&say) }

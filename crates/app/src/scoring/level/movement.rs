@@ -1,6 +1,7 @@
 //! Who went where since the compared snapshot.
 
-use crate::parts::level_name;
+use super::super::explain_moved::{Moved, moved as why_moved, place_name};
+use crate::parts::{explained, level_name};
 use crate::state::use_session;
 use crate::text::{Text, use_text};
 use engine::message::{MovementView, ScoreView};
@@ -42,20 +43,15 @@ pub fn MovementPanel(props: &MovementPanelProps) -> Html {
 }
 
 fn moved(text: &Text, movement: &MovementView, levels: &Levels) -> Html {
-    let figures = [
-        ("up", "score-up", movement.up),
-        ("down", "score-down", movement.down),
-        ("same", "score-same", movement.same),
-        ("new", "score-new", movement.new),
-        ("gone", "score-gone", movement.gone),
-    ];
     html! {
         <>
             <dl class="movement-figures" data-testid="score-movement">
-                for (kind, label, count) in figures {
-                    <div key={kind} data-kind={kind}>
-                        <dt>{ text.t(label) }</dt>
-                        <dd class="number">{ text.integer(count) }</dd>
+                for kind in Moved::ALL {
+                    <div key={kind.name()} data-kind={kind.name()}>
+                        <dt>{ text.t(kind.label()) }</dt>
+                        <dd class="number">
+                            { explained(text, text.integer(kind.of(movement)), why_moved(text, movement, levels, kind)) }
+                        </dd>
                     </div>
                 }
             </dl>
@@ -72,11 +68,7 @@ fn moved(text: &Text, movement: &MovementView, levels: &Levels) -> Html {
 fn matrix(text: &Text, movement: &MovementView, levels: &Levels) -> Html {
     let count = levels.cuts.len() + 1;
     let places: Vec<usize> = (0..count).rev().chain([count, count + 1]).collect();
-    let name = |place: usize, outside: &str| match place {
-        p if p < count => AttrValue::from(format!("Lv{}", p + 1)),
-        p if p == count => text.t("level-none"),
-        _ => text.t(outside),
-    };
+    let name = |place: usize, outside: &str| place_name(text, count, place, outside);
     let title = |place: usize| (place < count).then(|| level_name(levels, place));
     let of = |from: usize, to: usize| {
         movement.counts.get(from).and_then(|row| row.get(to)).copied().unwrap_or(0)
