@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::args::Args;
 use crate::build::{Care, app, dist_folder};
 use crate::run::{self, cargo, phase, root, run as start, say};
-use crate::{Result, browser, node};
+use crate::{Result, browser, node, tools};
 
 /// The peers that stand for their kind; `--peers` names others.
 const PEERS: &str = "js-bytes,duckdb-eh,duckdb-coi,arquero,floor";
@@ -28,8 +28,10 @@ pub fn bench(words: &[String]) -> Result<()> {
     if !built {
         phase("build the app", || app(&dist_folder(), Care::Full))?;
     }
+    let formula = phase("formulas", || formula_speed(&browser))?;
     let mut own = cargo(&["run", "--quiet", "--package", "tests", "--bin", "bench", "--"]);
     own.args(quick.then_some("--quick"));
+    own.env("FORMULA_SPEED", formula);
     own.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
     phase("the app", || start(&mut own))?;
     if no_peers {
@@ -53,6 +55,20 @@ pub fn bench(words: &[String]) -> Result<()> {
     phase("the peers", || start(&mut run))?;
     say(&format!("the whole report: {}", peerbench.join("results").join("latest.md").display()));
     Ok(())
+}
+
+/// How long a formula takes in the browser beside the same by hand, as JSON.
+fn formula_speed(browser: &browser::Browser) -> Result<String> {
+    tools::wasm_target()?;
+    let mut test = cargo(&["test", "--quiet", "--package", "worker", "--test", "speed"]);
+    test.args(["--target", tools::WASM, "--profile", "engine-release", "--", "--nocapture"]);
+    let bindgen = tools::wasm_bindgen()?;
+    let folder = bindgen.parent().map(Path::to_path_buf).unwrap_or_default();
+    test.env("PATH", tools::path_with(&[folder]));
+    test.env("CHROMEDRIVER", &browser.chromedriver).env("CHROMIUM", &browser.chromium);
+    let said = run::output(&mut test)?;
+    let line = said.lines().find_map(|line| line.trim().split_once("formula-speed "));
+    Ok(line.ok_or("the test of speed did not say how fast formulas are")?.1.to_string())
 }
 
 /// A copy of peerbench with its libraries, its generated files and our peer.
