@@ -11,7 +11,7 @@ use crate::run::{cargo, output, phase, root, run, say};
 use crate::{Result, tools};
 
 /// The crates that only build for the browser.
-pub(crate) const BROWSER: &[&str] = &["web", "worker", "app"];
+pub(crate) const BROWSER: &[&str] = &["web", "worker", "engine_worker", "app"];
 
 /// A rule and the function that finds its violations.
 type Rule = (&'static str, fn() -> Result<()>);

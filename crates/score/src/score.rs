@@ -83,6 +83,8 @@ pub fn score_cards(cards: &[CardPoints<'_>], assignment: &[u8], out: &mut Scores
 /// As [`score_cards`], with the level of each account as [`crate::levels`] gives it, and the counts:
 /// all in one pass over blocks that stay in the first-level cache. This runs on every frame while a
 /// slider moves. `previous` are the levels before, one per account, for hysteresis.
+// Not inlined: who calls it may be built for size, and would make it so.
+#[inline(never)]
 pub fn score_and_level(
     cards: &[CardPoints<'_>],
     assignment: &[u8],

@@ -56,7 +56,7 @@ mod tests {
         fn as_the_standard_sort(keys in proptest::collection::vec(0_u8..12, 0..60)) {
             let mut ours: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
             let mut theirs = ours.clone();
-            theirs.sort_by(|a, b| b.0.cmp(&a.0));
+            theirs.sort_by_key(|item| std::cmp::Reverse(item.0));
             sort_by(&mut ours, |a, b| b.0.cmp(&a.0));
             prop_assert_eq!(&ours, &theirs);
             theirs.sort_by_key(|item| item.0 % 5);

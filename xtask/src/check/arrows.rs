@@ -19,6 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("engine", &["chart", "formula", "kpi", "plan", "sample", "score", "table"]),
     ("web", &[]),
     ("worker", &["engine", "sample", "score", "table", "web"]),
+    ("engine_worker", &["worker"]),
     ("app", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
     ("widgets", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
     ("xtask", &[]),

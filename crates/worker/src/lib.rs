@@ -24,7 +24,8 @@ mod persist;
 #[cfg(target_family = "wasm")]
 mod sample;
 
-fn main() {
+/// Starts to listen to the page, and says so.
+pub fn start() {
     #[cfg(target_family = "wasm")]
     host::start();
 }
