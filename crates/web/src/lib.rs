@@ -1,8 +1,8 @@
 //! Files, database, locks, timers, workers: all of the browser that is not Yew.
 //!
 //! `web` knows no document, no score and no screen: it moves bytes and plain values. The shared parts
-//! run in the page and in a worker alike, so they never ask for `window`; [`clipboard`], [`download`]
-//! and [`lifecycle`] need a page.
+//! run in the page and in a worker alike, so they never ask for `window`; [`clipboard`], [`download`],
+//! [`lifecycle`] and [`picture`] need a page.
 
 pub mod channel;
 pub mod clipboard;
@@ -15,6 +15,7 @@ pub mod download;
 pub mod file;
 pub mod lifecycle;
 pub mod lock;
+pub mod picture;
 pub mod saver;
 pub mod storage;
 pub mod tabs;

@@ -1,6 +1,7 @@
 //! The product from outside: what a user does, in Chromium, on the published build.
 
 mod access;
+mod canvas;
 mod closed;
 mod edits;
 mod figures;

@@ -125,3 +125,15 @@ strategy-block-remove = Delete “{ $block }” with its notes
 strategy-columns = Blocks side by side
 strategy-legend = What the colours mean
 strategy-colour-n = Meaning of colour { $n }
+
+# Out of the tool
+strategy-svg = Save as picture (SVG)
+strategy-png = Save as picture (PNG)
+strategy-markdown = Save notes as Markdown
+strategy-csv = Save notes as CSV
+strategy-saved = Saved: { $file }
+strategy-csv-canvas = Canvas
+strategy-csv-block = Block
+strategy-csv-note = Note
+strategy-csv-votes = Votes
+strategy-csv-links = Linked with

@@ -116,3 +116,15 @@ strategy-block-remove = 「{ $block }」を付箋ごと削除
 strategy-columns = 横に並べる枠の数
 strategy-legend = 色の意味
 strategy-colour-n = 色{ $n }の意味
+
+# 書き出し
+strategy-svg = 画像で保存（SVG）
+strategy-png = 画像で保存（PNG）
+strategy-markdown = 付箋をMarkdownで保存
+strategy-csv = 付箋をCSVで保存
+strategy-saved = 保存しました：{ $file }
+strategy-csv-canvas = キャンバス
+strategy-csv-block = 枠
+strategy-csv-note = 付箋
+strategy-csv-votes = 投票数
+strategy-csv-links = つながり

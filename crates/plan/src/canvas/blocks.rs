@@ -167,7 +167,8 @@ mod tests {
         let before = document.clone();
         let mut undo = Vec::new();
         let own = ElementId(document.next_id);
-        let edits: [&dyn Fn(&Document) -> Option<Edit>; 4] = [
+        type Make<'a> = &'a dyn Fn(&Document) -> Option<Edit>;
+        let edits: [Make<'_>; 4] = [
             &|d| Some(d.add_block(canvas, "私の枠")),
             &|d| Some(d.add_notes(own, &[("x".to_owned(), Note::default())], 0)),
             &|d| d.step_block(d.children(Some(canvas))[0].id, true),

@@ -62,6 +62,30 @@ impl Layout {
         Some(format!("{} / {} / {} / {}", place.top, place.left, place.bottom, place.right))
     }
 
+    /// Where blocks of these areas stand, in their order: row and column from 0, and how many rows and columns
+    /// they take. What the layout has no place for stands below, over its whole width.
+    #[must_use]
+    pub fn cells(&self, areas: &[&str]) -> Vec<((usize, usize), (usize, usize))> {
+        let columns = self.columns().max(1);
+        match self {
+            Self::Flow { .. } => {
+                (0..areas.len()).map(|at| ((at / columns, at % columns), (1, 1))).collect()
+            }
+            Self::Areas { rows, .. } => {
+                let places = places(rows);
+                let mut below = rows.len();
+                let cell = |area: &&str| match places.get(area) {
+                    Some(p) => ((p.top - 1, p.left - 1), (p.bottom - p.top, p.right - p.left)),
+                    None => {
+                        below += 1;
+                        ((below - 1, 0), (1, columns))
+                    }
+                };
+                areas.iter().map(cell).collect()
+            }
+        }
+    }
+
     /// How high the rows of a drawn layout are, as the parts of CSS.
     #[must_use]
     pub fn heights(&self) -> Vec<u8> {
@@ -154,5 +178,9 @@ mod tests {
         assert_eq!(layout.lines("b").as_deref(), Some("1 / 3 / 3 / 4"));
         assert_eq!(layout.lines("d"), None);
         assert_eq!((layout.columns(), layout.heights()), (3, vec![2, 1]));
+        let cells = layout.cells(&["b", "x", "a", "y"]);
+        assert_eq!(cells, [((0, 2), (2, 1)), ((2, 0), (1, 3)), ((0, 0), (1, 2)), ((3, 0), (1, 3))]);
+        let flow = Layout::Flow { columns: 2 };
+        assert_eq!(flow.cells(&["a", "b", "c"])[2], ((1, 0), (1, 1)));
     }
 }

@@ -1,5 +1,6 @@
 //! Above the sheet: the canvas's name, and what can be done with all of it.
 
+use super::out::save;
 use super::page::Page;
 use super::run::Runner;
 use crate::parts::{Icon, IconName, MenuButton, MenuItem};
@@ -24,12 +25,15 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
         })
     };
     let on_menu = {
-        let hand = hand.clone();
+        let (hand, text_of_menu) = (hand.clone(), text.clone());
         Callback::from(move |what: AttrValue| match &*what {
             "strategy-delete" => {
                 if hand.edit(|_| Some(Edit::Remove(canvas))) {
                     Route::Strategy(None).go();
                 }
+            }
+            "strategy-svg" | "strategy-png" | "strategy-markdown" | "strategy-csv" => {
+                save(&text_of_menu, &hand, canvas, &what);
             }
             "strategy-setup" => hand.go(StandAction::SetUp(true)),
             // A browser that cannot print does nothing.
@@ -43,6 +47,10 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
     };
     let items: Rc<[MenuItem]> = Rc::new([
         MenuItem::new("strategy-setup", text.t("strategy-setup")).icon(IconName::Columns),
+        MenuItem::new("strategy-svg", text.t("strategy-svg")).icon(IconName::Download),
+        MenuItem::new("strategy-png", text.t("strategy-png")).icon(IconName::Download),
+        MenuItem::new("strategy-markdown", text.t("strategy-markdown")).icon(IconName::Download),
+        MenuItem::new("strategy-csv", text.t("strategy-csv")).icon(IconName::Download),
         MenuItem::new("strategy-print", text.t("strategy-print")).icon(IconName::Download),
         MenuItem {
             disabled: !hand.writable,

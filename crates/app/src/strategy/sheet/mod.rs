@@ -10,6 +10,7 @@ mod keys;
 mod lines;
 mod mention;
 mod note;
+mod out;
 mod page;
 mod place;
 mod rows;

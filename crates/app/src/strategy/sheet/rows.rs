@@ -4,6 +4,7 @@ use super::block::Look;
 use super::page::{PageBlock, PageNote};
 use crate::parts::parse_number;
 use crate::strategy::words::{block_name, column_name};
+use crate::text::Text;
 use plan::{Column, ColumnKind, growth, vrio, win_win};
 use yew::prelude::*;
 
@@ -70,27 +71,27 @@ fn cell(look: &Look<'_>, b: &PageBlock<'_>, n: &PageNote<'_>, column: &Column) -
             </td>
         },
         ColumnKind::Vrio | ColumnKind::Growth | ColumnKind::WinWin => html! {
-            <td key={&*column.key} class={(column.kind == ColumnKind::Growth).then_some("number")}>{ worked_out(look, n, column.kind) }</td>
+            <td key={&*column.key} class={(column.kind == ColumnKind::Growth).then_some("number")}>{ worked_out(look.text, n, column.kind) }</td>
         },
     }
 }
 
 /// What follows from other cells of the row.
-fn worked_out(look: &Look<'_>, n: &PageNote<'_>, kind: ColumnKind) -> AttrValue {
+pub fn worked_out(text: &Text, n: &PageNote<'_>, kind: ColumnKind) -> AttrValue {
     let cell = |key: &str| n.note.cells.get(key).map(String::as_str).unwrap_or_default();
     let number = |key: &str| parse_number(cell(key), "");
     match kind {
         ColumnKind::Vrio => {
             let found =
                 vrio(["value", "rare", "inimitable", "organised"].map(|k| cell(k) == "yes"));
-            look.text.t(&format!("strategy-vrio-{}", found.key()))
+            text.t(&format!("strategy-vrio-{}", found.key()))
         }
         ColumnKind::WinWin => {
             let found = win_win(cell("gives"), cell("gets"));
-            look.text.t(&format!("strategy-win-{}", found.key()))
+            text.t(&format!("strategy-win-{}", found.key()))
         }
         _ => match growth(number("size"), number("later"), number("years")) {
-            Some(rate) => look.text.percent(rate, 1).into(),
+            Some(rate) => text.percent(rate, 1).into(),
             None => "–".into(),
         },
     }
