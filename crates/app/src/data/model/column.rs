@@ -114,6 +114,7 @@ mod tests {
             source: Source::default(),
             rows: 1,
             rejected: 0,
+            above: 0,
             diagnostics: 0,
             columns: ["seats", "logins", "a"].map(column).into(),
             in_file: vec!["Seats #".to_owned(), "logins".to_owned()],
