@@ -59,6 +59,13 @@ export const query = (changes = {}) => ({
 
 export const greater = (column, number) => ({ compare: { column, operator: 'greater', value: { number } } });
 
+// A KPI tree of one root and these formulas over accounts below it.
+export function formulaTree(formulas) {
+  const node = (formula, i) => ({ id: BigInt(i + 2), parent: 0, name: `f${i}`, body: { known: { accounts: formula } } });
+  const root = { id: 1n, parent: undefined, name: 'all', body: { known: 'unknown' } };
+  return { orientation: 'left_to_right', nodes: [root, ...formulas.map(node)], scenarios: [] };
+}
+
 // A KPI tree of 200 nodes: 20 branches of 3 aggregates over accounts, 2 typed figures and 3 formulas,
 // and sums of branches on top.
 export function kpiTree() {

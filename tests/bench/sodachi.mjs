@@ -1,6 +1,6 @@
 // Sodachi as a peer of peerbench: its engine in its worker, through the calls that the app itself makes.
 // Served with `--mount sodachi=<dist>`; the bench copies this folder to peers/sodachi beside it.
-import { startEngine, ingest, model, query, greater } from './sodachi/client.mjs';
+import { startEngine, ingest, model, query, greater, formulaTree } from './sodachi/client.mjs';
 
 const context = (table, spec) => ({ model: model(spec), as_of: table.id, compared: undefined });
 const WINDOW = 20_000;
@@ -14,12 +14,18 @@ async function rows(engine, table, spec, columns, each) {
   }
 }
 
+// Figures over accounts as the KPI screen asks for them: a formula each, in one call.
+async function figures(engine, table, formulas) {
+  const asked = { tree: formulaTree(formulas), ...context(table, engine.spec) };
+  const { nodes } = Object.values(await engine.call('kpi', { context: asked, ask: 'view' }))[0];
+  return nodes.slice(1).map((node) => node.value);
+}
+
 export default {
   title: 'Sodachi (Rust → wasm, in a worker)',
   kind: 'worker',
-  // The engine has no call for groups (C) nor for correlations with any column (D).
-  tasks: ['A', 'B', 'E', 'R'],
-  notes: 'types and roles found by itself, every cell checked; no schema given',
+  tasks: ['A', 'B', 'C', 'D', 'E', 'R'],
+  notes: 'types and roles found by itself, every cell checked; no schema given; C and D as formulas of a KPI tree',
   async init({ origin, spec }) {
     const engine = startEngine(`${origin}/ext/sodachi/engine_worker_loader.js`);
     await engine.ready;
@@ -29,6 +35,23 @@ export default {
   firstQuery: (engine) => engine.call('template', { kind: 'blank', snapshot: undefined }),
   ingest: (engine, { file }) => ingest(engine, file, 20_000),
   score: (engine, table, spec) => engine.call('score', { context: context(table, spec), detail: 'live' }),
+  // No call groups by three columns at once: each group is four figures with a condition.
+  async aggregate(engine, table, spec) {
+    const groups = spec.PLANS.flatMap((plan) => spec.SEGMENTS.flatMap((segment) => [0, 1, 2, 3].map((level) => ({ plan, segment, level }))));
+    const all = await figures(engine, table, groups.flatMap(({ plan, segment, level }) => {
+      const where = `plan = "${plan}" AND segment = "${segment}" AND level = ${level + 1}`;
+      return [`COUNTIF(${where})`, `AVERAGE(score WHERE ${where})`, `AVERAGE(renewed WHERE ${where})`, `SUM(mrr WHERE ${where})`];
+    }));
+    return groups.map((group, i) => {
+      const [n, score, renewed, mrr] = all.slice(4 * i, 4 * i + 4);
+      return { ...group, n, score, renewed, mrr };
+    }).filter((group) => group.n > 0);
+  },
+  correlate: (engine, table, spec) => figures(engine, table, spec.MEASURES.map(({ num, den }) => {
+    const x = den ? `${num} / ${den}` : num, y = `IF(ISBLANK(${x}), BLANK(), renewed)`;
+    const spread = (v) => `(AVERAGE((${v}) * (${v})) - AVERAGE(${v}) * AVERAGE(${v}))`;
+    return `(AVERAGE((${x}) * ${y}) - AVERAGE(${x}) * AVERAGE(${y})) / SQRT(${spread(x)} * ${spread(y)})`;
+  })),
   async topk(engine, table, spec) {
     const { k, minMrr } = spec.TOPK;
     const wanted = query({ conditions: [greater('mrr', minMrr)], columns: ['mrr'] });
