@@ -7,8 +7,8 @@ use xtask::{Result, bench, check, dist, gallery, run, serve, stand_in, test};
 const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
-  serve [--port 8080] [--open] [--watch] [--debug]
-            build the app and serve it on 127.0.0.1 (needs rustup alone)
+  serve [--port 8080] [--no-open] [--watch] [--debug]
+            build the app, serve it on 127.0.0.1 and open it (needs rustup alone)
   test  [--only native|wasm|e2e|check] [-- words passed to cargo test]
             every test, the ones in the browser included
   check [--only fmt|clippy|arrows|locales|links|files]

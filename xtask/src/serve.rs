@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: build the app and open it.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime};
@@ -10,13 +11,14 @@ use crate::build::{Care, app};
 use crate::run::{self, phase, say};
 use crate::server::Server;
 
-/// Builds, serves until it is interrupted, and with `--watch` builds again when a source changes.
+/// Builds, serves until it is interrupted, and with `--watch` builds again when a source changes. Opens the
+/// app in the browser unless `--no-open` is said or nobody looks (no terminal).
 ///
 /// # Errors
 /// When the words are not understood, the build fails or the port is taken.
 pub fn serve(words: &[String]) -> Result<()> {
     let mut args = Args::new(words);
-    let (open, watch) = (args.flag("--open"), args.flag("--watch"));
+    let (open, watch) = (!args.flag("--no-open"), args.flag("--watch"));
     let care = if args.flag("--debug") { Care::Debug } else { Care::Quick };
     let port = args.value("--port")?.unwrap_or_else(|| "8080".to_string());
     let port = port.parse().map_err(|_| format!("`{port}` is not a port (0 to 65535)"))?;
@@ -27,7 +29,7 @@ pub fn serve(words: &[String]) -> Result<()> {
     let server =
         Server::start(&folder, port).map_err(|error| format!("{error}; try `--port 0`"))?;
     say(&format!("\nSodachi is at {}/ (stop with Ctrl+C)", server.origin()));
-    if open {
+    if open && std::io::stdout().is_terminal() {
         open_in_browser(&format!("{}/", server.origin()));
     }
     let mut seen = newest();
