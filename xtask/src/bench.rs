@@ -60,7 +60,7 @@ pub fn bench(words: &[String]) -> Result<()> {
 /// How long a formula takes in the browser beside the same by hand, as JSON.
 fn formula_speed(browser: &browser::Browser) -> Result<String> {
     tools::wasm_target()?;
-    let mut test = cargo(&["test", "--quiet", "--package", "worker", "--test", "speed"]);
+    let mut test = cargo(&["test", "--package", "worker", "--test", "speed"]);
     test.args(["--target", tools::WASM, "--profile", "engine-release", "--", "--nocapture"]);
     let bindgen = tools::wasm_bindgen()?;
     let folder = bindgen.parent().map(Path::to_path_buf).unwrap_or_default();

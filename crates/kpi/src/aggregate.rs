@@ -39,6 +39,31 @@ pub fn aggregate(text: &str) -> Option<Aggregate> {
     }
 }
 
+/// Which accounts a figure over accounts is of, as a condition; empty for all of them. Those of a rate or a
+/// count are the ones that were counted, those of a quotient the ones above the line. `None` when that
+/// cannot be told.
+#[must_use]
+pub fn counted(text: &str) -> Option<String> {
+    let parsed = formula::parse(text);
+    let of = match &parsed.tree.kind {
+        _ if !parsed.problems.is_empty() => return None,
+        ExprKind::Binary { operator: Binary::Divide, left, .. } => &**left,
+        _ => &parsed.tree,
+    };
+    let ExprKind::Call { name, arguments, filter, .. } = &of.kind else { return None };
+    let own = match (function(name)?.id, arguments.as_slice()) {
+        (Id::CountIf | Id::Rate, [of]) => Some(of.to_string()),
+        (Id::Count, [of]) => Some(format!("NOT ISBLANK({of})")),
+        (Id::Count, []) | (Id::Sum | Id::Average, [_]) => None,
+        _ => return None,
+    };
+    let filter = filter.as_ref().map(|f| f.to_string());
+    Some(match (own, filter) {
+        (Some(own), Some(filter)) => format!("({own}) AND ({filter})"),
+        (own, filter) => own.or(filter).unwrap_or_default(),
+    })
+}
+
 fn call(expr: &Expr) -> Option<Aggregate> {
     let ExprKind::Call { name, arguments, filter, .. } = &expr.kind else { return None };
     let value = |text: String| match filter {
@@ -59,7 +84,7 @@ fn call(expr: &Expr) -> Option<Aggregate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Aggregate, aggregate};
+    use super::{Aggregate, aggregate, counted};
 
     #[test]
     fn sums_means_and_quotients() {
@@ -74,6 +99,24 @@ mod tests {
         assert_eq!(aggregate("SUM(mrr) / COUNT()"), Some(quotient));
         for other in ["MEDIAN(a)", "SUM(a) + SUM(b)", "a", "SUM(a", "AVERAGE(a) / COUNT()"] {
             assert_eq!(aggregate(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn the_accounts_behind_a_figure() {
+        let of = |text: &str| counted(text).unwrap_or_else(|| "?".to_owned());
+        for (text, expected) in [
+            ("COUNT()", ""),
+            ("SUM(mrr)", ""),
+            ("COUNTIF(level = 4)", "level = 4"),
+            ("SUM(mrr WHERE a > 3)", "a > 3"),
+            ("RATE(a > 1 WHERE b)", "(a > 1) AND (b)"),
+            ("COUNT(nps)", "NOT ISBLANK(nps)"),
+            ("COUNTIF(a = 1) / COUNT()", "a = 1"),
+            ("PREV(SUM(mrr))", "?"),
+            ("SUM(", "?"),
+        ] {
+            assert_eq!(of(text), expected, "{text}");
         }
     }
 }

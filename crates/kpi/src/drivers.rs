@@ -114,19 +114,12 @@ pub fn explain<F: Function>(
 mod tests {
     use super::{explain, splits};
     use crate::shares::{Split, Unshared};
-    use crate::testing::{Calc, figures, graph, graphs};
+    use crate::testing::{Calc, figures, graph, graphs, members};
     use proptest::prelude::*;
 
     #[test]
     fn a_change_goes_down_to_where_it_came_from() {
-        // members = new + old; old = members before × continuation
-        let graph = graph(&[
-            (&[1, 2], Calc::Weighted(vec![1.0, 1.0])),
-            (&[], Calc::Product),
-            (&[3, 4], Calc::Product),
-            (&[], Calc::Product),
-            (&[], Calc::Product),
-        ]);
+        let graph = members();
         let nan = f64::NAN;
         let before = graph.values(&[nan, 20.0, nan, 100.0, 0.8], &[]);
         let now = graph.values(&[nan, 30.0, nan, 100.0, 0.9], &[]);

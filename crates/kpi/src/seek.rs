@@ -153,7 +153,7 @@ fn itp(mut f: impl FnMut(f64) -> f64, a: (f64, f64), b: (f64, f64)) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{Sought, goal_seek, seek};
-    use crate::testing::{Calc, graph};
+    use crate::testing::members;
     use proptest::prelude::*;
 
     fn reached(sought: Sought) -> f64 {
@@ -191,14 +191,7 @@ mod tests {
 
     #[test]
     fn through_a_tree() {
-        // total = new + members × continuation
-        let graph = graph(&[
-            (&[1, 2], Calc::Weighted(vec![1.0, 1.0])),
-            (&[], Calc::Product),
-            (&[3, 4], Calc::Product),
-            (&[], Calc::Product),
-            (&[], Calc::Product),
-        ]);
+        let graph = members();
         let given = [f64::NAN, 50.0, f64::NAN, 1_000.0, 0.8];
         let found = goal_seek(&graph, (4, 0.0, 1.0), (0, 950.0), &given, &[]);
         assert!((reached(found) - 0.9).abs() < 1e-9);

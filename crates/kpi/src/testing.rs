@@ -4,4 +4,4 @@ mod reference;
 mod trees;
 
 pub(crate) use reference::{orders_mean, value_of};
-pub(crate) use trees::{Calc, figures, formulas, graph, graphs, tree};
+pub(crate) use trees::{Calc, figures, formulas, graph, graphs, members, tree};

@@ -46,6 +46,35 @@ async fn overlays(page: &Browser, found: &mut Vec<String>) -> Result {
     Ok(())
 }
 
+/// What the KPI tree shows by choice, the formula field with its list, and the form of a column.
+async fn formulas(page: &Browser, found: &mut Vec<String>) -> Result {
+    page.screen("#/kpi").await?;
+    for panel in ["kpi-panel-what-if", "kpi-panel-relations", "kpi-panel-why"] {
+        page.wait_for(&format!("[data-testid={panel}]")).await?.click().await?;
+        look(page, panel, found).await?;
+    }
+    for view in ["kpi-view-picture", "kpi-view-monitor", "kpi-view-outline"] {
+        page.wait_for(&format!("[data-testid={view}]")).await?.click().await?;
+        look(page, view, found).await?;
+    }
+    page.wait_for("[data-name]").await?.click().await?;
+    page.wait_for(".kpi-inspector .formula-text").await?.click().await?;
+    page.keys(Keys::End + " + Se").await?;
+    page.wait_for(".formula-option").await?;
+    look(page, "formula", found).await?;
+    page.keys(Keys::Escape + "").await?;
+    page.keys(Keys::Escape + "").await?;
+    page.screen("#/data").await?;
+    page.wait_for(".columns-head button").await?.click().await?;
+    page.wait_for(".column-form .formula-text").await?.click().await?;
+    page.keys("se").await?;
+    look(page, "a derived column", found).await?;
+    page.keys(Keys::Escape + "").await?;
+    page.keys(Keys::Escape + "").await?;
+    page.keys(Keys::Escape + "").await?;
+    page.wait_gone("dialog[open]").await
+}
+
 async fn every_screen(language: Language, theme: Theme) -> Result {
     let name = format!("axe-{}-{}", language.tag(), theme.name());
     run_with(&name, Options { language, theme, ..Options::default() }, async |page| {
@@ -61,6 +90,7 @@ async fn every_screen(language: Language, theme: Theme) -> Result {
             page.screen(hash).await?;
             look(page, screen, &mut found).await?;
         }
+        formulas(page, &mut found).await?;
         overlays(page, &mut found).await?;
         if found.is_empty() {
             Ok(())

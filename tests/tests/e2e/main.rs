@@ -3,6 +3,7 @@
 mod access;
 mod canvas;
 mod closed;
+mod drill;
 mod edits;
 mod figures;
 mod first;

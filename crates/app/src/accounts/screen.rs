@@ -31,10 +31,15 @@ thread_local! {
     static LAST: RefCell<Rc<Filters>> = RefCell::default();
 }
 
-/// Goes to the accounts at these levels (0 is the lowest; empty is all) that have this value in a
-/// column; no value is that of accounts without one.
-pub fn show_accounts(levels: Vec<u8>, group: Option<(String, Option<String>)>) {
-    let mut filters = Filters { levels, ..Filters::default() };
+/// Goes to the accounts at these levels (0 is the lowest; empty is all) that meet a condition and have this
+/// value in a column; no value is that of accounts without one.
+pub fn show_accounts(
+    levels: Vec<u8>,
+    condition: Option<Condition>,
+    group: Option<(String, Option<String>)>,
+) {
+    let conditions = condition.into_iter().collect();
+    let mut filters = Filters { levels, conditions, ..Filters::default() };
     match group {
         Some((column, Some(value))) => filters.values.push((column, vec![value])),
         Some((column, None)) => filters.conditions.push(Condition::Absent { column }),

@@ -64,7 +64,7 @@ pub fn Head(props: &HeadProps) -> Html {
         let pressed = area.stand.view == view;
         html! {
             <button
-                type="button" class="kpi-view" aria-pressed={pressed.to_string()}
+                type="button" class="kpi-view" aria-pressed={pressed.to_string()} data-testid={label.to_owned()}
                 onclick={Callback::from(move |_: MouseEvent| hand.view(view))}
             ><Icon name={icon} /><span>{ text.t(label) }</span></button>
         }
@@ -89,6 +89,7 @@ pub fn Head(props: &HeadProps) -> Html {
             <div class="kpi-views" role="group" aria-label={text.t("kpi-views")}>
                 { view(View::Outline, IconName::Accounts, "kpi-view-outline") }
                 { view(View::Picture, IconName::Branch, "kpi-view-picture") }
+                { view(View::Monitor, IconName::Screen, "kpi-view-monitor") }
             </div>
             { details(area, &text) }
             <MenuButton label={text.t("more")} icon={IconName::More} items={menu(area, &text)} on_select={on_menu} />

@@ -2,10 +2,12 @@
 //! selection over both.
 
 mod area;
+mod behind;
 mod edits;
 mod figures;
 mod head;
 mod inspector;
+mod monitor;
 mod outline;
 mod picture;
 mod relation;
@@ -26,6 +28,7 @@ use engine::message::KpiContext;
 use figures::use_figures;
 use head::Head;
 use inspector::NodeInspector;
+use monitor::monitor;
 use outline::Outline;
 use picture::Picture;
 use plan::ElementId;
@@ -102,6 +105,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                 { match area.stand.view {
                     View::Outline => html! { <Outline key="outline" area={area.clone()} /> },
                     View::Picture => html! { <Picture key="picture" area={area.clone()} /> },
+                    View::Monitor => html! { <div key="monitor">{ monitor(area, &text) }</div> },
                 } }
                 <div class="kpi-below">
                     { panels(area, &text) }

@@ -26,6 +26,8 @@ pub enum View {
     Outline,
     /// As boxes with lines.
     Picture,
+    /// One node large, and what it is made of.
+    Monitor,
 }
 
 /// Where the user is. One selection for both views.

@@ -3,14 +3,14 @@
 use table::{Codes, Column, ColumnData, Dictionary, Integers, Table, TextColumn};
 
 /// How many accounts.
-pub const ROWS: usize = 500_000;
+pub(crate) const ROWS: usize = 500_000;
 
 /// A formula of ten operators.
-pub const TEN: &str =
+pub(crate) const TEN: &str =
     "IF(seats > 0 AND nps >= 0, logins / seats * 60 + nps * 4 - tickets * 2.5, 0)";
 
 /// Columns as a usage file has them: small whole numbers, one in 16 absent, a decimal, a plan.
-pub fn table() -> Table {
+pub(crate) fn table() -> Table {
     let mut state = 0x9E37_79B9_7F4A_7C15u64;
     let mut next = move |below: u64| {
         // xorshift64*, G. Marsaglia 2003, S. Vigna 2014
@@ -44,7 +44,7 @@ pub fn table() -> Table {
 }
 
 /// [`TEN`], as one would write it for these very columns; a new column, as the evaluator makes one.
-pub fn by_hand(table: &Table) -> Vec<f64> {
+pub(crate) fn by_hand(table: &Table) -> Vec<f64> {
     let numbers = |name| match table.column(name).map(|c| &c.data) {
         Some(ColumnData::Integer(Integers::I16(v))) => v.as_slice(),
         _ => &[],

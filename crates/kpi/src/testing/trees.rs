@@ -82,6 +82,17 @@ pub(crate) fn figures(count: usize) -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec(figure, count..=count)
 }
 
+/// members = new + old; old = members before × continuation; in this order of places.
+pub(crate) fn members() -> Graph<Calc> {
+    graph(&[
+        (&[1, 2], Calc::Weighted(vec![1.0, 1.0])),
+        (&[], Calc::Product),
+        (&[3, 4], Calc::Product),
+        (&[], Calc::Product),
+        (&[], Calc::Product),
+    ])
+}
+
 /// A tree of nodes by name and the place of their parent; ids count from 1.
 pub(crate) fn tree(nodes: &[(&str, Option<usize>)]) -> Tree {
     let node = |(at, (name, parent)): (usize, &(&str, Option<usize>))| Node {

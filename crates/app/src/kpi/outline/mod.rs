@@ -8,7 +8,7 @@ mod run;
 mod tools;
 
 pub use drag::{Drag, row_of, use_drag};
-pub use row::{course, ghost};
+pub use row::{course, ghost, sign_of};
 
 use super::area::Area;
 use crate::parts::{command, composing};

@@ -54,7 +54,6 @@ pub fn card(area: &Area, text: &Text, place: usize, frame: Rect, state: &State) 
                 { ghost(area, text, place) }
                 <b>{ figure(text, area.figures.now(place), unit) }</b>
                 <span class="kpi-card-change" data-trend={trend_name(change)}>{ change.map(|c| difference(text, c.difference, unit)) }</span>
-                <span class="kpi-card-course">{ course(area, place) }</span>
             </div>
             <div class="kpi-card-foot">
                 <span class="kpi-status" data-status={status_name(status)}>
@@ -63,6 +62,7 @@ pub fn card(area: &Area, text: &Text, place: usize, frame: Rect, state: &State) 
                     }
                     { text.t(status_id) }
                 </span>
+                <span class="kpi-card-course">{ course(area, place) }</span>
                 <span class="quiet">{ node.body.target.map(|t| text.with("kpi-card-target", &[("target", figure(text, t, unit).into())])) }</span>
             </div>
             <span class="kpi-card-fold">

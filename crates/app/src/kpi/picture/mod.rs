@@ -113,12 +113,6 @@ pub fn Picture(props: &PictureProps) -> Html {
     let tab_stop = shown.iter().copied().find(|at| Some(*at) == area.selected());
     let tab_stop = tab_stop.or_else(|| shown.first().copied());
     let zoom = *space.zoom;
-    let frame =
-        format!("width:{:.0}px;height:{:.0}px", picture.width * zoom, picture.height * zoom);
-    let scale = format!(
-        "width:{:.0}px;height:{:.0}px;transform:scale({zoom:.4})",
-        picture.width, picture.height
-    );
     html! {
         <section ref={section.clone()} class="kpi-picture" aria-label={text.t("kpi-view-picture")}>
             <Tools area={area.clone()} {section} space={space.clone()} search={(*search).clone()}
@@ -128,9 +122,9 @@ pub fn Picture(props: &PictureProps) -> Html {
                 onwheel={space.wheel()} onpointerdown={space.down(&drag)} onpointermove={space.moved(&drag)}
                 onpointerup={space.up(&drag)} onpointercancel={space.up(&drag)}
             >
-                <div style={frame}>
+                <div class="kpi-room" style={space.style()}>
                     <div
-                        class="kpi-canvas" style={scale} role="tree" aria-label={text.t("kpi-view-picture")}
+                        class="kpi-canvas" role="tree" aria-label={text.t("kpi-view-picture")}
                         {onkeydown} {onclick}
                     >
                         { lines(area, &text, picture, shown) }

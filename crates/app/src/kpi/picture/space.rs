@@ -1,6 +1,7 @@
 //! Zoom and pan of the picture.
 
 use crate::kpi::outline::Drag;
+use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,6 +12,10 @@ use yew::prelude::*;
 const ZOOMS: (f64, f64) = (0.1, 2.0);
 /// A step of the buttons and keys.
 const STEP: f64 = 1.25;
+/// The largest zoom that shows all of a small tree on a whole screen, for a room to read.
+const WHOLE_SCREEN: f64 = 1.6;
+/// The width of A4 across between margins of 10 mm, in CSS pixels.
+const PAPER_PX: f64 = 1_040.0;
 
 /// How much of the picture is seen.
 #[derive(Clone)]
@@ -46,24 +51,47 @@ pub fn use_space(width: f64, height: f64) -> Space {
             space.zoom.set(fitting.clamp(0.75, 1.0));
         });
     }
+    {
+        // A whole screen has another size: all of the tree is seen on it, and afterwards.
+        let space = space.clone();
+        let size = (width as u32, height as u32);
+        use_effect_with(size, move |_| {
+            let document = gloo::utils::document();
+            let listener = EventListener::new(&document, "fullscreenchange", move |_| {
+                let is_whole = gloo::utils::document().fullscreen_element().is_some();
+                let most = if is_whole { WHOLE_SCREEN } else { 1.0 };
+                if let Some(zoom) = space.fitting() {
+                    space.zoom.set(zoom.clamp(ZOOMS.0, most));
+                }
+            });
+            move || drop(listener)
+        });
+    }
     space
 }
 
 impl Space {
+    /// The picture's size and how large it is drawn, on the screen and on paper, for the styles.
+    pub fn style(&self) -> String {
+        let (width, height) = self.size;
+        let print = (PAPER_PX / width.max(1.0)).min(1.0);
+        format!("--w:{width:.0}px;--h:{height:.0}px;--zoom:{:.4};--print:{print:.4}", *self.zoom)
+    }
+
     /// Larger (1) or smaller (−1).
     pub fn step(&self, by: i32) {
-        self.set(*self.zoom * STEP.powi(by));
+        self.set(*self.zoom * STEP.powi(by), None);
     }
 
     /// As large as the rest of the page.
     pub fn whole(&self) {
-        self.set(1.0);
+        self.set(1.0, None);
     }
 
     /// All of it is seen.
     pub fn fit(&self) {
         if let Some(zoom) = self.fitting() {
-            self.set(zoom.min(1.0));
+            self.set(zoom.min(1.0), None);
         }
     }
 
@@ -74,16 +102,23 @@ impl Space {
         Some(room(width, self.size.0).min(room(height, self.size.1)))
     }
 
-    /// Another zoom; the middle of what is seen stays there.
-    fn set(&self, zoom: f64) {
+    /// Another zoom; what is seen at a place of the window, else in the middle, stays there.
+    fn set(&self, zoom: f64, at: Option<(i32, i32)>) {
         let zoom = zoom.clamp(ZOOMS.0, ZOOMS.1);
         let frame = self.frame.cast::<Element>();
         let ratio = zoom / *self.zoom;
         if let Some(frame) = frame {
-            let half =
-                (f64::from(frame.client_width()) / 2.0, f64::from(frame.client_height()) / 2.0);
-            let to = |scroll: i32, half: f64| ((f64::from(scroll) + half) * ratio - half) as i32;
-            let (left, top) = (to(frame.scroll_left(), half.0), to(frame.scroll_top(), half.1));
+            let fixed = match at {
+                Some((x, y)) => {
+                    let bounds = frame.get_bounding_client_rect();
+                    (f64::from(x) - bounds.left(), f64::from(y) - bounds.top())
+                }
+                None => {
+                    (f64::from(frame.client_width()) / 2.0, f64::from(frame.client_height()) / 2.0)
+                }
+            };
+            let to = |scroll: i32, at: f64| ((f64::from(scroll) + at) * ratio - at) as i32;
+            let (left, top) = (to(frame.scroll_left(), fixed.0), to(frame.scroll_top(), fixed.1));
             gloo::timers::callback::Timeout::new(0, move || {
                 frame.set_scroll_left(left);
                 frame.set_scroll_top(top);
@@ -111,7 +146,8 @@ impl Space {
         Callback::from(move |e: WheelEvent| {
             if e.ctrl_key() || e.meta_key() {
                 e.prevent_default();
-                space.set(*space.zoom * (-e.delta_y() / 400.0).exp());
+                let at = Some((e.client_x(), e.client_y()));
+                space.set(*space.zoom * (-e.delta_y() / 400.0).exp(), at);
             }
         })
     }

@@ -3,10 +3,8 @@
 
 use super::bars::{Bar, waterfall};
 use super::{Told, changed};
-use crate::accounts::show_accounts;
+use crate::kpi::behind::Behind;
 use engine::message::{KpiAccounts, KpiGroup};
-use formula::{Binary, Expr, ExprKind};
-use kpi::Known;
 use yew::prelude::*;
 
 /// So many segments stand in the waterfall; the table has the others, too.
@@ -36,8 +34,8 @@ pub fn accounts(told: &Told<'_>, by: &KpiAccounts) -> Html {
     };
     let own = |part: kpi::Part| if by.adds_up { part.sum } else { part.sum / part.weight };
     let all = {
-        let levels = levels_of(told);
-        Callback::from(move |_: MouseEvent| show_accounts(levels.clone(), None))
+        let behind = behind(told);
+        Callback::from(move |_: MouseEvent| behind.show(None))
     };
     html! {
         <div key="accounts" class="kpi-why-body">
@@ -92,47 +90,12 @@ fn moved(told: &Told<'_>, by: &KpiAccounts) -> AttrValue {
 /// Goes on to the accounts of a segment.
 fn to_accounts(told: &Told<'_>, group: &KpiGroup) -> Callback<MouseEvent> {
     let group = told.segment.map(|column| (column.to_owned(), group.label.clone()));
-    let levels = levels_of(told);
-    Callback::from(move |_: MouseEvent| show_accounts(levels.clone(), group.clone()))
+    let behind = behind(told);
+    Callback::from(move |_: MouseEvent| behind.show(group.clone()))
 }
 
-/// The level that the formula counts, where it counts those of one: `COUNTIF(level = 4)`.
-fn levels_of(told: &Told<'_>) -> Vec<u8> {
-    match told.context.tree.nodes.get(told.told.place).map(|n| &n.body.known) {
-        Some(Known::Accounts(text)) => counted_level(text).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn counted_level(text: &str) -> Option<u8> {
-    let tree = formula::parse(text).tree;
-    let ExprKind::Call { name, arguments, .. } = &tree.kind else { return None };
-    let counts = ["COUNTIF", "RATE"].iter().any(|f| name.eq_ignore_ascii_case(f));
-    let [Expr { kind: ExprKind::Binary { operator: Binary::Equal, left, right }, .. }] =
-        arguments.as_slice()
-    else {
-        return None;
-    };
-    match (&left.kind, &right.kind) {
-        (ExprKind::Name { name, .. }, ExprKind::Number(level))
-            if counts && name.eq_ignore_ascii_case("level") && (1.0..=7.0).contains(level) =>
-        {
-            Some(*level as u8 - 1)
-        }
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::counted_level;
-
-    #[test]
-    fn the_level_that_is_counted() {
-        assert_eq!(counted_level("COUNTIF(level = 4)"), Some(3));
-        assert_eq!(counted_level("rate(Level = 1)"), Some(0));
-        assert_eq!(counted_level("COUNTIF(level > 1)"), None);
-        assert_eq!(counted_level("SUM(level = 1)"), None);
-        assert_eq!(counted_level("COUNTIF(level = 9)"), None);
-    }
+/// The accounts that the figure is of.
+fn behind(told: &Told<'_>) -> Behind {
+    let node = told.context.tree.nodes.get(told.told.place);
+    node.and_then(|n| Behind::of(&n.body.known)).unwrap_or_default()
 }
