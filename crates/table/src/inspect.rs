@@ -4,18 +4,14 @@ mod above;
 mod delimiter;
 mod header;
 mod roles;
+mod scanned;
 
 use crate::{
-    ColumnPlan, ColumnType, DateOrder, Day, DecimalMark, Delimiter, Encoding, Layout, Overrides,
-    Role,
-    build::Interner,
-    encoding::{Transcoder, detect},
-    file_date,
-    infer::{Guess, Tally},
-    names,
-    scan::{Index, Rules, Scanner},
+    ColumnPlan, ColumnType, Day, DecimalMark, Delimiter, Layout, Overrides, Role, encoding::detect,
+    file_date, infer::Tally, names,
 };
 use delimiter::{delimiter, most_common};
+use scanned::{scan, text_of};
 use serde::{Deserialize, Serialize};
 
 /// How many records the preview shows.
@@ -205,80 +201,6 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
         delimiter_confidence,
         notes,
     }
-}
-
-/// The beginning of a file, split.
-struct Scanned<'a> {
-    text: &'a [u8],
-    index: Index,
-    delimiter: Delimiter,
-    columns: usize,
-}
-
-impl Scanned<'_> {
-    fn cell(&self, row: usize, column: usize) -> String {
-        let mut clean = Vec::new();
-        let bytes = self.index.cell(self.text, row, column, &mut clean);
-        String::from_utf8_lossy(bytes).into_owned()
-    }
-
-    fn row(&self, row: usize) -> Vec<String> {
-        (0..self.columns).map(|column| self.cell(row, column)).collect()
-    }
-
-    /// What the cells of a column in those rows could be.
-    fn tally(&self, column: usize, rows: std::ops::Range<usize>) -> Tally {
-        let mut tally = Tally::of(self.delimiter);
-        self.index.each_cell(self.text, column, |row, bytes| {
-            if rows.contains(&row) {
-                tally.add(bytes, 1);
-            }
-        });
-        tally
-    }
-
-    /// What is seen of a column, whose cells below the header were counted.
-    fn look(&self, column: usize, skip: usize, tally: &Tally, guess: &Guess) -> ColumnLook {
-        const EXAMPLES: usize = 5;
-        let mut seen = Interner::new();
-        self.index.each_cell(self.text, column, |row, bytes| {
-            if row >= skip && !crate::parse::is_blank(bytes) {
-                seen.code(bytes);
-            }
-        });
-        let rows = (self.index.rows() - skip.min(self.index.rows())) as u64;
-        let absent = rows - tally.present;
-        ColumnLook {
-            absent_share: if rows == 0 { 0.0 } else { absent as f32 / rows as f32 },
-            distinct: seen.len() as u64,
-            examples: (0..seen.len().min(EXAMPLES) as u32)
-                .map(|code| String::from_utf8_lossy(seen.get(code)).into_owned())
-                .collect(),
-            latest: (guess.column_type == ColumnType::Date)
-                .then(|| latest(&seen, guess.date_order))
-                .flatten(),
-            rows,
-        }
-    }
-}
-
-/// The latest of the dates; `None` when there is none.
-fn latest(texts: &Interner, order: DateOrder) -> Option<Day> {
-    let day = |code| Some(crate::parse::date::patient(texts.get(code), order)?.0);
-    (0..texts.len() as u32).filter_map(day).max()
-}
-
-/// The head as UTF-8.
-fn text_of(head: &[u8], whole: bool, encoding: Encoding) -> Vec<u8> {
-    let mut text = Vec::new();
-    Transcoder::new(encoding).feed(head, whole, &mut text);
-    text
-}
-
-fn scan(text: &[u8], whole: bool, delimiter: Delimiter, columns: usize) -> Scanned<'_> {
-    let mut index = Index::default();
-    Scanner::new(Rules::new(delimiter.byte(), columns), false).scan(text, whole, &mut index);
-    Scanned { text, index, delimiter, columns }
 }
 
 /// From the file's name, else the latest date of the snapshot date column.

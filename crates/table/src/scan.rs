@@ -5,11 +5,13 @@
 
 mod candidates;
 mod index;
+mod lines;
 mod specials;
 
 use crate::diagnostic::DiagnosticKind;
 use index::{DIRTY, QUOTED, Record};
 pub(crate) use index::{Index, Span};
+use lines::{after_newline, count_lines, to_next_line};
 use specials::Specials;
 
 /// How the scanner reads; the same for all blocks of a file.
@@ -304,74 +306,5 @@ impl Scanner {
     }
 }
 
-/// Past the newline that ends the line which `from` is on.
-fn to_next_line(bytes: &[u8], from: usize, last: bool) -> Option<usize> {
-    match memchr::memchr2(b'\n', b'\r', &bytes[from..]) {
-        Some(found) => after_newline(bytes, from + found, last),
-        None => last.then_some(bytes.len()),
-    }
-}
-
-/// The offset behind the newline at `at`; `None` when the second half of a CRLF may still come.
-#[inline]
-fn after_newline(bytes: &[u8], at: usize, last: bool) -> Option<usize> {
-    if bytes[at] == b'\n' {
-        return Some(at + 1);
-    }
-    match bytes.get(at + 1) {
-        Some(b'\n') => Some(at + 2),
-        Some(_) => Some(at + 1),
-        None => last.then_some(at + 1),
-    }
-}
-
-/// How many lines the bytes of a record take: its newlines, and one more without a last one.
-fn count_lines(span: &[u8]) -> u64 {
-    let mut lines = 0;
-    let mut at = 0;
-    while let Some(found) = memchr::memchr2(b'\n', b'\r', &span[at..]) {
-        lines += 1;
-        at = after_newline(span, at + found, true).unwrap_or(span.len());
-    }
-    lines + u64::from(!matches!(span.last(), Some(b'\n' | b'\r')))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::Rules;
-    use crate::{DiagnosticKind, Ingest, Ingested, Outcome, Overrides};
-
-    fn read(csv: &str, piece: usize) -> Ingested {
-        let layout = crate::inspect(b"a,b\nxx,zz\n", true, "a.csv", &Overrides::default()).layout;
-        let settled = vec![true; 2];
-        let rules = Rules { longest: 40, ..Rules::new(b',', 2) };
-        let mut ingest = Ingest::with_rules(layout, settled, 0, rules);
-        csv.as_bytes().chunks(piece).for_each(|piece| ingest.push_for_test(piece));
-        let Outcome::Done(ingested) = ingest.finish() else { unreachable!("all is settled") };
-        *ingested
-    }
-
-    #[test]
-    fn a_record_without_end_is_rejected_and_reading_goes_on() {
-        for newline in ["\n", "\r\n"] {
-            let long = "x,".repeat(300);
-            let lines = ["a,b", "1,2", &long, "3,4", &long, "5,6", ""];
-            let csv = lines.join(newline);
-            for piece in [1, 7, 64, 100_000] {
-                let got = read(&csv, piece);
-                assert_eq!(got.table.rows, 3, "{piece}");
-                assert_eq!(got.report.rows_rejected, 2, "{piece}");
-                let found: Vec<_> =
-                    got.report.diagnostics.iter().map(|d| (d.line, d.kind)).collect();
-                let kind = DiagnosticKind::RecordTooLong;
-                assert_eq!(found, [(3, kind), (5, kind)], "{piece}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_file_of_one_endless_line_is_not_kept() {
-        let got = read(&format!("a,b\n{}", "z".repeat(9_000)), 100);
-        assert_eq!((got.table.rows, got.report.rows_rejected), (0, 1));
-    }
-}
+mod tests;

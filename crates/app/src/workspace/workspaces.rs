@@ -1,14 +1,17 @@
 //! What the user can do with workspaces. One value for the life of the page.
 
-use super::keeper::{Keeper, KeeperEvent};
+mod entries;
+mod hearing;
+
+use super::keeper::Keeper;
 use super::library;
-use super::problems::{problem_of, problem_of_open};
+use super::problems::problem_of;
 use super::state::{Phase, WorkspaceAction, WorkspaceState};
 use super::stored::OpenProblem;
 use super::tab::{remember_in_tab, tab_workspace};
-use crate::state::{Actions, Notice, SessionAction};
+use crate::state::{Actions, SessionAction};
 use engine::message::{Call, Problem, SnapshotInfo};
-use plan::{Document, Edit, Gesture};
+use plan::Document;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web::db::{Db, StorageError};
@@ -138,67 +141,6 @@ impl Workspaces {
         self.refresh_list().await
     }
 
-    /// Makes an empty workspace of that name and opens it.
-    pub fn create(&self, name: &str) {
-        let (this, document) = (self.clone(), Document::new(name));
-        self.run(async move { this.open_fresh(document).await });
-    }
-
-    /// Makes a workspace of that document and opens it; when it cannot be opened there is none.
-    async fn open_fresh(&self, document: Document) -> Result<(), Problem> {
-        let db = self.db()?;
-        let id = library::create(&db, &document).await.map_err(problem_of)?;
-        let opened = self.turn_to(&id).await;
-        if opened.is_err() && !self.is_open(&id) {
-            library::delete(&db, &id).await.map_err(problem_of)?;
-        }
-        opened
-    }
-
-    /// Renames a workspace; the open one by an edit, which can be undone.
-    pub fn rename(&self, id: &str, name: &str) {
-        let (this, id, name) = (self.clone(), id.to_owned(), name.trim().to_owned());
-        if self.is_open(&id) {
-            self.0.actions.edit(Edit::SetWorkspaceName(name), Gesture::Once);
-            // The keeper renames the entry of the list by itself; the list is read when that is done.
-            self.run(async move {
-                gloo::timers::future::TimeoutFuture::new(200).await;
-                this.refresh_list().await
-            });
-            return;
-        }
-        self.run(async move {
-            let renamed =
-                library::rename(&this.db()?, &id, &name).await.map_err(problem_of_open)?;
-            this.tell_unless(renamed, "workspace-open-elsewhere");
-            this.refresh_list().await
-        });
-    }
-
-    /// Deletes a workspace with all its data, for good. When it was the open one, another is opened.
-    pub fn delete(&self, id: &str) {
-        let (this, id) = (self.clone(), id.to_owned());
-        self.run(async move {
-            let db = this.db()?;
-            let was_open = this.is_open(&id);
-            if was_open {
-                this.flush().await;
-                this.leave();
-            }
-            let wishes = this.0.wishes.get();
-            let deleted = library::delete(&db, &id).await.map_err(problem_of)?;
-            this.tell_unless(deleted, "workspace-open-elsewhere");
-            // Unless the user has opened another one meanwhile.
-            if was_open && this.0.wishes.get() == wishes {
-                let wanted = (!deleted).then(|| id.clone());
-                let next = library::to_open(&db, wanted).await.map_err(problem_of)?;
-                this.open(&next);
-            }
-            this.refresh_room().await;
-            this.refresh_list().await
-        });
-    }
-
     /// Becomes the tab that edits.
     pub fn take_over(&self) {
         if let Some(keeper) = &*self.0.keeper.borrow() {
@@ -217,18 +159,6 @@ impl Workspaces {
         if let Some(keeper) = &*self.0.keeper.borrow() {
             keeper.retry();
         }
-    }
-
-    /// Forgets the edits that could not become part of the document.
-    pub fn forget_left_over(&self) {
-        let this = self.clone();
-        self.run(async move {
-            if let Some(id) = this.open_id() {
-                library::forget_left_over(&this.db()?, &id).await.map_err(problem_of)?;
-            }
-            this.dispatch(WorkspaceAction::LeftOver(None));
-            Ok(())
-        });
     }
 
     /// The session shows these snapshots. When this tab has changed them, the other tabs are told, and the
@@ -299,47 +229,6 @@ impl Workspaces {
         self.0.actions.run(work);
     }
 
-    fn hear(&self, event: KeeperEvent) {
-        let desk = self.0.actions.desk();
-        match event {
-            KeeperEvent::Loaded { document, writable } => {
-                {
-                    let mut desk = desk.borrow_mut();
-                    desk.load(*document);
-                    desk.set_writable(writable);
-                    let keeper = self.0.keeper.borrow().clone();
-                    desk.set_sink(keeper.filter(|_| writable).map(|keeper| {
-                        Rc::new(move |edit: &Edit, document: &Document| {
-                            keeper.record(edit, document);
-                        }) as crate::state::Sink
-                    }));
-                }
-                self.0.actions.show_document();
-                let phase = if writable { Phase::Writing } else { Phase::Following };
-                self.dispatch(WorkspaceAction::Phase(phase));
-                if self.0.followed.replace(!writable) && writable {
-                    // The writer before may have changed the snapshots without being able to tell.
-                    self.open_snapshots();
-                }
-            }
-            KeeperEvent::LeftOver(lines) => {
-                self.dispatch(WorkspaceAction::LeftOver(lines.map(Into::into)));
-            }
-            KeeperEvent::ReadOnly => {
-                desk.borrow_mut().set_sink(None);
-                desk.borrow_mut().set_writable(false);
-                self.0.actions.show_document();
-                self.dispatch(WorkspaceAction::Phase(Phase::Following));
-            }
-            KeeperEvent::Saving(state) => self.dispatch(WorkspaceAction::Save(state)),
-            KeeperEvent::Snapshots => self.open_snapshots(),
-            KeeperEvent::Failed(problem) => {
-                self.0.actions.notify(Notice::Problem(problem_of_open(problem.clone())));
-                self.dispatch(WorkspaceAction::Phase(Phase::Failed(problem)));
-            }
-        }
-    }
-
     /// Has the engine load the snapshots of the open workspace: at the opening, after another tab changed
     /// them, after the worker was started again.
     pub(super) fn open_snapshots(&self) {
@@ -363,12 +252,6 @@ impl Workspaces {
 
     fn is_open(&self, id: &str) -> bool {
         self.open_id().as_deref() == Some(id)
-    }
-
-    fn tell_unless(&self, done: bool, message: &'static str) {
-        if !done {
-            self.0.actions.notify(Notice::Done(message, Vec::new()));
-        }
     }
 
     async fn refresh_list(&self) -> Result<(), Problem> {

@@ -6,6 +6,7 @@ mod integers;
 mod intern;
 mod marks;
 mod number;
+mod odd;
 mod text;
 
 use crate::{

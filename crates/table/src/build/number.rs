@@ -5,6 +5,7 @@ use super::{
     Block, Fit, MISFITS_OF_NUMBERS, Verdict,
     integers::{ABSENT, extend},
     marks::Marks,
+    odd::{CODE, Odd, forced},
 };
 use crate::{
     ColumnData, ColumnPlan, ColumnType, DecimalMark, Integers, Unit,
@@ -293,29 +294,5 @@ impl NumberBuilder {
             Values::Integers(all) => ColumnData::Integer(all),
             Values::Decimals(all) => ColumnData::Decimal(all),
         }
-    }
-}
-
-/// Stands for "this is a code" until the column is given up; it is never reported.
-const CODE: DiagnosticKind = DiagnosticKind::BareQuote;
-
-enum Odd {
-    Absent,
-    Value(Number),
-    Misfit(DiagnosticKind),
-}
-
-/// A number with leading zeros, where the user demands a number.
-fn forced(bytes: &[u8], decimal: DecimalMark) -> Odd {
-    let mut text = parse::narrow(bytes).unwrap_or_default();
-    if decimal == DecimalMark::Comma {
-        text = text.replace(',', ".");
-    }
-    match text.parse::<i64>() {
-        Ok(value) if value != ABSENT => Odd::Value(Number::Integer(value)),
-        _ => match fast_float2::parse::<f64, _>(&text) {
-            Ok(value) if value.is_finite() => Odd::Value(Number::Decimal(value)),
-            _ => Odd::Misfit(DiagnosticKind::NotADecimal),
-        },
     }
 }

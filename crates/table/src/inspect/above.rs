@@ -2,7 +2,7 @@
 //! before the names of the columns.
 
 use super::header::{Seen, looks_like_one};
-use super::scan;
+use super::scanned::scan;
 use crate::Delimiter;
 
 /// How many of the first lines are shown, and searched for the names.

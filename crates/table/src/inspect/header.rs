@@ -1,6 +1,6 @@
 //! The header: whether there is one, and what the columns are called.
 
-use super::Scanned;
+use super::scanned::Scanned;
 use crate::{ColumnType, names, parse};
 
 /// How many records are looked at to tell the delimiter.

@@ -1,0 +1,90 @@
+//! The beginning of a file, split into cells.
+
+use super::ColumnLook;
+use crate::{
+    ColumnType, DateOrder, Day, Delimiter, Encoding,
+    build::Interner,
+    encoding::Transcoder,
+    infer::{Guess, Tally},
+    scan::{Index, Rules, Scanner},
+};
+
+/// The beginning of a file, split.
+pub(super) struct Scanned<'a> {
+    pub(super) text: &'a [u8],
+    pub(super) index: Index,
+    pub(super) delimiter: Delimiter,
+    pub(super) columns: usize,
+}
+
+impl Scanned<'_> {
+    pub(super) fn cell(&self, row: usize, column: usize) -> String {
+        let mut clean = Vec::new();
+        let bytes = self.index.cell(self.text, row, column, &mut clean);
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    pub(super) fn row(&self, row: usize) -> Vec<String> {
+        (0..self.columns).map(|column| self.cell(row, column)).collect()
+    }
+
+    /// What the cells of a column in those rows could be.
+    pub(super) fn tally(&self, column: usize, rows: std::ops::Range<usize>) -> Tally {
+        let mut tally = Tally::of(self.delimiter);
+        self.index.each_cell(self.text, column, |row, bytes| {
+            if rows.contains(&row) {
+                tally.add(bytes, 1);
+            }
+        });
+        tally
+    }
+
+    /// What is seen of a column, whose cells below the header were counted.
+    pub(super) fn look(
+        &self,
+        column: usize,
+        skip: usize,
+        tally: &Tally,
+        guess: &Guess,
+    ) -> ColumnLook {
+        const EXAMPLES: usize = 5;
+        let mut seen = Interner::new();
+        self.index.each_cell(self.text, column, |row, bytes| {
+            if row >= skip && !crate::parse::is_blank(bytes) {
+                seen.code(bytes);
+            }
+        });
+        let rows = (self.index.rows() - skip.min(self.index.rows())) as u64;
+        let absent = rows - tally.present;
+        ColumnLook {
+            absent_share: if rows == 0 { 0.0 } else { absent as f32 / rows as f32 },
+            distinct: seen.len() as u64,
+            examples: (0..seen.len().min(EXAMPLES) as u32)
+                .map(|code| String::from_utf8_lossy(seen.get(code)).into_owned())
+                .collect(),
+            latest: (guess.column_type == ColumnType::Date)
+                .then(|| latest(&seen, guess.date_order))
+                .flatten(),
+            rows,
+        }
+    }
+}
+
+/// The latest of the dates; `None` when there is none.
+fn latest(texts: &Interner, order: DateOrder) -> Option<Day> {
+    let day = |code| Some(crate::parse::date::patient(texts.get(code), order)?.0);
+    (0..texts.len() as u32).filter_map(day).max()
+}
+
+/// The head as UTF-8.
+pub(super) fn text_of(head: &[u8], whole: bool, encoding: Encoding) -> Vec<u8> {
+    let mut text = Vec::new();
+    Transcoder::new(encoding).feed(head, whole, &mut text);
+    text
+}
+
+pub(super) fn scan(text: &[u8], whole: bool, delimiter: Delimiter, columns: usize) -> Scanned<'_> {
+    let mut index = Index::default();
+    Scanner::new(Rules::new(delimiter.byte(), columns), false).scan(text, whole, &mut index);
+    Scanned { text, index, delimiter, columns }
+}
