@@ -168,6 +168,15 @@ impl Browser {
         Ok(keys.key_up(Key::Control).perform().await?)
     }
 
+    /// Presses keys while another one is held.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn held(&self, held: Key, keys: impl Into<TypingData>) -> Result {
+        let keys = self.driver.action_chain().key_down(held.clone()).send_keys(keys);
+        Ok(keys.key_up(held).perform().await?)
+    }
+
     /// Presses Tab until the focus is on an element that matches, and returns how often.
     ///
     /// # Errors

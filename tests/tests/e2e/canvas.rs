@@ -26,9 +26,7 @@ async fn a_canvas_by_keyboard_alone_through_an_input_method() -> Result {
 
         // Walk up, carry down, vote, colour.
         page.keys(Keys::Up + Keys::Up).await?;
-        page.keys(Keys::Alt + Keys::Down).await?;
-        page.keys(Keys::Null + "").await?;
-        page.settle().await?;
+        page.held(Keys::Alt, Keys::Down + "").await?;
         assert_eq!(notes(page, "pains").await?, json!(["操作が難しい", "立ち上がりが遅い"]));
         page.keys("++4").await?;
         let facts = page.text("[data-area=pains] .note:last-child .note-facts").await?;
@@ -69,9 +67,10 @@ async fn a_canvas_by_keyboard_alone_through_an_input_method() -> Result {
 
         // All of it outlives a reload.
         page.wait_until_saved().await?;
+        let here = page.script("return location.hash").await?;
         page.reload("#/strategy").await?;
         page.wait_for("[data-testid=gap-pain]").await?;
-        page.tab_to("[data-testid=strategy-canvas]").await?;
+        page.tab_to(&format!("a[href='{}']", here.as_str().unwrap_or_default())).await?;
         page.keys(Keys::Enter + "").await?;
         page.wait_for("[data-testid=canvas]").await?;
         assert_eq!(notes(page, "pains").await?, json!(["操作が難しい", "立ち上がりが遅い"]));

@@ -14,6 +14,7 @@ start-sample-large = or { $n }
 start-card = A scorecard first
 start-card-line = Start from a template such as DEAR and decide what health means before the data is there.
 start-card-go = Choose a template
+start-canvas-go = Start with a canvas
 start-private = Nothing leaves this computer.
 start-private-check = How to check
 picture-level-1 = needs you now

@@ -137,3 +137,14 @@ strategy-csv-block = Block
 strategy-csv-note = Note
 strategy-csv-votes = Votes
 strategy-csv-links = Linked with
+
+# The sample
+strategy-sample-job-start = Get new teams working within a month
+strategy-sample-job-report = Show the management what the tool brings
+strategy-sample-pain-slow = It takes three months until a team uses it every week
+strategy-sample-pain-alone = The one administrator has nobody to ask
+strategy-sample-gain = Colleagues ask for more seats by themselves
+strategy-sample-product = SaaS with a plan for each size of team
+strategy-sample-reliever = Onboarding in 30 days, with a check each week
+strategy-sample-creator = A monthly page of results to hand on
+strategy-sample-community = Meetings of administrators in the same line of business

@@ -14,6 +14,7 @@ start-sample-large = { $n }でも試せます
 start-card = スコアカードから
 start-card-line = DEARなどのテンプレートから。データがそろう前に、健全さの定義を決められます。
 start-card-go = テンプレートを選ぶ
+start-canvas-go = キャンバスから始める
 start-private = データはこのPCの外に出ません。
 start-private-check = 確かめる方法
 picture-level-1 = すぐに対応

@@ -128,3 +128,14 @@ strategy-csv-block = 枠
 strategy-csv-note = 付箋
 strategy-csv-votes = 投票数
 strategy-csv-links = つながり
+
+# サンプル
+strategy-sample-job-start = 新しい部署が1か月以内に使い始められるようにする
+strategy-sample-job-report = 導入の効果を経営層に説明する
+strategy-sample-pain-slow = 毎週使われるようになるまで3か月かかる
+strategy-sample-pain-alone = 管理者が1人で、相談相手がいない
+strategy-sample-gain = 現場から席数の追加を頼まれる
+strategy-sample-product = チームの規模に合わせて選べるSaaS
+strategy-sample-reliever = 毎週の確認つき30日オンボーディング
+strategy-sample-creator = そのまま報告に使える月次の成果レポート
+strategy-sample-community = 同業の管理者が集まるユーザー会

@@ -67,6 +67,7 @@ pub fn StartScreen() -> Html {
                         <h2>{ text.t("start-card") }</h2>
                         <p>{ text.t("start-card-line") }</p>
                         <a class="button" href={Route::Score.hash()}><Icon name={IconName::Card} /><span>{ text.t("start-card-go") }</span></a>
+                        <a class="button plain" href={Route::Strategy(None).hash()} data-testid="start-canvas">{ text.t("start-canvas-go") }</a>
                     </li>
                 </ol>
                 <div class="start-workspaces">

@@ -350,6 +350,9 @@ impl Actions {
             if actions.0.desk.borrow().document().kpi_trees().is_empty() {
                 crate::kpi::add_sample_tree(&actions, japanese, made.last());
             }
+            if actions.0.desk.borrow().document().canvases().is_empty() {
+                crate::strategy::add_sample_canvas(&actions, japanese);
+            }
             if used {
                 actions.notify(Notice::Done("workspace-sample-apart", Vec::new()));
             }

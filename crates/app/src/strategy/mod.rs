@@ -3,9 +3,12 @@
 mod gaps;
 mod hand;
 mod list;
+mod sample;
 mod sheet;
 mod stand;
 mod words;
+
+pub use sample::add_sample_canvas;
 
 use crate::state::use_document;
 use list::CanvasList;

@@ -71,7 +71,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
                 { (!page.element.name.trim().is_empty()).then(|| template_name(text, &page.canvas.template)) }
             </span>
             <button
-                type="button" class="button plain" aria-pressed={shows.to_string()}
+                type="button" class="button plain" aria-label={text.t("strategy-details")} aria-pressed={shows.to_string()}
                 data-testid="strategy-details" onclick={details}
             ><Icon name={IconName::Panel} /><span>{ text.t("strategy-details") }</span></button>
             <MenuButton label={text.t("more")} icon={IconName::More} {items} on_select={on_menu} />

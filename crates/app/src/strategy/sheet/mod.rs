@@ -95,7 +95,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
                     <Lines key="lines" pairs={Rc::new(pairs)} document={document.clone()} />
                 </div>
                 { offers(&text, &document.document, &runner) }
-                { sentence(&text, &page) }
+                <div class="sheet-sentence">
+                    if let Some(said) = sentence(&text, &page) {
+                        <p data-testid="canvas-sentence">{ said }</p>
+                    }
+                </div>
                 <p class="sheet-keys small quiet" id="sheet-keys">{ text.t("strategy-keys") }</p>
             </div>
             <div class="sheet-dialog">
@@ -132,22 +136,17 @@ fn use_named(note: Option<ElementId>, stand: UseReducerDispatcher<Stand>) {
     });
 }
 
-/// The one sentence that the first notes of the blocks make.
-fn sentence(text: &Text, page: &Page<'_>) -> Html {
-    let id = page.canvas.sentence.as_deref();
-    let declared = template(&page.canvas.template).map(|t| t.blocks.as_slice()).unwrap_or_default();
+/// The one sentence that the first notes of the blocks make, where the canvas has one.
+fn sentence(text: &Text, page: &Page<'_>) -> Option<AttrValue> {
+    let id = page.canvas.sentence.as_deref()?;
+    let declared = template(&page.canvas.template)?;
     let said = |area: &str| {
         let block = page.blocks.iter().find(|b| b.block.area == area);
         block.and_then(|b| b.notes.first()).map_or("…", |n| n.element.name.as_str())
     };
-    let said: Vec<_> = declared.iter().map(|b| (b.area.as_str(), said(&b.area).into())).collect();
-    html! {
-        <div class="sheet-sentence">
-            if let Some(id) = id {
-                <p data-testid="canvas-sentence">{ text.with(id, &said) }</p>
-            }
-        </div>
-    }
+    let said: Vec<_> =
+        declared.blocks.iter().map(|b| (b.area.as_str(), said(&b.area).into())).collect();
+    Some(text.with(id, &said))
 }
 
 /// Whether the element is a note of any canvas.

@@ -2,6 +2,7 @@
 
 use super::page::{Page, PageBlock, PageNote};
 use super::rows::worked_out;
+use super::sentence;
 use crate::state::Notice;
 use crate::strategy::hand::Hand;
 use crate::strategy::words::{
@@ -120,7 +121,7 @@ fn picture(text: &Text, document: &Document, page: &Page<'_>) -> SheetPicture {
     });
     SheetPicture {
         title: canvas_name(text, page.element, page.canvas).to_string(),
-        subtitle: document.name.clone(),
+        subtitle: sentence(text, page).map_or_else(|| document.name.clone(), |s| s.to_string()),
         columns: page.canvas.layout.columns(),
         heights: page.canvas.layout.heights(),
         blocks: page.blocks.iter().zip(places).map(block).collect(),
@@ -131,6 +132,7 @@ fn picture(text: &Text, document: &Document, page: &Page<'_>) -> SheetPicture {
 /// The notes as Markdown: a heading a block, an item a note, a table where the block is one.
 fn markdown(text: &Text, page: &Page<'_>) -> String {
     let mut out = format!("# {}\n", canvas_name(text, page.element, page.canvas));
+    out.extend(sentence(text, page).map(|said| format!("\n{said}\n")));
     for b in &page.blocks {
         let name = block_name(text, page.canvas, b.element, b.block);
         // Writing to a string cannot fail.
