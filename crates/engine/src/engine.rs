@@ -25,6 +25,7 @@ impl Engine {
     /// Any [`Problem`]; nothing was changed then. A call that needs files or storage is
     /// [`Problem::Internal`]: its owner carries it out with the methods below.
     pub fn answer(&mut self, call: Call) -> Result<Answer, Problem> {
+        self.make_columns();
         match call {
             Call::Snapshots => Ok(Answer::Snapshots(self.infos())),
             Call::Columns(id) => self.columns(id).map(Answer::Columns),
@@ -94,7 +95,7 @@ impl Engine {
         FileLook { file: file.to_owned(), bytes, inspection }
     }
 
-    /// All snapshots, by date.
+    /// All snapshots, by date, with the columns that are made by now.
     #[must_use]
     pub fn infos(&self) -> Vec<SnapshotInfo> {
         self.store.iter().map(Stored::info).collect()
@@ -138,11 +139,23 @@ impl Engine {
         self.forget();
     }
 
-    /// From now on the columns are these: called so, and with those that are worked out.
+    /// From now on the columns are these: called so, and with those that are worked out. That is done by
+    /// the next answer; or before it, a little at a time, by [`Self::make_column`].
     pub fn see(&mut self, columns: &Rc<Columns>) {
         if self.store.see(columns) {
             self.forget();
         }
+    }
+
+    /// Works out one derived column of one snapshot, when columns or snapshots have changed; whether there is
+    /// more to do.
+    pub fn make_column(&mut self) -> bool {
+        self.store.make_column()
+    }
+
+    /// Works out all that [`Self::make_column`] has not.
+    pub(crate) fn make_columns(&mut self) {
+        while self.make_column() {}
     }
 
     fn forget(&mut self) {

@@ -3,8 +3,8 @@
 
 use engine::message::{
     AccountQuery, Against, Answer, Call, CellValue, ColumnInfo, Export, ExportColumn,
-    ExportEncoding, ExportSplit, KpiAnswer, KpiAsk, KpiContext, ScoringContext, SnapshotInfo,
-    Unmade,
+    ExportEncoding, ExportSplit, KpiAnswer, KpiAsk, KpiContext, Problem, ScoringContext,
+    SnapshotInfo, Unmade,
 };
 use engine::{Engine, SnapshotParts};
 use formula::{Columns, DerivedColumn, ProblemKind};
@@ -221,4 +221,47 @@ fn only_the_file_is_written_down() {
     // and without the names and the derived columns all is as it was
     engine.see(&Rc::default());
     assert_eq!(shown(&infos(&mut engine)[2]).join(","), CSV[2].lines().next().unwrap());
+}
+
+#[test]
+fn files_are_not_written_of_two_kinds_of_columns() {
+    let mut engine = seen(&usual());
+    let export = Export {
+        columns: vec![(ExportColumn::Column("per seat".into()), "per seat".to_owned())],
+        encoding: ExportEncoding::Utf8Bom,
+        split: ExportSplit::Whole,
+        name: "a".to_owned(),
+        level_names: Vec::new(),
+    };
+    let mut exporting = engine.begin_export(&context(), &AccountQuery::default(), export).unwrap();
+    assert_eq!(engine.export_rows(&mut exporting, 1), Ok(true));
+    engine.see(&usual());
+    assert_eq!(engine.export_rows(&mut exporting, 1), Ok(true));
+    engine.see(&columns(&[("logins", "uses")], &[]));
+    assert_eq!(engine.export_rows(&mut exporting, 1), Err(Problem::ColumnsChanged));
+}
+
+/// A derived column that looks back says no more of the first snapshot than a formula that does.
+#[test]
+fn nobody_is_new_before_the_first_snapshot() {
+    let mut engine = seen(&columns(
+        &[],
+        &[
+            ("is new", "ISBLANK(PREV(seats))", Role::Segment),
+            ("of new", "IF([is new], 1, 0)", Role::MeasureInput),
+        ],
+    ));
+    let known = Known::Accounts("SUM([of new])".to_owned());
+    let body = NodeBody { known, ..NodeBody::default() };
+    let nodes = vec![Node { id: NodeId(1), parent: None, name: "new".to_owned(), body }];
+    let context = KpiContext {
+        tree: Tree { nodes, ..Tree::default() },
+        model: Model::default(),
+        as_of: Some(SnapshotId(3)),
+        compared: None,
+    };
+    let call = Call::Kpi { context: Box::new(context), ask: KpiAsk::View };
+    let Answer::Kpi(KpiAnswer::View(view)) = engine.answer(call).unwrap() else { panic!() };
+    let series = &view.nodes[0].series;
+    assert!(series[0].is_nan() && series[1..].iter().all(|n| n.is_finite()), "{series:?}");
 }

@@ -16,6 +16,16 @@ pub struct ColumnOfFile<'a> {
     pub in_file: Option<&'a str>,
 }
 
+/// Where a column comes from: which one is meant when a later file brings a column that has the name of a
+/// derived one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Out of the files.
+    File,
+    /// Worked out by a formula.
+    Formula,
+}
+
 /// A column cannot be called so: another column of the same snapshot is, but for case, width and kind of
 /// kana, which formulas do not tell apart; or the name is blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,13 +92,15 @@ impl Document {
 
     /// An edit that calls a column something else, wherever the document names it: in formulas, conditions,
     /// measures, other columns and the table of accounts. What the files call it stays: the next one is
-    /// read as before.
+    /// read as before. Where columns of both origins are called so, only the one that is meant gets the new
+    /// name, and what names them means the derived one: it was there first.
     ///
     /// # Errors
     /// See [`ColumnNameTaken`].
     pub fn rename_column(
         &self,
         from: &str,
+        origin: Origin,
         to: &str,
         snapshots: &[Vec<ColumnOfFile<'_>>],
     ) -> Result<Edit, ColumnNameTaken> {
@@ -100,7 +112,13 @@ impl Document {
         table::order::sort(&mut names);
         names.dedup();
         let rename = Rename { from, to, names: &names };
-        let mut edits = self.set_column_names(from, to, snapshots);
+        let is_of_file = |c: &ColumnOfFile<'_>| c.shown == from && c.in_file.is_some();
+        let is_derived = self.derived_columns().iter().any(|e| e.name == from);
+        let both = is_derived && snapshots.iter().flatten().any(is_of_file);
+        if both && origin == Origin::File {
+            return Ok(Edit::batch(self.set_column_names(from, to, snapshots)));
+        }
+        let mut edits = if both { Vec::new() } else { self.set_column_names(from, to, snapshots) };
         for element in self.elements.values() {
             if element.kind() == Kind::DerivedColumn && element.name == from {
                 edits.push(Edit::SetName { id: element.id, name: to.to_owned() });

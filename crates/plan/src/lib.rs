@@ -33,7 +33,7 @@ pub use canvas::{
     Block, COLOURS, Canvas, Column, ColumnKind, Group, Layout, Note, NoteKind, NoteMove, Standing,
     Template, Vrio, WinWin, growth, split_list, template, templates, vrio, win_win,
 };
-pub use columns::{ColumnNameTaken, ColumnOfFile};
+pub use columns::{ColumnNameTaken, ColumnOfFile, Origin};
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};
 pub use element::{Body, Element, ElementId, Kind};

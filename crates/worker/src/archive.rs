@@ -55,7 +55,7 @@ pub(crate) async fn read(
     let rows = snapshots.iter().map(|s| s.snapshot.table.rows as u64).sum();
     task.progress(Progress { phase: Phase::Storing, done: total, total, rows });
     store(task, workspace, snapshots).await?;
-    Ok(Answer::WorkspaceRead { document, snapshots: task.host.engine.borrow().infos() })
+    Ok(Answer::WorkspaceRead { document, snapshots: task.snapshots().await })
 }
 
 async fn unpack(task: &Task, mut unpacker: Unpacker) -> Result<(String, Vec<Stored>), Problem> {

@@ -3,7 +3,9 @@
 use crate::heard::Heard;
 use crate::{archive, decode, export, import, kpi_tree, open, persist, sample};
 use engine::Engine;
-use engine::message::{Answer, Call, Columns, FromWorker, Problem, Progress, ToWorker};
+use engine::message::{
+    Answer, Call, Columns, FromWorker, Problem, Progress, SnapshotInfo, ToWorker,
+};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -115,6 +117,7 @@ impl Host {
 
 impl Task {
     async fn carry_out(&self, call: Call, files: Vec<File>) -> Result<Answer, Problem> {
+        self.make_columns().await?;
         match call {
             Call::Look { overrides } => import::look(self, &files, &overrides).await,
             Call::Open { workspace } => open::open(self, workspace).await,
@@ -138,6 +141,23 @@ impl Task {
             Call::ReadWorkspace { workspace } => archive::read(self, &files, workspace).await,
             other => self.host.engine.borrow_mut().answer(other),
         }
+    }
+
+    /// Works out derived columns that are not yet; between one and the next other calls and a cancel are
+    /// heard.
+    pub(crate) async fn make_columns(&self) -> Result<(), Problem> {
+        while self.host.engine.borrow_mut().make_column() {
+            self.breathe().await?;
+        }
+        Ok(())
+    }
+
+    /// The snapshots as they are now, with all their columns. A cancel comes too late for what has changed.
+    pub(crate) async fn snapshots(&self) -> Vec<SnapshotInfo> {
+        while self.host.engine.borrow_mut().make_column() {
+            web::timers::future::TimeoutFuture::new(0).await;
+        }
+        self.host.engine.borrow().infos()
     }
 
     /// Tells the page how far it is.

@@ -55,7 +55,7 @@ pub(crate) async fn import(
     progress.phase = Phase::Storing;
     task.progress(progress);
     task.host.storage.replace(task, &task.workspace, new, &replace).await?;
-    Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
+    Ok(Answer::Snapshots(task.snapshots().await))
 }
 
 /// Two snapshots of one date could not be told apart on any screen.

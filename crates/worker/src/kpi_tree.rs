@@ -11,6 +11,7 @@ pub(crate) async fn answer(
     ask: KpiAsk,
 ) -> Result<Answer, Problem> {
     loop {
+        task.make_columns().await?;
         let more = task.host.engine.borrow_mut().kpi_step(&context, &ask)?;
         if !more {
             return task.host.engine.borrow_mut().answer(Call::Kpi { context, ask });

@@ -36,7 +36,7 @@ pub(crate) async fn open(task: &Task, workspace: String) -> Result<Answer, Probl
     let ids = damaged.iter().map(|d| d.id).collect();
     task.host.storage.turn_to(db, workspace, ids);
     task.host.engine.borrow_mut().load(all);
-    Ok(Answer::Opened { snapshots: task.host.engine.borrow().infos(), damaged })
+    Ok(Answer::Opened { snapshots: task.snapshots().await, damaged })
 }
 
 /// One snapshot, or what is wrong with it.

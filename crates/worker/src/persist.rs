@@ -118,7 +118,7 @@ pub(crate) async fn delete(task: &Task, id: SnapshotId) -> Result<Answer, Proble
         task.host.engine.borrow().store().get(id)?;
     }
     task.host.storage.replace(task, &task.workspace, Vec::new(), &[id]).await?;
-    Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
+    Ok(Answer::Snapshots(task.snapshots().await))
 }
 
 /// Changes a snapshot's date.
@@ -133,9 +133,8 @@ pub(crate) async fn set_date(task: &Task, id: SnapshotId, date: Day) -> Result<A
         Meta { date, ..Meta::of(engine.store().get(id)?) }
     };
     task.host.storage.rewrite(task, &[meta]).await?;
-    let mut engine = task.host.engine.borrow_mut();
-    engine.change(&[id], |stored| stored.snapshot.date = date);
-    Ok(Answer::Snapshots(engine.infos()))
+    task.host.engine.borrow_mut().change(&[id], |stored| stored.snapshot.date = date);
+    Ok(Answer::Snapshots(task.snapshots().await))
 }
 
 /// Gives a column another role in every snapshot that has it. A role that only one column may have
@@ -172,15 +171,14 @@ pub(crate) async fn set_role(task: &Task, column: &str, role: Role) -> Result<An
         return Err(Problem::NoColumn(column.to_owned()));
     }
     task.host.storage.rewrite(task, &metas).await?;
-    let mut engine = task.host.engine.borrow_mut();
     let ids: Vec<SnapshotId> = metas.iter().map(|meta| meta.id).collect();
-    engine.change(&ids, |stored| {
+    task.host.engine.borrow_mut().change(&ids, |stored| {
         if let Some(meta) = metas.iter().find(|meta| meta.id == stored.id()) {
             stored.snapshot.roles.clone_from(&meta.roles);
             stored.outcome_meaning = meta.outcome_meaning;
         }
     });
-    Ok(Answer::Snapshots(engine.infos()))
+    Ok(Answer::Snapshots(task.snapshots().await))
 }
 
 /// Says what yes means in an outcome column, in every snapshot where it has that role.
@@ -201,10 +199,9 @@ pub(crate) async fn set_outcome_meaning(
         return Err(Problem::NoColumn(column.to_owned()));
     }
     task.host.storage.rewrite(task, &metas).await?;
-    let mut engine = task.host.engine.borrow_mut();
     let ids: Vec<SnapshotId> = metas.iter().map(|meta| meta.id).collect();
-    engine.change(&ids, |stored| stored.outcome_meaning = meaning);
-    Ok(Answer::Snapshots(engine.infos()))
+    task.host.engine.borrow_mut().change(&ids, |stored| stored.outcome_meaning = meaning);
+    Ok(Answer::Snapshots(task.snapshots().await))
 }
 
 fn write(stored: &Stored) -> Result<SnapshotWrite, Problem> {

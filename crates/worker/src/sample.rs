@@ -36,5 +36,5 @@ pub(crate) async fn make(
     progress.phase = Phase::Storing;
     task.progress(progress);
     task.host.storage.replace(task, &task.workspace, new, &[]).await?;
-    Ok(Answer::Snapshots(task.host.engine.borrow().infos()))
+    Ok(Answer::Snapshots(task.snapshots().await))
 }

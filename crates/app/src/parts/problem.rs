@@ -13,6 +13,7 @@ pub fn problem_words(text: &Text, problem: &Problem) -> (AttrValue, AttrValue) {
         Problem::NoSnapshot(_) => ("problem-no-snapshot", vec![]),
         Problem::NoMeasure(_) => ("problem-no-measure", vec![]),
         Problem::NoNode(_) => ("problem-no-node", vec![]),
+        Problem::ColumnsChanged => ("problem-columns-changed", vec![]),
         Problem::NoColumn(name) => ("problem-no-column", vec![("column", name.as_str().into())]),
         Problem::EmptyFile(file) => ("problem-empty-file", vec![("file", file.as_str().into())]),
         Problem::NoAccountId(file) => {

@@ -21,6 +21,8 @@ pub struct Exporting {
     /// Per row of the snapshot; not-a-number where there was no score before.
     change: Option<Vec<f64>>,
     snapshot: SnapshotId,
+    /// The columns that it began with.
+    seen: u64,
     export: Export,
     headers: Vec<String>,
     out: csv::Exporter,
@@ -47,6 +49,8 @@ impl Engine {
         query: &AccountQuery,
         export: Export,
     ) -> Result<Exporting, Problem> {
+        self.make_columns();
+        let seen = self.store.seen();
         let order = self.order(context, query)?;
         let now = self.scored(context.as_of, &context.model, true)?;
         let by_change = AccountQuery {
@@ -68,14 +72,18 @@ impl Engine {
         };
         let out = csv::Exporter::new(headers.iter().map(String::as_str), options);
         let snapshot = context.as_of;
-        Ok(Exporting { order, now, change, snapshot, export, headers, out, written: 0 })
+        Ok(Exporting { order, now, change, snapshot, seen, export, headers, out, written: 0 })
     }
 
     /// Writes the next rows, at most `most`; whether there are more.
     ///
     /// # Errors
-    /// The snapshot is not there any more.
+    /// The snapshot is not there any more, or its columns became others: the rows to come would not go with
+    /// those that are written.
     pub fn export_rows(&self, exporting: &mut Exporting, most: usize) -> Result<bool, Problem> {
+        if exporting.seen != self.store.seen() {
+            return Err(Problem::ColumnsChanged);
+        }
         let table = &self.store.get(exporting.snapshot)?.snapshot.table;
         let Exporting { order, now, change, export, out, written, .. } = exporting;
         let columns = export.columns.iter().map(|(column, _)| match column {

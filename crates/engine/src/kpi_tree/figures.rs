@@ -94,15 +94,19 @@ impl Engine {
         }
         let understood = self.kpi_understood(text, id, model)?;
         let figure = match understood.formula.filter(|f| f.shape() != Shape::PerAccount) {
-            Some(formula) => self.with_frame(text, &formula, id, model, |frame| {
-                if !formula.has_all_earlier(frame) {
-                    return f64::NAN;
-                }
-                match formula.value(frame, 0) {
-                    Value::Number(n) => n,
-                    _ => f64::NAN,
-                }
-            })?,
+            Some(formula) => {
+                let stored = self.store.get(id)?;
+                let blind = formula.columns().iter().any(|name| stored.is_blind(name));
+                self.with_frame(text, &formula, id, model, |frame| {
+                    if blind || !formula.has_all_earlier(frame) {
+                        return f64::NAN;
+                    }
+                    match formula.value(frame, 0) {
+                        Value::Number(n) => n,
+                        _ => f64::NAN,
+                    }
+                })?
+            }
             None => f64::NAN,
         };
         // Formulas that were tried while they were typed stay in here, too.

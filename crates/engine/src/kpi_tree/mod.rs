@@ -43,6 +43,7 @@ impl Engine {
     /// # Errors
     /// A snapshot is not there (any more).
     pub fn kpi_step(&mut self, context: &KpiContext, ask: &KpiAsk) -> Result<bool, Problem> {
+        self.make_columns();
         let course = self.kpi_course(context, Span::of(ask))?;
         let mut rows = 0;
         for id in course.points.iter().filter_map(|p| p.1) {

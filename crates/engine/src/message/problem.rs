@@ -17,6 +17,8 @@ pub enum Problem {
     NoNode(u64),
     /// The column is in no snapshot.
     NoColumn(String),
+    /// Columns were renamed, or worked out otherwise, while accounts were written into files.
+    ColumnsChanged,
     /// The file has no record at all.
     EmptyFile(String),
     /// The file has no column with the role of the account id.

@@ -23,6 +23,11 @@ pub struct Store {
     list: Vec<Stored>,
     /// What the workspace makes of the columns.
     columns: Rc<Columns>,
+    /// How often they became others.
+    seen: u64,
+    /// The derived columns still to be worked out, the next one last: the place of each, and that of its
+    /// snapshot.
+    to_make: Vec<(usize, usize)>,
     joins: RefCell<Joins>,
 }
 
@@ -95,7 +100,7 @@ impl Store {
     fn settle(&mut self) {
         sort_few(&mut self.list, |a, b| (a.snapshot.date, a.id()).cmp(&(b.snapshot.date, b.id())));
         self.joins.borrow_mut().clear();
-        self.make_columns();
+        self.plan_columns();
     }
 }
 

@@ -32,25 +32,30 @@ impl Store {
             return false;
         }
         self.columns = columns.clone();
-        self.make_columns();
+        self.seen += 1;
+        self.plan_columns();
         true
     }
 
-    /// Brings names and derived columns of all snapshots to what they are now.
-    pub(super) fn make_columns(&mut self) {
+    /// How often the columns became others.
+    pub(crate) fn seen(&self) -> u64 {
+        self.seen
+    }
+
+    /// Calls the columns of all snapshots as they are called now, and leaves the derived ones to
+    /// [`Self::make_column`].
+    pub(super) fn plan_columns(&mut self) {
         let columns = self.columns.clone();
         for stored in &mut self.list {
             stored.unmake();
             stored.call(&columns);
         }
         // Each column in all snapshots before the next: a formula may look back at the ones before it.
-        for place in columns.order() {
-            let column = &columns.derived[place];
-            let made: Vec<_> = (0..self.list.len()).map(|at| self.derive(at, column)).collect();
-            for (stored, made) in self.list.iter_mut().zip(made) {
-                stored.take(column, made);
-            }
-        }
+        let snapshots = self.list.len();
+        let order = columns.order();
+        let all = order.iter().flat_map(|place| (0..snapshots).map(move |at| (*place, at)));
+        self.to_make = all.collect();
+        self.to_make.reverse();
         for (place, column) in columns.derived.iter().enumerate() {
             let Some(cycle) = columns.cycle(place) else { continue };
             let cycle: Vec<String> = cycle.into_iter().map(str::to_owned).collect();
@@ -60,8 +65,19 @@ impl Store {
         }
     }
 
-    /// The values of a derived column in the snapshot at a place, with their unit.
-    fn derive(&self, at: usize, column: &DerivedColumn) -> Result<(ColumnData, Unit), Unmade> {
+    /// Works one derived column out in one snapshot; whether there is more to do.
+    pub(crate) fn make_column(&mut self) -> bool {
+        let Some((place, at)) = self.to_make.pop() else { return false };
+        let columns = self.columns.clone();
+        if let Some(column) = columns.derived.get(place) {
+            let made = self.derive(at, column);
+            self.list[at].take(column, made);
+        }
+        !self.to_make.is_empty()
+    }
+
+    /// A derived column in the snapshot at a place.
+    fn derive(&self, at: usize, column: &DerivedColumn) -> Result<Made, Unmade> {
         let now = &self.list[at];
         if now.snapshot.table.column(&column.name).is_some() {
             return Err(Unmade::NameTaken);
@@ -82,17 +98,34 @@ impl Store {
         });
         let moments = moments.collect();
         let joins = StoreJoins { store: self, stored };
-        Ok((formula.column(&Frame { moments, joins: &joins }), formula.unit()))
+        let frame = Frame { moments, joins: &joins };
+        let blind = !formula.has_all_earlier(&frame)
+            || formula.columns().iter().any(|name| now.is_blind(name));
+        Ok(Made { data: formula.column(&frame), unit: formula.unit(), blind })
     }
 }
 
+/// A derived column of a snapshot.
+struct Made {
+    data: ColumnData,
+    unit: Unit,
+    /// It looks at snapshots from before the first.
+    blind: bool,
+}
+
 impl Stored {
+    /// Whether a column looks at snapshots from before the first, itself or by what it is made of.
+    pub(crate) fn is_blind(&self, column: &str) -> bool {
+        self.blind.iter().any(|name| name == column)
+    }
+
     /// Leaves the columns of the file alone.
     fn unmake(&mut self) {
         let count = self.in_file.len();
         self.snapshot.table.columns.truncate(count);
         self.snapshot.roles.truncate(count);
         self.units.clear();
+        self.blind.clear();
         self.unmade.clear();
     }
 
@@ -116,10 +149,11 @@ impl Stored {
     }
 
     /// Takes a derived column in, or why there is none.
-    fn take(&mut self, column: &DerivedColumn, made: Result<(ColumnData, Unit), Unmade>) {
+    fn take(&mut self, column: &DerivedColumn, made: Result<Made, Unmade>) {
         match made {
-            Ok((data, unit)) => {
+            Ok(Made { data, unit, blind }) => {
                 let name = column.name.clone();
+                self.blind.extend(blind.then(|| name.clone()));
                 self.snapshot.table.columns.push(Column { name, data });
                 self.snapshot.roles.push(column.role);
                 self.units.push(unit);

@@ -23,6 +23,8 @@ pub struct Stored {
     pub(super) in_file: Vec<String>,
     /// The units of the derived columns.
     pub(super) units: Vec<Unit>,
+    /// The derived columns that look at snapshots from before the first.
+    pub(super) blind: Vec<String>,
     /// Derived columns that this snapshot does not have, and why.
     pub(super) unmade: Vec<(String, Unmade)>,
 }
@@ -32,7 +34,14 @@ impl Stored {
     #[must_use]
     pub fn new(snapshot: Snapshot, outcome_meaning: OutcomeMeaning) -> Self {
         let in_file = snapshot.table.columns.iter().map(|c| c.name.clone()).collect();
-        Self { snapshot, outcome_meaning, in_file, units: Vec::new(), unmade: Vec::new() }
+        Self {
+            snapshot,
+            outcome_meaning,
+            in_file,
+            units: Vec::new(),
+            blind: Vec::new(),
+            unmade: Vec::new(),
+        }
     }
 
     /// The columns that come from the file, with their roles and what they are called there.

@@ -1,7 +1,7 @@
 //! Columns of formulas, and other names for columns.
 
 use plan::{
-    AccountsView, Body, ColumnNameTaken, ColumnOfFile, Document, Edit, EditError, Field,
+    AccountsView, Body, ColumnNameTaken, ColumnOfFile, Document, Edit, EditError, Field, Origin,
     SavedFilter, Sorting,
 };
 use score::{
@@ -110,7 +110,7 @@ fn told(document: &Document) -> String {
 fn a_new_name_reaches_every_place_and_goes_back_exactly() {
     let mut document = document();
     let before = document.clone();
-    let edit = document.rename_column("seats", "席 数", &[snapshot()]).unwrap();
+    let edit = document.rename_column("seats", Origin::File, "席 数", &[snapshot()]).unwrap();
     let inverse = document.apply(edit).unwrap();
     let json = told(&document);
     assert!(
@@ -123,7 +123,7 @@ fn a_new_name_reaches_every_place_and_goes_back_exactly() {
     }
     // by its own name again is no name at all
     let beside = [ColumnOfFile { shown: "席 数", in_file: Some("seats") }];
-    let back = document.rename_column("席 数", "seats", &[beside.to_vec()]).unwrap();
+    let back = document.rename_column("席 数", Origin::File, "seats", &[beside.to_vec()]).unwrap();
     let mut again = document.clone();
     again.apply(back).unwrap();
     assert_eq!(again.column_names.len(), 0);
@@ -137,7 +137,7 @@ fn a_column_of_a_formula_goes_by_its_own_name() {
     document
         .apply(document.insert_derived_column("twice", "[per seat] * 2", Role::Segment))
         .unwrap();
-    let edit = document.rename_column("per seat", "ratio", &[snapshot()]).unwrap();
+    let edit = document.rename_column("per seat", Origin::Formula, "ratio", &[snapshot()]).unwrap();
     document.apply(edit).unwrap();
     let columns = document.columns();
     let derived: Vec<_> = columns.derived.iter().map(|d| (&*d.name, &*d.formula, d.role)).collect();
@@ -150,7 +150,8 @@ fn a_column_of_a_formula_goes_by_its_own_name() {
 #[test]
 fn no_two_columns_of_a_snapshot_have_one_name() {
     let document = document();
-    let check = |from, to| document.rename_column(from, to, &[snapshot()]).map(|_| ());
+    let check =
+        |from, to| document.rename_column(from, Origin::File, to, &[snapshot()]).map(|_| ());
     for taken in ["logins", "ＬＯＧＩＮＳ", "Per Seat", " "] {
         assert_eq!(check("seats", taken), Err(ColumnNameTaken), "{taken}");
     }
@@ -160,14 +161,46 @@ fn no_two_columns_of_a_snapshot_have_one_name() {
     let older = vec![ColumnOfFile { shown: "席数", in_file: Some("席数") }];
     let both = [snapshot(), older];
     let mut document = document.clone();
-    document.apply(document.rename_column("席数", "seats", &both).unwrap()).unwrap();
+    document.apply(document.rename_column("席数", Origin::File, "seats", &both).unwrap()).unwrap();
     assert_eq!(document.columns().called.get("席数").map(String::as_str), Some("seats"));
     let shown = vec![ColumnOfFile { shown: "seats", in_file: Some("席数") }];
     document
-        .apply(document.rename_column("seats", "Plätze", &[snapshot(), shown]).unwrap())
+        .apply(
+            document.rename_column("seats", Origin::File, "Plätze", &[snapshot(), shown]).unwrap(),
+        )
         .unwrap();
     let called = document.columns().called;
     assert_eq!(called.into_values().collect::<Vec<_>>(), ["Plätze", "Plätze"]);
+}
+
+/// A later file brings a column of the name that a derived one has: either can be called otherwise, and
+/// formulas go on to mean the derived one.
+#[test]
+fn of_two_with_one_name_the_one_that_is_meant_is_renamed() {
+    let document = document();
+    let mut clash = snapshot();
+    clash.retain(|c| c.in_file.is_some());
+    clash.push(ColumnOfFile { shown: "per seat", in_file: Some("per seat") });
+    let with = |origin| {
+        let mut document = document.clone();
+        let edit = document.insert_derived_column("twice", "[per seat] * 2", Role::Segment);
+        document.apply(edit).unwrap();
+        let before = document.clone();
+        let clash = std::slice::from_ref(&clash);
+        let edit = document.rename_column("per seat", origin, "ratio", clash).unwrap();
+        let inverse = document.apply(edit).unwrap();
+        let columns = document.columns();
+        document.apply(inverse).unwrap();
+        assert_eq!(document, before);
+        let derived = columns.derived.into_iter().map(|d| format!("{} = {}", d.name, d.formula));
+        (columns.called, derived.collect::<Vec<_>>())
+    };
+    let (called, derived) = with(Origin::File);
+    assert_eq!(called.into_iter().collect::<Vec<_>>(), [("per seat".into(), "ratio".into())]);
+    assert_eq!(derived, ["per seat = logins / Seats", "twice = [per seat] * 2"]);
+    let (called, derived) = with(Origin::Formula);
+    assert_eq!(called.len(), 0);
+    assert_eq!(derived, ["ratio = logins / Seats", "twice = ratio * 2"]);
 }
 
 #[test]

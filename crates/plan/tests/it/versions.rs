@@ -141,7 +141,7 @@ fn edits_3() -> Vec<Edit> {
     edits.extend([
         Edit::SetColumnName { column: "log_ins".into(), shown: Some("ログイン数".into()) },
         document.insert_derived_column("一席あたり", "ログイン数 / 席数", table::Role::Segment),
-        document.rename_column("席数", "座席", &[vec![column]]).unwrap(),
+        document.rename_column("席数", plan::Origin::File, "座席", &[vec![column]]).unwrap(),
     ]);
     edits
 }

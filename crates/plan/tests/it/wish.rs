@@ -131,7 +131,8 @@ impl Wish {
             },
             25 => {
                 let beside = [ColumnOfFile { shown: "seats", in_file: Some("seats") }];
-                let renamed = doc.rename_column("seats", &name, &[beside.to_vec()]);
+                let renamed =
+                    doc.rename_column("seats", plan::Origin::File, &name, &[beside.to_vec()]);
                 renamed.unwrap_or(Edit::Batch(Vec::new()))
             }
             _ => doc.insert_model(&score::Model {

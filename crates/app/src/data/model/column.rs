@@ -3,7 +3,7 @@
 
 use engine::message::SnapshotInfo;
 use formula::DerivedColumn;
-use plan::{Body, ColumnNameTaken, ColumnOfFile, Document, Edit, ElementId};
+use plan::{Body, ColumnNameTaken, ColumnOfFile, Document, Edit, ElementId, Origin};
 use table::Role;
 
 /// A column that is being edited.
@@ -75,12 +75,12 @@ pub fn edit(
 ) -> Result<Edit, ColumnNameTaken> {
     let snapshots = columns_of(snapshots);
     let name = wanted.name.trim();
-    let rename = |from: &str| {
+    let rename = |from: &str, origin: Origin| {
         let same = from == name;
         if same {
             Ok(Edit::Batch(Vec::new()))
         } else {
-            document.rename_column(from, name, &snapshots)
+            document.rename_column(from, origin, name, &snapshots)
         }
     };
     match edited {
@@ -88,10 +88,10 @@ pub fn edit(
             document.check_column_name("", name, &snapshots)?;
             Ok(document.insert_derived_column(name, &wanted.formula, wanted.role))
         }
-        Edited::OfFile(from) => rename(from),
+        Edited::OfFile(from) => rename(from, Origin::File),
         Edited::Derived(id) => {
             let before = derived(document, edited);
-            let mut edits = vec![rename(&before.name)?];
+            let mut edits = vec![rename(&before.name, Origin::Formula)?];
             if (&before.formula, before.role) != (&wanted.formula, wanted.role) {
                 let (formula, role) = (wanted.formula.clone(), wanted.role);
                 edits.push(Edit::SetBody { id: *id, body: Body::DerivedColumn { formula, role } });
