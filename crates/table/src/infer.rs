@@ -223,6 +223,8 @@ impl Tally {
             fits > 0 && (of - fits.min(of)) * 1_000 <= of * misfits
         };
         if real == 0 {
+            // numbers may come further down
+            guess.decimal = decimal;
             return guess;
         }
         if self.booleans > self.no_or_absent && most(said, MISFITS_OF_BOOLEANS, self.booleans) {

@@ -45,6 +45,20 @@ fn one_decimal_comma_at_the_end_tells_what_all_points_mean() {
     assert_eq!(column.cell(ROWS - 1), Cell::Decimal(0.5));
 }
 
+/// Nothing in the first MiB says what the column holds; the mark of the file's other numbers goes for it too.
+#[test]
+fn a_column_that_begins_late_has_the_mark_of_the_file() {
+    let mut text = String::from("id;share;late\n");
+    for row in 0..ROWS {
+        let late = if row < ROWS - 5 { "" } else { "1,250" };
+        text.push_str(&format!("a rather long account {row};0,5;{late}\n"));
+    }
+    assert!(text.len() > 2 << 20);
+    let got = load("x.csv", text.as_bytes());
+    assert_eq!(got.layout.columns[2].decimal, DecimalMark::Comma);
+    assert_eq!(got.table.columns[2].data.cell(ROWS - 1), Cell::Decimal(1.25));
+}
+
 #[test]
 fn one_leading_zero_at_the_end_keeps_all_as_text() {
     let last = ROWS - 1;

@@ -92,7 +92,9 @@ impl Builder {
         let decided = settled;
         let settled = settled || forced;
         match plan.read_as() {
-            ColumnType::Text => Self::Text(text::TextBuilder::new(settled, delimiter)),
+            ColumnType::Text => {
+                Self::Text(text::TextBuilder::new(settled, delimiter, plan.decimal))
+            }
             ColumnType::Integer | ColumnType::Decimal => {
                 let may_change = !decided && delimiter != Delimiter::Comma;
                 Self::Number(number::NumberBuilder::new(plan, settled, may_change))

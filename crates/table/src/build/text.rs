@@ -4,8 +4,8 @@ use super::{
     Block, Interner, MISFITS_OF_DATES, MISFITS_OF_NUMBERS, Reading, Verdict, intern::Hint, widened,
 };
 use crate::{
-    Codes, ColumnData, ColumnType, Delimiter, TextColumn, diagnostic::DiagnosticKind, infer::Tally,
-    parse, scan::Span,
+    Codes, ColumnData, ColumnType, DecimalMark, Delimiter, TextColumn, diagnostic::DiagnosticKind,
+    infer::Tally, parse, scan::Span,
 };
 
 const ABSENT: u32 = u32::MAX;
@@ -15,6 +15,8 @@ pub(crate) struct TextBuilder {
     settled: bool,
     /// Between the fields of the file.
     delimiter: Delimiter,
+    /// The decimal mark of its numbers, if that is what it turns out to hold and none of them tells.
+    decimal: DecimalMark,
     interner: Interner,
     codes: Codes,
     /// How many rows there will be, if that was said.
@@ -29,10 +31,11 @@ pub(crate) struct TextBuilder {
 }
 
 impl TextBuilder {
-    pub(crate) fn new(settled: bool, delimiter: Delimiter) -> Self {
+    pub(crate) fn new(settled: bool, delimiter: Delimiter, decimal: DecimalMark) -> Self {
         Self {
             settled,
             delimiter,
+            decimal,
             interner: Interner::new(),
             codes: Codes::U8(Vec::new()),
             expected: 0,
@@ -151,7 +154,7 @@ impl TextBuilder {
                 return Verdict::Keep;
             }
         }
-        match tally.decide(false) {
+        match tally.decide_with(false, self.decimal) {
             guess if guess.column_type == ColumnType::Text => Verdict::Keep,
             guess => Verdict::ReadAs(Reading {
                 column_type: guess.column_type,
