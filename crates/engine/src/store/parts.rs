@@ -8,12 +8,12 @@ use table::{
 };
 
 /// The version of [`Meta`] that this code writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Everything about a snapshot but its columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meta {
-    /// 1
+    /// 1, or 2 since reports tell of lines above the table.
     pub version: u32,
     /// Its identity.
     pub id: SnapshotId,
@@ -195,6 +195,16 @@ mod tests {
         change(&mut meta);
         parts.meta = meta.to_json().unwrap();
         parts
+    }
+
+    #[test]
+    fn descriptions_of_the_first_version_open() {
+        let new = parts();
+        let old =
+            new.meta.replace("\"version\":2", "\"version\":1").replace("\"lines_above\":0,", "");
+        assert_eq!(old.len() + "\"lines_above\":0,".len(), new.meta.len());
+        let read = SnapshotParts { meta: old, ..new.clone() }.read();
+        assert_eq!(read, new.read());
     }
 
     #[test]

@@ -39,8 +39,11 @@ pub fn Settings(props: &SettingsProps) -> Html {
         let above = before.above.or(Some(above));
         WizardAction::Override(key, Overrides { header: Some(i == 0), above, ..before })
     });
+    let shown = draft.look.inspection.lines.len();
     let on_above = props.on.reform(move |i: usize| {
-        WizardAction::Override(key, Overrides { above: Some(i as u64), ..before })
+        // behind the lines that are shown stands the present one, where it lies further down
+        let wanted = if i < shown { i as u64 } else { above };
+        WizardAction::Override(key, Overrides { above: Some(wanted), ..before })
     });
     let on_meaning = props.on.reform(move |i: usize| {
         let meaning = MEANINGS.get(i).copied().unwrap_or_default();
@@ -65,8 +68,8 @@ pub fn Settings(props: &SettingsProps) -> Html {
             </Labelled>
             <Labelled key="above" label={text.t("data-above")}>
                 <Pick
-                    selected={usize::try_from(above).unwrap_or(usize::MAX)} onchange={on_above}
-                    options={lines(&text, &draft.look.inspection.lines)}
+                    selected={usize::try_from(above).unwrap_or(usize::MAX).min(shown)} onchange={on_above}
+                    options={lines(&text, &draft.look.inspection.lines, above)}
                 />
             </Labelled>
             <Labelled key="header" label={text.t("data-header")}>
@@ -86,8 +89,9 @@ pub fn Settings(props: &SettingsProps) -> Html {
     }
 }
 
-/// The first lines of the file with their numbers, to choose the one that the table begins with.
-fn lines(text: &Text, lines: &[String]) -> Rc<[AttrValue]> {
+/// The first lines of the file with their numbers, to choose the one that the table begins with; behind
+/// them the one that it begins with now, when it lies further down.
+fn lines(text: &Text, lines: &[String], above: u64) -> Rc<[AttrValue]> {
     let words = |(number, line): (u64, &String)| {
         if line.trim().is_empty() {
             text.with("data-above-blank", &[("line", number.into())])
@@ -95,5 +99,7 @@ fn lines(text: &Text, lines: &[String]) -> Rc<[AttrValue]> {
             text.with("data-above-line", &[("line", number.into()), ("text", line.as_str().into())])
         }
     };
-    (1..).zip(lines).map(words).collect()
+    let below = (above >= lines.len() as u64)
+        .then(|| text.with("data-above-blank", &[("line", (above + 1).into())]));
+    (1..).zip(lines).map(words).chain(below).collect()
 }
