@@ -23,7 +23,7 @@ pub use frame::{Frame, Insets, Plot, Scale};
 pub use handle::{between_neighbours, nearest_handle};
 pub use measure::MeasureChart;
 pub use mini::Mini;
-pub use sheet::{SheetBlock, SheetNote, SheetPicture, svg as sheet_svg};
+pub use sheet::{SheetBlock, SheetNote, SheetPicture, kept_in_svg, svg as sheet_svg};
 pub use theme::{Colour, Theme};
 pub use ticks::{decimals_of_step, nice_step, nice_ticks};
 

@@ -5,8 +5,10 @@
 
 mod layout;
 mod lines;
+mod read;
 mod write;
 
+pub use read::kept_in_svg;
 pub use write::svg;
 
 /// A canvas.

@@ -124,3 +124,27 @@ async fn notes(page: &Browser, area: &str) -> Result<Value> {
     ))
     .await
 }
+
+/// A picture of a canvas, dropped on the product, is the canvas again.
+#[tokio::test]
+async fn the_picture_opens_again() -> Result {
+    run_with("canvas-picture", Options::default(), async |page| {
+        page.open("#/strategy").await?;
+        page.wait_for("[data-testid=canvas-swot]").await?.click().await?;
+        page.wait_for("[data-area=threats] .composer").await?.click().await?;
+        page.keys("a <b> & \"c\"" + Keys::Enter).await?;
+        page.wait_for(".sheet-head .menu > button").await?.click().await?;
+        page.wait_for(".sheet-head [data-index='2']").await?.click().await?;
+        let picture = page.downloaded_file(".svg").await?;
+        let here = page.script("return location.hash").await?;
+        page.upload(".shell > input[type=file]", &[&picture]).await?;
+        page.wait("the canvas of the picture", async || {
+            Ok((page.script("return location.hash").await? != here).then_some(()))
+        })
+        .await?;
+        page.wait_for("[data-area=threats] .note").await?;
+        assert_eq!(notes(page, "threats").await?, json!(["a <b> & \"c\""]));
+        Ok(())
+    })
+    .await
+}

@@ -148,3 +148,6 @@ strategy-sample-product = SaaS with a plan for each size of team
 strategy-sample-reliever = Onboarding in 30 days, with a check each week
 strategy-sample-creator = A monthly page of results to hand on
 strategy-sample-community = Meetings of administrators in the same line of business
+strategy-copy = Duplicate
+strategy-copy-of = { $name } (copy)
+strategy-no-canvas-in-picture = This picture carries no canvas of this product, or one of a newer version.

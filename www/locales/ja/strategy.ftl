@@ -139,3 +139,6 @@ strategy-sample-product = チームの規模に合わせて選べるSaaS
 strategy-sample-reliever = 毎週の確認つき30日オンボーディング
 strategy-sample-creator = そのまま報告に使える月次の成果レポート
 strategy-sample-community = 同業の管理者が集まるユーザー会
+strategy-copy = 複製
+strategy-copy-of = { $name }（コピー）
+strategy-no-canvas-in-picture = この画像にはキャンバスが含まれていないか、新しい版で作られています。

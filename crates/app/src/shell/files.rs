@@ -2,6 +2,7 @@
 
 use crate::parts::{Icon, IconName, files_of};
 use crate::state::{Actions, use_actions};
+use crate::strategy::{is_picture, open_picture};
 use crate::text::use_text;
 use crate::workspace::{Workspaces, is_workspace_file, use_workspaces};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -12,12 +13,15 @@ use web_sys::{DataTransfer, DragEvent, File};
 use yew::prelude::*;
 
 /// What a file input of the product takes.
-pub const ACCEPT: &str = ".csv,.tsv,.txt,.tab,.sodachi";
+pub const ACCEPT: &str = ".csv,.tsv,.txt,.tab,.sodachi,.svg";
 
 /// Takes files wherever they came from to where they belong: a workspace file is opened as a
-/// workspace of its own, tables of accounts go to the wizard. Of several workspace files the first
+/// workspace of its own, a picture of a canvas adds it, tables of accounts go to the wizard. Of several workspace files the first
 /// is opened, and only that: what else came along would land in a workspace that is left.
 pub fn take_any_files(actions: &Actions, workspaces: Option<&Workspaces>, files: Vec<File>) {
+    let (pictures, files): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|f| is_picture(&f.name()));
+    pictures.into_iter().for_each(|file| open_picture(actions, file));
     let (whole, tables): (Vec<File>, Vec<File>) =
         files.into_iter().partition(|f| is_workspace_file(&f.name()));
     match (whole.into_iter().next(), workspaces) {

@@ -26,6 +26,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
     };
     let on_menu = {
         let (hand, text_of_menu) = (hand.clone(), text.clone());
+        let copied = text.with("strategy-copy-of", &[("name", (&name).into())]);
         Callback::from(move |what: AttrValue| match &*what {
             "strategy-delete" => {
                 if hand.edit(|_| Some(Edit::Remove(canvas))) {
@@ -34,6 +35,12 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
             }
             "strategy-svg" | "strategy-png" | "strategy-markdown" | "strategy-csv" => {
                 save(&text_of_menu, &hand, canvas, &what);
+            }
+            "strategy-copy" => {
+                let next = hand.ask(|d| d.next_id);
+                if hand.edit(|d| d.copy_canvas(canvas, &copied)) {
+                    Route::Strategy(Some(next)).go();
+                }
             }
             "strategy-setup" => hand.go(StandAction::SetUp(true)),
             // A browser that cannot print does nothing.
@@ -47,6 +54,10 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
     };
     let items: Rc<[MenuItem]> = Rc::new([
         MenuItem::new("strategy-setup", text.t("strategy-setup")).icon(IconName::Columns),
+        MenuItem {
+            disabled: !hand.writable,
+            ..MenuItem::new("strategy-copy", text.t("strategy-copy")).icon(IconName::Plus)
+        },
         MenuItem::new("strategy-svg", text.t("strategy-svg")).icon(IconName::Download),
         MenuItem::new("strategy-png", text.t("strategy-png")).icon(IconName::Download),
         MenuItem::new("strategy-markdown", text.t("strategy-markdown")).icon(IconName::Download),

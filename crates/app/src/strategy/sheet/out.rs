@@ -16,9 +16,6 @@ use std::fmt::Write;
 use table::Cell;
 use table::export::{ExportOptions, Exporter};
 
-/// The tag under which the picture carries the canvas itself.
-const FORMAT: &str = "sodachi-canvas";
-
 /// Writes the canvas to a file, in the way of a line of the menu.
 pub fn save(text: &Text, hand: &Hand, canvas: ElementId, how: &str) {
     let Some((name, made)) = hand.ask(|document| {
@@ -111,21 +108,13 @@ fn picture(text: &Text, document: &Document, page: &Page<'_>) -> SheetPicture {
         span,
         notes: b.notes.iter().map(|n| note(b, n)).collect(),
     };
-    let elements = document.subtree(page.element.id);
-    let links = document.links.values().filter(|l| {
-        let inside = |id| elements.iter().any(|e| e.id == id);
-        inside(l.from) && inside(l.to)
-    });
-    let whole = serde_json::json!({
-        FORMAT: plan::SCHEMA, "elements": elements, "links": links.collect::<Vec<_>>(),
-    });
     SheetPicture {
         title: canvas_name(text, page.element, page.canvas).to_string(),
         subtitle: sentence(text, page).map_or_else(|| document.name.clone(), |s| s.to_string()),
         columns: page.canvas.layout.columns(),
         heights: page.canvas.layout.heights(),
         blocks: page.blocks.iter().zip(places).map(block).collect(),
-        metadata: whole.to_string(),
+        metadata: document.keep_canvas(page.element.id).unwrap_or_default(),
     }
 }
 
