@@ -57,9 +57,9 @@ async fn formulas(page: &Browser, found: &mut Vec<String>) -> Result {
         page.wait_for(&format!("[data-testid={view}]")).await?.click().await?;
         look(page, view, found).await?;
     }
-    page.wait_for("[data-name]").await?.click().await?;
+    page.wait_for(".kpi-rows .kpi-row:nth-child(2) .kpi-label").await?.click().await?;
     page.wait_for(".kpi-inspector .formula-text").await?.click().await?;
-    page.keys(Keys::End + " + Se").await?;
+    page.keys(Keys::End + " + S").await?;
     page.wait_for(".formula-option").await?;
     look(page, "formula", found).await?;
     page.keys(Keys::Escape + "").await?;
