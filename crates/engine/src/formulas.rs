@@ -9,7 +9,7 @@ use crate::scoring::measures_of;
 use formula::{Environment, Shape, Type, Value};
 use hashbrown::HashMap;
 use score::{Condition, Model};
-use table::{Column, SnapshotId};
+use table::{Cell, Column, SnapshotId};
 
 impl Engine {
     /// What formulas may speak of in a snapshot; scores when the model has cards.
@@ -58,17 +58,20 @@ impl Engine {
         let Some(formula) = checked.formula else { return Ok(view) };
         let account = query.account.as_ref();
         let stored = self.store.get(id)?;
-        let row = account.map_or(Some(0), |account| stored.row_of(account));
+        let row = account.map(|account| stored.row_of(account));
         let per_account = formula.shape() == Shape::PerAccount;
-        let (value, data) = self.with_frame(&query.text, &formula, id, model, |frame| {
+        let (value, row, data) = self.with_frame(&query.text, &formula, id, model, |frame| {
             if !per_account {
-                return (formula.value(frame, 0), None);
+                return (formula.value(frame, 0), None, None);
             }
             let data = formula.column(frame);
             // an account that is not in this snapshot has no value
-            let row = row.filter(|row| *row < data.len());
-            (row.map_or(Value::Absent, |row| Value::from(data.cell(row))), Some(data))
+            let first = || (0..data.len()).find(|row| data.cell(*row) != Cell::Absent);
+            let row = row.unwrap_or_else(first).filter(|row| *row < data.len());
+            (row.map_or(Value::Absent, |row| Value::from(data.cell(row))), row, Some(data))
         })?;
+        let stored = self.store.get(id)?;
+        let account = row.map_or_else(String::new, |row| stored.account_name(row));
         let column = data.map(|data| {
             let rows = data.len() as u64;
             let info = shape(&Column { name: String::new(), data });
@@ -84,6 +87,7 @@ impl Engine {
             unit: formula.unit(),
             shape: formula.shape(),
             value,
+            account,
             column,
         });
         Ok(view)

@@ -54,6 +54,9 @@ fn a_value_for_each_account() {
     let result = view("mrr / logins", None).result.unwrap();
     assert_eq!((result.result_type, result.unit), (Type::Number, Unit::Money));
     assert_eq!((result.shape, result.value), (Shape::PerAccount, Value::Number(20.0)));
+    assert_eq!(result.account, "A1");
+    let without = view("IF(id = \"A1\", BLANK(), logins)", None).result.unwrap();
+    assert_eq!((without.account.as_str(), without.value), ("A2", Value::Number(9.0)));
     let column = result.column.unwrap();
     assert_eq!((column.present, column.absent, column.distinct), (1, 2, 1));
     let ColumnShape::Numbers { min, max, mean, histogram } = column.values else {

@@ -74,6 +74,7 @@ formula-parameter-measure = measure
 ## What a formula over accounts gives
 formula-gives-nothing = No account has a value.
 formula-gives-figure = { $value } for all accounts
+formula-gives-sample = · For example { $account }: { $value }
 formula-gives-numbers = { $present } of { $accounts } accounts have a value: { $min } to { $max }, { $mean } on average
 formula-gives-held = Holds for { $held } of { $accounts } accounts; cannot be told for { $absent }
 formula-gives-values = { $present } of { $accounts } accounts have a value.

@@ -74,6 +74,7 @@ formula-parameter-measure = 指標
 ## アカウントについての数式の結果
 formula-gives-nothing = 値のあるアカウントがありません。
 formula-gives-figure = すべてのアカウントで { $value }
+formula-gives-sample = ・例：{ $account } は { $value }
 formula-gives-numbers = { $accounts } 件中 { $present } 件に値があります（{ $min }〜{ $max }、平均 { $mean }）
 formula-gives-held = { $accounts } 件中 { $held } 件が当てはまります（判定できないもの { $absent } 件）
 formula-gives-values = { $accounts } 件中 { $present } 件に値があります。

@@ -114,18 +114,25 @@ fn marks(text: &Text, told: &FormulaView, wanted: Wanted) -> Vec<Mark> {
     marks
 }
 
-/// What it gives, in words.
+/// What it gives, in words: for one account, and over all.
 fn gives(text: &Text, result: &FormulaResult) -> AttrValue {
-    let Some(column) = &result.column else {
-        let value = match &result.value {
-            Value::Absent => return text.t("formula-gives-nothing"),
-            Value::Number(n) => text.short(*n, 4),
-            Value::Text(s) => s.clone(),
-            Value::Boolean(yes) => text.t(if *yes { "score-yes" } else { "score-no" }).to_string(),
-            Value::Date(day) => text.date(*day),
-        };
-        return text.with("formula-gives-figure", &[("value", value.into())]);
+    let value = match &result.value {
+        Value::Absent => return over_all(text, result),
+        Value::Number(n) => text.short(*n, 4),
+        Value::Text(s) => s.clone(),
+        Value::Boolean(yes) => text.t(if *yes { "score-yes" } else { "score-no" }).to_string(),
+        Value::Date(day) => text.date(*day),
     };
+    if result.column.is_none() {
+        return text.with("formula-gives-figure", &[("value", value.into())]);
+    }
+    let args = [("account", result.account.as_str().into()), ("value", value.into())];
+    format!("{} {}", over_all(text, result), text.with("formula-gives-sample", &args)).into()
+}
+
+/// What it gives over all accounts.
+fn over_all(text: &Text, result: &FormulaResult) -> AttrValue {
+    let Some(column) = &result.column else { return text.t("formula-gives-nothing") };
     let accounts = text.integer(column.present + column.absent);
     let present = text.integer(column.present);
     match &column.values {

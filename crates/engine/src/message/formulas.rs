@@ -38,8 +38,10 @@ pub struct FormulaResult {
     pub unit: Unit,
     /// Whether it has a value for each account or one for all.
     pub shape: Shape,
-    /// The value of the account asked for, or the one figure.
+    /// The value of the account asked for, else of the first one that has any; or the one figure.
     pub value: Value,
+    /// The name of that account; empty when it is not in the snapshot, or the value is one figure.
+    pub account: String,
     /// Over all accounts; `None` when it is one figure.
     pub column: Option<FormulaColumn>,
 }
