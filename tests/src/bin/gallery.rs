@@ -80,11 +80,30 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     for (row, panel) in [(1, "why"), (5, "what-if"), (7, "relations")] {
         let row = format!(".kpi-rows > .kpi-row:nth-child({row}) .kpi-label");
         browser.wait_for(&row).await?.click().await?;
-        browser.wait_for(&format!("[data-testid=kpi-panel-{panel}]")).await?.click().await?;
+        if panel == "why" {
+            album.take(browser, "4-kpi-details").await?;
+        }
+        // The panel, not the inspector over it.
+        let shown = browser.wait_for("[data-testid=kpi-details]").await?;
+        if shown.attr("aria-pressed").await?.as_deref() == Some("true") {
+            shown.click().await?;
+        }
+        let button = browser.wait_for(&format!("[data-testid=kpi-panel-{panel}]")).await?;
+        button.click().await?;
+        button.scroll_into_view().await?;
         album.take(browser, &format!("4-kpi-{panel}")).await?;
     }
-    browser.wait_for(".kpi-head .kpi-view:nth-child(2)").await?.click().await?;
-    album.take(browser, "4-kpi-picture").await?;
+    for view in ["picture", "monitor"] {
+        browser.wait_for(&format!("[data-testid=kpi-view-{view}]")).await?.click().await?;
+        album.take(browser, &format!("4-kpi-{view}")).await?;
+    }
+    browser.screen("#/strategy").await?;
+    browser.wait_for("[data-testid=strategy-canvas]").await?.click().await?;
+    browser.wait_for("[data-testid=canvas]").await?;
+    album.take(browser, "4-canvas").await?;
+    browser.wait_for("[data-testid=canvas] .note").await?.click().await?;
+    album.take(browser, "4-canvas-note").await?;
+    browser.keys(Keys::Escape + "").await?;
     browser.screen("#/score").await?;
     browser.wait_for(".score-head button").await?.click().await?;
     album.take(browser, "5-templates").await?;
