@@ -76,6 +76,10 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/score").await?;
     browser.wait_for(".measure-row .tree-name").await?.click().await?;
     album.take(browser, "4-measure").await?;
+    browser.screen("#/strategy").await?;
+    browser.wait_for("[data-testid=strategy-canvas]").await?.click().await?;
+    browser.wait_for("[data-area=pains] .note-face").await?.click().await?;
+    album.take(browser, "4-canvas").await?;
     browser.screen("#/kpi").await?;
     for (row, panel) in [(1, "why"), (5, "what-if"), (7, "relations")] {
         let row = format!(".kpi-rows > .kpi-row:nth-child({row}) .kpi-label");

@@ -19,6 +19,11 @@ async fn overlays(page: &Browser, found: &mut Vec<String>) -> Result {
     page.wait_for("[data-testid=accounts-export-run]").await?;
     look(page, "export", found).await?;
     page.keys(Keys::Escape + "").await?;
+    page.screen("#/strategy").await?;
+    page.wait_for("[data-testid=strategy-canvas]").await?.click().await?;
+    page.wait_for("[data-area=pains] .note-face").await?.click().await?;
+    page.wait_for("[data-testid=strategy-details]").await?.click().await?;
+    look(page, "a canvas", found).await?;
     page.screen("#/score").await?;
     page.wait_for(".measure-row .tree-name").await?.click().await?;
     page.wait_for(".score-inspector input.name").await?;
