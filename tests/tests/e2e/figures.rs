@@ -1,6 +1,6 @@
 //! Nothing is mystery: a figure tells how it came about, by keyboard alone.
 
-use tests::{Keys, Result, run};
+use tests::{Browser, Keys, Result, run};
 
 #[tokio::test]
 async fn a_figure_is_explained_and_the_focus_comes_back() -> Result {
@@ -13,24 +13,33 @@ async fn a_figure_is_explained_and_the_focus_comes_back() -> Result {
             ("[data-testid=score-scored] .explained", "Minimum coverage"),
             (".outcome-table .explained", "Wilson"),
             (".levers-table .explained", "Movers differ by"),
+            ("[data-testid=score-movement] [data-kind=up] .explained", "Lv1 → Lv2"),
         ];
         for (figure, words) in figures {
-            let button = page.wait_for(figure).await?;
-            button.send_keys(Keys::Enter + "").await?;
-            let why = page.wait_for(".explanation:popover-open").await?;
-            let told = why.text().await?;
-            assert!(told.contains(words), "{figure}: {told}");
-            let found = page.axe().await?;
-            assert!(found.is_empty(), "{figure}: {found:?}");
-            button.send_keys(Keys::Escape + "").await?;
-            page.wait("the explanation to close", async || {
-                let is_back = "return !document.querySelector('.explanation:popover-open') \
-                               && document.activeElement.matches('.explained')";
-                Ok((page.script(is_back).await?.as_bool() == Some(true)).then_some(()))
-            })
-            .await?;
+            explains(page, figure, words).await?;
         }
-        Ok(())
+        page.screen("#/kpi").await?;
+        page.wait_for(".kpi-rows .kpi-row").await?.click().await?;
+        explains(page, "[data-testid=kpi-came-about] .explained", "From other KPIs").await
+    })
+    .await
+}
+
+/// The figure opens its explanation by Enter, which holds these words and is accessible, and closes by
+/// Escape.
+async fn explains(page: &Browser, figure: &str, words: &str) -> Result {
+    let button = page.wait_for(figure).await?;
+    button.send_keys(Keys::Enter + "").await?;
+    let why = page.wait_for(".explanation:popover-open").await?;
+    let told = why.text().await?;
+    assert!(told.contains(words), "{figure}: {told}");
+    let found = page.axe().await?;
+    assert!(found.is_empty(), "{figure}: {found:?}");
+    button.send_keys(Keys::Escape + "").await?;
+    page.wait("the explanation to close", async || {
+        let is_back = "return !document.querySelector('.explanation:popover-open') \
+                       && document.activeElement.matches('.explained')";
+        Ok((page.script(is_back).await?.as_bool() == Some(true)).then_some(()))
     })
     .await
 }
