@@ -155,7 +155,7 @@ kpi-why-others = {" "}{ $n ->
 kpi-why-moved = {" "}Accounts that stayed: { $stayed }; that joined: { $joined }; that left: { $left }.
 kpi-why-rest = The others
 kpi-why-depth = How far down
-kpi-why-direct = By what it is made of
+kpi-why-direct = By its parts
 kpi-why-deep = Down to the leaves
 kpi-why-together = They moved it only together: no part of it is due to one of them.
 kpi-why-table = From the figure before to the figure now
@@ -172,9 +172,9 @@ kpi-effect-total = Together
 
 ## KPI: what if
 kpi-panels = Below the tree
-kpi-panel-why = Why did it change?
+kpi-panel-why = Why it changed
 kpi-panel-what-if = What if?
-kpi-panel-relations = Tied to the goal?
+kpi-panel-relations = Tied to the goal
 kpi-what-if = What if?
 kpi-what-if-reset = Back to the real figures
 kpi-range = P10 { $low }, P50 { $middle }, P90 { $high }

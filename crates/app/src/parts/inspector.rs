@@ -88,8 +88,11 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let on_escape = {
         let on_close = props.on_close.clone();
         Callback::from(move |e: KeyboardEvent| {
+            // an open explanation closes first; the browser sees to that
+            let explains = gloo::utils::document().query_selector(".explanation:popover-open");
             if e.key() == "Escape"
                 && !composing(&e)
+                && !matches!(explains, Ok(Some(_)))
                 && let Some(on_close) = &on_close
             {
                 e.stop_propagation();
