@@ -1,13 +1,15 @@
 //! The figures of a measure are those of its card's accounts.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
 
+mod common;
+
 use engine::Engine;
 use engine::message::{Answer, Call, Detail, ScoringContext};
 use score::{
     AbsentPolicy, Condition, Dimension, Input, ItemId, Levels, Measure, Model, Normaliser,
     Scorecard,
 };
-use table::{Day, Overrides, Role, SnapshotId, Source};
+use table::{Role, SnapshotId};
 
 /// Of plan a the highest leave, of plan b the lowest; one account of each has no value.
 const CSV: &str = "id,plan,m,churn\n\
@@ -39,15 +41,7 @@ fn card(id: u64, plan: Option<&str>) -> Scorecard {
 }
 
 fn engine() -> Engine {
-    let mut layout = table::inspect(CSV.as_bytes(), true, "a.csv", &Overrides::default()).layout;
-    layout.columns[0].role = Role::AccountId;
-    layout.columns[3].role = Role::Outcome;
-    let mut engine = Engine::default();
-    let read = table::read(layout, CSV.as_bytes());
-    let mut stored = engine.make_snapshot(read, Day(0), Source::default()).unwrap();
-    stored.snapshot.id = SnapshotId(1);
-    engine.load(vec![stored]);
-    engine
+    common::engine_of(&[CSV], &[(0, Role::AccountId), (3, Role::Outcome)])
 }
 
 /// Values of their own, accounts and AUC of each measure.

@@ -1,6 +1,8 @@
 //! Derived columns and other names for columns, as every call sees them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
 
+mod common;
+
 use engine::message::{
     AccountQuery, Against, Answer, Call, CellValue, ColumnInfo, Export, ExportColumn,
     ExportEncoding, ExportSplit, KpiAnswer, KpiAsk, KpiContext, Problem, ScoringContext,
@@ -11,7 +13,7 @@ use formula::{Columns, DerivedColumn, ProblemKind};
 use kpi::{Known, Node, NodeBody, NodeId, Tree};
 use score::{Condition, Model};
 use std::rc::Rc;
-use table::{Day, Overrides, Role, SnapshotId, Source};
+use table::{Role, SnapshotId};
 
 const CSV: [&str; 3] = [
     "id,plan,seats,logins\nA1,Pro,10,30\nA2,Max,5,0\n",
@@ -20,20 +22,7 @@ const CSV: [&str; 3] = [
 ];
 
 fn engine() -> Engine {
-    let mut engine = Engine::default();
-    let stored = (1..).zip(CSV).map(|(id, csv)| {
-        let mut layout =
-            table::inspect(csv.as_bytes(), true, "a.csv", &Overrides::default()).layout;
-        layout.columns[0].role = Role::AccountId;
-        let read = table::read(layout, csv.as_bytes());
-        let day = Day(20_000 + 7 * id);
-        let mut stored = engine.make_snapshot(read, day, Source::default()).unwrap();
-        stored.snapshot.id = SnapshotId(id as u32);
-        stored
-    });
-    let stored = stored.collect();
-    engine.load(stored);
-    engine
+    common::engine_of(&CSV, &[(0, Role::AccountId)])
 }
 
 fn columns(called: &[(&str, &str)], derived: &[(&str, &str, Role)]) -> Rc<Columns> {

@@ -1,6 +1,8 @@
 //! A formula while it is written: problems, type, the value of one account and of all.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
 
+mod common;
+
 use engine::Engine;
 use engine::message::{
     AccountQuery, Answer, Call, ColumnShape, FormulaColumn, FormulaQuery, FormulaView, Problem,
@@ -10,7 +12,7 @@ use formula::{Shape, Type, Unit, Value};
 use score::{
     AbsentPolicy, Condition, Dimension, Input, ItemId, Measure, Model, Normaliser, Scorecard,
 };
-use table::{Day, Overrides, Role, SnapshotId, Source};
+use table::{Role, SnapshotId};
 
 const CSV: [&str; 2] = [
     "id,plan,mrr,logins\nA1,a,100,3\nA2,a,50,0\n",
@@ -18,21 +20,7 @@ const CSV: [&str; 2] = [
 ];
 
 fn engine() -> Engine {
-    let mut engine = Engine::default();
-    let stored = (1..).zip(CSV).map(|(id, csv)| {
-        let mut layout =
-            table::inspect(csv.as_bytes(), true, "a.csv", &Overrides::default()).layout;
-        layout.columns[0].role = Role::AccountId;
-        layout.columns[2].role = Role::Revenue;
-        let read = table::read(layout, csv.as_bytes());
-        let mut stored =
-            engine.make_snapshot(read, Day(20_000 + 7 * id), Source::default()).unwrap();
-        stored.snapshot.id = SnapshotId(id as u32);
-        stored
-    });
-    let stored = stored.collect();
-    engine.load(stored);
-    engine
+    common::engine_of(&CSV, &[(0, Role::AccountId), (2, Role::Revenue)])
 }
 
 fn view(text: &str, account: Option<&str>) -> FormulaView {

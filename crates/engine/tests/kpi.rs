@@ -1,6 +1,8 @@
 //! A KPI tree over snapshots: figures, shares, what-if and who changed it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test says where")]
 
+mod common;
+
 use engine::Engine;
 use engine::message::{
     Against, Answer, Call, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiView,
@@ -10,7 +12,7 @@ use kpi::{
     Status, Tree, Typed, Unit,
 };
 use score::Model;
-use table::{Day, Overrides, Role, SnapshotId, Source};
+use table::{Day, Role, SnapshotId};
 
 /// Two weeks: A2 leaves, A5 comes, plan b pays more.
 const CSV: [&str; 2] = [
@@ -19,21 +21,7 @@ const CSV: [&str; 2] = [
 ];
 
 fn engine() -> Engine {
-    let mut engine = Engine::default();
-    let stored = (1..).zip(CSV).map(|(id, csv)| {
-        let mut layout =
-            table::inspect(csv.as_bytes(), true, "a.csv", &Overrides::default()).layout;
-        layout.columns[0].role = Role::AccountId;
-        layout.columns[1].role = Role::Segment;
-        let read = table::read(layout, csv.as_bytes());
-        let date = Day(20_000 + 7 * id);
-        let mut stored = engine.make_snapshot(read, date, Source::default()).unwrap();
-        stored.snapshot.id = SnapshotId(id as u32);
-        stored
-    });
-    let stored = stored.collect();
-    engine.load(stored);
-    engine
+    common::engine_of(&CSV, &[(0, Role::AccountId), (1, Role::Segment)])
 }
 
 fn node(id: u64, parent: Option<usize>, name: &str, known: Known) -> Node {

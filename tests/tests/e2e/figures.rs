@@ -18,9 +18,7 @@ async fn a_figure_is_explained_and_the_focus_comes_back() -> Result {
         for (figure, words) in figures {
             explains(page, figure, words).await?;
         }
-        page.screen("#/kpi").await?;
-        page.wait_for(".kpi-rows .kpi-row").await?.click().await?;
-        explains(page, "[data-testid=kpi-came-about] .explained", "From other KPIs").await
+        Ok(())
     })
     .await
 }

@@ -1,0 +1,26 @@
+//! What the tests over files share.
+#![allow(clippy::unwrap_used, reason = "a failed test")]
+
+use engine::Engine;
+use table::{Day, Overrides, Role, SnapshotId, Source};
+
+/// An engine that holds a snapshot of each file, a week apart, with ids from 1; the columns at these
+/// places have these roles.
+pub(crate) fn engine_of(files: &[&str], roles: &[(usize, Role)]) -> Engine {
+    let mut engine = Engine::default();
+    let stored = (1..).zip(files).map(|(id, csv)| {
+        let look = table::inspect(csv.as_bytes(), true, "a.csv", &Overrides::default());
+        let mut layout = look.layout;
+        for (column, role) in roles {
+            layout.columns[*column].role = *role;
+        }
+        let read = table::read(layout, csv.as_bytes());
+        let date = Day(20_000 + 7 * id);
+        let mut stored = engine.make_snapshot(read, date, Source::default()).unwrap();
+        stored.snapshot.id = SnapshotId(id as u32);
+        stored
+    });
+    let stored = stored.collect();
+    engine.load(stored);
+    engine
+}
