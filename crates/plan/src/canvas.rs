@@ -78,7 +78,7 @@ pub enum ColumnKind {
     Text,
     /// A number as people write it.
     Number,
-    /// Yes (`yes`) or no (empty).
+    /// Yes (`yes`), no (`no`), or not said yet (absent).
     Check,
     /// What value, rareness, imitability and organisation together say of a resource (Barney, 1991):
     /// worked out of the columns `value`, `rare`, `inimitable` and `organised`.

@@ -1,6 +1,7 @@
 //! Where the golden thread is broken.
 
 use crate::{Body, Document, Element, ElementId, Kind, LinkKind, NoteKind};
+use formula::Severity;
 use kpi::Known;
 
 /// What is missing.
@@ -12,7 +13,7 @@ pub enum Gap {
     GoalUnmeasured,
     /// Nothing says what this answer or strategy is to change: no measure, no KPI.
     StrategyUnmeasured,
-    /// There is no figure for this KPI, and none below it to work it out of.
+    /// There is no figure for this KPI, and none below it to work it out of; or its formula gives none.
     KpiWithoutData,
     /// This measure has no column or formula yet.
     MeasureWithoutInput,
@@ -46,7 +47,7 @@ impl Document {
     #[must_use]
     pub fn gaps(&self) -> Vec<(Gap, ElementId)> {
         let found = self.elements.values().filter_map(|e| Some((self.gap(e)?, e.id)));
-        let mut gaps: Vec<_> = found.collect();
+        let mut gaps: Vec<_> = found.chain(self.broken_formulas()).collect();
         gaps.sort_unstable();
         gaps
     }
@@ -65,12 +66,33 @@ impl Document {
             },
             Body::KpiNode(node) => {
                 let leaf = self.children(Some(id)).is_empty();
-                (leaf && node.known == Known::Unknown).then_some(Gap::KpiWithoutData)
+                let empty = match &node.known {
+                    Known::Unknown => true,
+                    Known::Typed(figures) => figures.is_empty(),
+                    Known::Accounts(text) => text.trim().is_empty(),
+                    // [`Document::broken_formulas`] has read it.
+                    Known::Formula(_) => false,
+                };
+                (leaf && empty).then_some(Gap::KpiWithoutData)
             }
             Body::Measure { input: None, .. } => Some(Gap::MeasureWithoutInput),
             _ => None,
         };
         gap.filter(|_| !element.name.trim().is_empty())
+    }
+
+    /// The KPI nodes whose formula cannot be worked out: it does not read, names nothing, or leads back to
+    /// itself.
+    fn broken_formulas(&self) -> Vec<(Gap, ElementId)> {
+        let trees = self.children_of_kind(None, Kind::KpiTree);
+        let of_tree = |tree: kpi::Tree| {
+            let bound = kpi::bind(&tree);
+            let wrong = |b: &kpi::Bound| b.problems.iter().any(|p| p.severity() == Severity::Error);
+            let nodes = tree.nodes.into_iter().zip(bound.nodes);
+            let broken = nodes.filter(|(n, b)| wrong(b) && !n.name.trim().is_empty());
+            broken.map(|(n, _)| (Gap::KpiWithoutData, ElementId(n.id.0))).collect::<Vec<_>>()
+        };
+        trees.iter().filter_map(|t| self.kpi_tree(t.id)).flat_map(of_tree).collect()
     }
 
     /// Whether a link joins it to something that is counted.

@@ -130,6 +130,10 @@ fn suits(a: (Kind, NoteKind), b: (Kind, NoteKind)) -> (LinkKind, bool) {
         (LinkKind::Addresses, false)
     } else if needs(a) && answers(b) {
         (LinkKind::Addresses, true)
+    } else if a == (Kind::Note, Goal) && b.0 == Kind::KpiNode {
+        (LinkKind::Measures, true)
+    } else if b == (Kind::Note, Goal) && a.0 == Kind::KpiNode {
+        (LinkKind::Measures, false)
     } else if b.0 == Kind::KpiNode && (counts(a) || answers(a)) {
         (if counts(a) { LinkKind::Drives } else { LinkKind::Targets }, false)
     } else if a.0 == Kind::KpiNode && (counts(b) || answers(b)) {
@@ -163,6 +167,8 @@ mod tests {
             (note(NoteKind::Strategy), kpi, (Targets, false)),
             (kpi, note(NoteKind::Strategy), (Targets, true)),
             (note(NoteKind::Pain), kpi, (Drives, false)),
+            (note(NoteKind::Goal), kpi, (Measures, true)),
+            (kpi, note(NoteKind::Goal), (Measures, false)),
             (note(NoteKind::Idea), note(NoteKind::Idea), (Drives, false)),
         ] {
             assert_eq!(suits(a, b), expected, "{a:?} {b:?}");

@@ -61,6 +61,7 @@ strategy-standing-measured-line = There is a figure for it.
 strategy-source = Source
 strategy-source-hint = Interview, report, system…
 strategy-date = Date
+strategy-vrio-open = –
 strategy-vrio-disadvantage = Competitive disadvantage
 strategy-vrio-parity = On a par
 strategy-vrio-temporary = Advantage for a time

@@ -52,6 +52,7 @@ strategy-standing-measured-line = 数値で裏づけられています。
 strategy-source = 出典
 strategy-source-hint = インタビュー、報告書、システムなど
 strategy-date = 日付
+strategy-vrio-open = –
 strategy-vrio-disadvantage = 競争劣位
 strategy-vrio-parity = 競争均衡
 strategy-vrio-temporary = 一時的な競争優位

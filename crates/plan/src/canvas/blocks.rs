@@ -44,7 +44,7 @@ impl Document {
     }
 
     /// An edit that puts a block one step earlier or later in the order of reading; in a drawn layout it
-    /// changes places with that block. `None` when there is nowhere to go.
+    /// changes places with that block, whichever of them stands below it. `None` when there is nowhere to go.
     #[must_use]
     pub fn step_block(&self, id: ElementId, later: bool) -> Option<Edit> {
         let parent = self.element(id)?.parent?;
@@ -102,12 +102,9 @@ impl Layout {
         if rows.is_empty() { Self::default() } else { Self::Areas { rows, heights } }
     }
 
-    /// The layout with two areas in each other's place. One that is nowhere changes nothing.
+    /// The layout with two areas in each other's place. One that is nowhere takes the place of the other.
     fn swapped(&self, a: &str, b: &str) -> Self {
         let Self::Areas { rows, heights } = self else { return self.clone() };
-        if self.lines(a).is_none() || self.lines(b).is_none() {
-            return self.clone();
-        }
         let swap = |cell: &str| match cell {
             cell if cell == a => b.to_owned(),
             cell if cell == b => a.to_owned(),
@@ -146,6 +143,26 @@ mod tests {
             areas(&[". a .", "b c d"], &[1, 1]).without("a").lines("c").unwrap(),
             "1 / 2 / 3 / 3"
         );
+    }
+
+    #[test]
+    fn a_block_below_the_drawn_ones_changes_places_with_one_of_them() {
+        let mut document = Document::default();
+        document.apply(document.insert_canvas(template("will-can-must").unwrap(), "")).unwrap();
+        let canvas = document.canvases()[0].id;
+        let last = document.children(Some(canvas)).last().unwrap().id;
+        let own = ElementId(document.next_id);
+        document.apply(document.add_block(canvas, "私の枠")).unwrap();
+        let place = |d: &Document, block| match &d.element(block).unwrap().body {
+            Body::Block(b) => d.canvas(canvas).unwrap().layout.lines(&b.area),
+            _ => None,
+        };
+        let before = place(&document, last);
+        assert!(before.is_some() && place(&document, own).is_none());
+        document.apply(document.step_block(own, false).unwrap()).unwrap();
+        assert_eq!(document.check(), Ok(()));
+        assert_eq!((place(&document, own), place(&document, last)), (before, None));
+        assert_eq!(document.children(Some(canvas)).last().unwrap().id, last);
     }
 
     #[test]

@@ -1,32 +1,47 @@
 //! Notes that say the same become one.
 
+use super::Note;
 use crate::{Document, Edit, Element, ElementId, Kind, Link, LinkId};
 use std::collections::BTreeMap;
+use table::Day;
 use table::fold::fold;
 
 impl Document {
-    /// The notes of a canvas that say the same (but for case, width, kana and spaces), in groups of two
-    /// or more, in reading order.
+    /// The notes of a canvas that say the same (but for case, width, kana and spaces) in the same block, in
+    /// groups of two or more, in reading order. Those whose cells or colours contradict each other are not
+    /// the same.
     #[must_use]
     pub fn duplicate_notes(&self, canvas: ElementId) -> Vec<Vec<ElementId>> {
-        let mut same: BTreeMap<String, Vec<ElementId>> = BTreeMap::new();
-        let mut order = Vec::new();
+        let mut all = Vec::new();
         for block in self.children_of_kind(Some(canvas), Kind::Block) {
-            for note in self.children_of_kind(Some(block.id), Kind::Note) {
-                let said = said(note);
-                if !said.is_empty() {
-                    order.push(said.clone());
-                    same.entry(said).or_default().push(note.id);
+            let mut groups: Vec<Vec<ElementId>> = Vec::new();
+            let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for element in self.children_of_kind(Some(block.id), Kind::Note) {
+                let (said, Some(note)) = (said(element), self.note(element.id)) else { continue };
+                if said.is_empty() {
+                    continue;
+                }
+                let agrees =
+                    |id: &ElementId| self.note(*id).is_some_and(|other| agree(note, other));
+                let places = same.entry(said).or_default();
+                match places.iter().find(|at| groups[**at].iter().all(agrees)) {
+                    Some(at) => groups[*at].push(element.id),
+                    None => {
+                        places.push(groups.len());
+                        groups.push(vec![element.id]);
+                    }
                 }
             }
+            all.extend(groups.into_iter().filter(|group| group.len() > 1));
         }
-        let groups = order.iter().filter_map(|said| same.remove(said));
-        groups.filter(|group| group.len() > 1).collect()
+        all
     }
 
     /// An edit that makes one note of several, where the first stands: texts that say something else
-    /// follow as lines, votes are added up, the best standing stays with its source and date, empty cells
-    /// are filled, links lead to the one. `None` with fewer than two notes.
+    /// follow as lines, votes are added up, the best standing stays with its source and date, which the
+    /// others follow, links lead to the one. What only one has (a cell, a colour) is kept; cells that differ
+    /// stand side by side, a yes against a no is open again, of colours the first stays. `None` with fewer
+    /// than two notes.
     #[must_use]
     pub fn merge_notes(&self, ids: &[ElementId]) -> Option<Edit> {
         let notes: Vec<_> =
@@ -42,18 +57,26 @@ impl Document {
                 lines.push(element);
             }
             note.votes = note.votes.saturating_add(other.votes);
+            if note.colour == 0 {
+                note.colour = other.colour;
+            }
+            let mut origin = (other.source.clone(), other.date);
             if other.standing > note.standing {
                 note.standing = other.standing;
-                note.source.clone_from(&other.source);
-                note.date = other.date;
+                std::mem::swap(&mut note.source, &mut origin.0);
+                std::mem::swap(&mut note.date, &mut origin.1);
             }
+            add_origin(&mut note, &origin.0, origin.1);
             for (key, cell) in other.cells.iter().filter(|(_, cell)| !cell.is_empty()) {
-                let kept = note.cells.entry(key.clone()).or_default();
-                if kept.is_empty() {
-                    kept.clone_from(cell);
-                }
+                add_part(note.cells.entry(key.clone()).or_default(), cell);
             }
         }
+        // Whoever answered both has not answered.
+        note.cells.retain(|_, cell| {
+            let mut answers: Vec<&str> = cell.split(BESIDE).collect();
+            table::order::sort(&mut answers);
+            answers != ["no", "yes"]
+        });
         let texts: Vec<&str> =
             lines.iter().map(|l| l.name.as_str()).filter(|t| !t.is_empty()).collect();
         let name = texts.join("\n");
@@ -81,6 +104,39 @@ impl Document {
             }
         }
         links
+    }
+}
+
+/// What stands between things that differ.
+const BESIDE: &str = " / ";
+
+/// Whether what two notes say besides their text can be said of one: no cell and no colour differs.
+fn agree(a: &Note, b: &Note) -> bool {
+    let same = |a: &str, b: &str| a.is_empty() || b.is_empty() || fold(a.trim()) == fold(b.trim());
+    let cells = a.cells.iter().all(|(key, cell)| b.cells.get(key).is_none_or(|c| same(cell, c)));
+    cells && (a.colour == b.colour || a.colour == 0 || b.colour == 0)
+}
+
+/// Puts a text beside another, unless it is there already.
+fn add_part(to: &mut String, part: &str) {
+    if part.is_empty() || to.split(BESIDE).any(|p| fold(p.trim()) == fold(part.trim())) {
+        return;
+    }
+    if !to.is_empty() {
+        to.push_str(BESIDE);
+    }
+    to.push_str(part);
+}
+
+/// Says of a note who said so as well; when that was goes along where it was another day.
+fn add_origin(note: &mut Note, source: &str, date: Option<Day>) {
+    if note.source.is_empty() && note.date.is_none() {
+        (note.source, note.date) = (source.to_owned(), date);
+        return;
+    }
+    match date.filter(|_| date != note.date) {
+        Some(date) => add_part(&mut note.source, format!("{source} {date}").trim()),
+        None => add_part(&mut note.source, source),
     }
 }
 

@@ -115,6 +115,30 @@ impl Document {
         (!edits.is_empty()).then(|| Edit::batch(edits))
     }
 
+    /// An edit that makes what was typed the text of a note. Without any text a note goes, but only when
+    /// nothing else hangs on it (a link, a cell, a vote, who said so): else it keeps the text that it has. `None`
+    /// when nothing changes.
+    #[must_use]
+    pub fn write_note(&self, id: ElementId, typed: &str) -> Option<Edit> {
+        let (old, note) = (self.element(id)?, self.note(id)?);
+        let name = typed.trim();
+        if name.is_empty() {
+            let plain = Note { colour: note.colour, standing: note.standing, ..Note::default() };
+            let bare = *note == plain && self.links_of(id).next().is_none();
+            return bare.then_some(Edit::Remove(id));
+        }
+        (old.name != name).then(|| Edit::SetName { id, name: name.to_owned() })
+    }
+
+    /// An edit that makes what was typed the text of a note, unless that is empty, and joins the note to another
+    /// element. `None` when nothing changes.
+    #[must_use]
+    pub fn write_joined(&self, id: ElementId, typed: &str, to: ElementId) -> Option<Edit> {
+        let text = self.write_note(id, typed).filter(|edit| matches!(edit, Edit::SetName { .. }));
+        let edits: Vec<Edit> = text.into_iter().chain(self.join(id, to)).collect();
+        (!edits.is_empty()).then(|| Edit::batch(edits))
+    }
+
     /// An edit that takes notes away; `None` when none of them is there.
     #[must_use]
     pub fn remove_notes(&self, ids: &[ElementId]) -> Option<Edit> {

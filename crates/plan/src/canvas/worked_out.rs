@@ -3,6 +3,8 @@
 /// What a resource is worth to whoever has it, by Barney (1991, 1997).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Vrio {
+    /// Nothing is answered yet.
+    Open,
     /// Not valuable.
     Disadvantage,
     /// Valuable, but others have it.
@@ -29,11 +31,14 @@ pub enum WinWin {
 }
 
 /// The verdict on a resource that is valuable, rare, hard to imitate, made use of: each answer counts only when
-/// those before it are yes.
+/// those before it are yes. Once there is an answer, those that were not given are no.
 #[must_use]
-pub fn vrio(yes: [bool; 4]) -> Vrio {
+pub fn vrio(yes: [Option<bool>; 4]) -> Vrio {
+    if yes.iter().all(Option::is_none) {
+        return Vrio::Open;
+    }
     let verdicts = [Vrio::Disadvantage, Vrio::Parity, Vrio::Temporary, Vrio::Unused];
-    let no = yes.iter().position(|yes| !yes);
+    let no = yes.iter().position(|yes| *yes != Some(true));
     no.and_then(|at| verdicts.get(at).copied()).unwrap_or(Vrio::Sustained)
 }
 
@@ -62,6 +67,7 @@ impl Vrio {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
+            Self::Open => "open",
             Self::Disadvantage => "disadvantage",
             Self::Parity => "parity",
             Self::Temporary => "temporary",
@@ -97,6 +103,13 @@ mod tests {
             ([true, true, true, false], Vrio::Unused),
             ([true, true, true, true], Vrio::Sustained),
             ([false; 4], Vrio::Disadvantage),
+        ] {
+            assert_eq!(vrio(yes.map(Some)), verdict, "{yes:?}");
+        }
+        for (yes, verdict) in [
+            ([None; 4], Vrio::Open),
+            ([Some(false), None, None, None], Vrio::Disadvantage),
+            ([Some(true), None, None, None], Vrio::Parity),
         ] {
             assert_eq!(vrio(yes), verdict, "{yes:?}");
         }

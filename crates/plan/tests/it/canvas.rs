@@ -97,8 +97,8 @@ fn duplicates_become_one_with_all_that_hangs_on_them() {
         ..Note::default()
     };
     let notes = [("Ａ ".to_owned(), again.clone()), (" ".to_owned(), Note::default())];
-    applied(&mut document, |document| document.add_notes(blocks[1], &notes, 0));
-    let other = document.children(Some(blocks[1]))[0].id;
+    applied(&mut document, |document| document.add_notes(blocks[0], &notes, 99));
+    let other = document.children(Some(blocks[0]))[4].id;
     let link = |document: &mut Document, from, to| {
         applied(document, |d| {
             Edit::AddLink(Link { id: LinkId(d.next_id), kind: LinkKind::Drives, from, to })
@@ -120,7 +120,80 @@ fn duplicates_become_one_with_all_that_hangs_on_them() {
     assert_eq!(Document { next_id: before.next_id, ..document.clone() }, before);
     // What differs is kept as lines.
     applied(&mut document, |document| document.merge_notes(&ids(document, "b c x")).unwrap());
-    assert_eq!(said(&document, blocks[0]), "a b\nc\nx d");
+    assert_eq!(said(&document, blocks[0]).trim_end(), "a b\nc\nx d Ａ");
+}
+
+#[test]
+fn only_what_agrees_in_one_block_is_the_same() {
+    let (mut document, canvas, blocks) = swot();
+    let with = |key: &str, cell: &str| Note {
+        cells: [(key.to_owned(), cell.to_owned())].into(),
+        ..Note::default()
+    };
+    let note = |note: Note| ("ｘ".to_owned(), note);
+    // Of another block than "x".
+    applied(&mut document, |d| d.add_notes(blocks[0], &[note(Note::default())], 9));
+    assert!(document.duplicate_notes(canvas).is_empty());
+    let notes = [
+        note(with("rare", "yes")),
+        note(with("rare", "no")),
+        note(with("owner", "青木")),
+        note(Note { colour: 2, ..Note::default() }),
+        note(Note { colour: 3, ..with("rare", "no") }),
+    ];
+    applied(&mut document, |d| d.add_notes(blocks[1], &notes, 9));
+    let x: Vec<_> = document.children(Some(blocks[1])).iter().map(|n| n.id).collect();
+    // x y | yes, no, owner, colour 2, colour 3 with no
+    assert_eq!(document.duplicate_notes(canvas), [vec![x[0], x[2], x[4], x[5]], vec![x[3], x[6]]]);
+}
+
+#[test]
+fn what_differs_between_merged_notes_is_kept() {
+    let (mut document, ..) = swot();
+    let day = |d| table::Day::from_ymd(2026, 1, d);
+    let said = |standing, source: &str, date, colour, cells: [(&str, &str); 2]| Note {
+        standing,
+        source: source.into(),
+        date,
+        colour,
+        cells: cells.map(|(k, c)| (k.to_owned(), c.to_owned())).into(),
+        ..Note::default()
+    };
+    let notes = [
+        said(Standing::Observed, "電話", day(5), 0, [("role", "窓口"), ("rare", "yes")]),
+        said(Standing::Measured, "利用ログ", day(7), 2, [("role", "決裁者"), ("rare", "no")]),
+        said(Standing::Observed, "面談", None, 3, [("role", "窓口"), ("size", "12")]),
+    ];
+    for (id, note) in ids(&document, "a b c").into_iter().zip(notes) {
+        applied(&mut document, |d| d.change_notes(&[id], |n| n.clone_from(&note)).unwrap());
+    }
+    let [a, b, c, ..] = ids(&document, "a b c")[..] else { panic!() };
+    applied(&mut document, |d| d.merge_notes(&[a, b, c]).unwrap());
+    let kept = document.note(a).unwrap();
+    assert_eq!((kept.standing, kept.date, kept.colour), (Standing::Measured, day(7), 2));
+    assert_eq!(kept.source, "利用ログ / 電話 2026-01-05 / 面談");
+    let cells: Vec<_> = kept.cells.iter().map(|(k, c)| (k.as_str(), c.as_str())).collect();
+    assert_eq!(cells, [("role", "窓口 / 決裁者"), ("size", "12")]);
+}
+
+#[test]
+fn a_note_without_text_goes_only_when_nothing_hangs_on_it() {
+    let (mut document, _, blocks) = swot();
+    let [a, b, c, d] = ids(&document, "a b c d")[..] else { panic!() };
+    applied(&mut document, |doc| doc.join(a, b).unwrap());
+    applied(&mut document, |doc| doc.change_notes(&[c], |n| n.votes = 1).unwrap());
+    for id in [a, b, c] {
+        assert_eq!(document.write_note(id, " \u{3000}"), None);
+    }
+    assert_eq!(document.write_note(d, "d "), None);
+    assert_eq!(document.write_note(blocks[0], "e"), None);
+    applied(&mut document, |doc| doc.write_note(d, "").unwrap());
+    assert_eq!(said(&document, blocks[0]), "a b c");
+    // A link alone leaves the text; what is joined already only takes the text.
+    assert_eq!(document.write_joined(a, "", b), None);
+    applied(&mut document, |doc| doc.write_joined(a, "", c).unwrap());
+    applied(&mut document, |doc| doc.write_joined(a, "e", c).unwrap());
+    assert_eq!((said(&document, blocks[0]).as_str(), document.links_of(a).count()), ("e b c", 2));
 }
 
 #[test]

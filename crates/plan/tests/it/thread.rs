@@ -116,3 +116,38 @@ fn gaps_close_as_the_thread_is_tied() {
     assert!(!has(&document, Gap::StrategyUnmeasured, reliever));
     assert!(document.gaps().is_sorted());
 }
+
+#[test]
+fn a_kpi_measures_a_goal_and_has_a_figure_or_a_formula_that_gives_one() {
+    let Thread { mut document, pain, node, .. } = thread();
+    let has = |document: &Document, gap: Gap, id| document.gaps().contains(&(gap, id));
+    let block = document.element(pain).unwrap().parent.unwrap();
+    let mut body = document.element(block).unwrap().body.clone();
+    if let plan::Body::Block(block) = &mut body {
+        block.note = plan::NoteKind::Goal;
+    }
+    document.apply(Edit::SetBody { id: block, body }).unwrap();
+    assert!(has(&document, Gap::GoalUnmeasured, pain));
+    assert_eq!(join(&mut document, pain, node).from, node);
+    assert!(!has(&document, Gap::GoalUnmeasured, pain));
+    let tree = document.element(node).unwrap().parent.unwrap();
+    let known = |document: &mut Document, known: kpi::Known| {
+        let id = ElementId(document.next_id);
+        let body = kpi::NodeBody { known, ..kpi::NodeBody::default() };
+        let edit = document.insert_kpi_node(tree, &format!("枝{}", id.0), body, 99);
+        document.apply(edit).unwrap();
+        has(document, Gap::KpiWithoutData, id)
+    };
+    let figure = kpi::Typed { date: table::Day(1), value: 1.0 };
+    for (how, gap) in [
+        (kpi::Known::Unknown, true),
+        (kpi::Known::Typed(Vec::new()), true),
+        (kpi::Known::Typed(vec![figure]), false),
+        (kpi::Known::Formula("[何もない] * 2".into()), true),
+        (kpi::Known::Formula("1 + 2".into()), false),
+        (kpi::Known::Accounts(" ".into()), true),
+        (kpi::Known::Accounts("COUNTIF(TRUE)".into()), false),
+    ] {
+        assert_eq!(known(&mut document, how.clone()), gap, "{how:?}");
+    }
+}

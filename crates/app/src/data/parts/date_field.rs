@@ -18,6 +18,12 @@ pub struct DateFieldProps {
     /// Whether something is wrong with it.
     #[prop_or_default]
     pub invalid: bool,
+    /// Shown but not to be changed.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Hears that the field was left.
+    #[prop_or_default]
+    pub onblur: Callback<FocusEvent>,
     /// Gets the date, `None` while it is not a whole one.
     pub onchange: Callback<Option<Day>>,
 }
@@ -36,7 +42,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
             aria-label={props.label.clone()}
             aria-describedby={props.described_by.clone()}
             aria-invalid={props.invalid.then_some("true")}
-            {oninput}
+            disabled={props.disabled} onblur={props.onblur.clone()} {oninput}
         />
     }
 }

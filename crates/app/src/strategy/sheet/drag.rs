@@ -93,7 +93,10 @@ impl Drag {
     pub fn up(&self, runner: &Runner) -> Callback<PointerEvent> {
         let (under, runner) = (self.under.clone(), runner.clone());
         Callback::from(move |_: PointerEvent| {
-            if let Under::Dragged(note) = under.replace(Under::Way) {
+            if let Under::Pressed(..) = under.get() {
+                under.set(Under::Way);
+            }
+            if let Under::Dragged(note) = under.get() {
                 under.set(Under::LetGo);
                 runner.hand.go(StandAction::Drop(None));
                 let Some((block, before)) = runner.stand.drop else { return };

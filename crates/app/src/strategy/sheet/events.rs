@@ -3,7 +3,7 @@
 use super::drag::Drag;
 use super::is_note;
 use super::keys::{Held, command_of};
-use super::mention::mention_in;
+use super::mention::{is_mentioning, mention_in};
 use super::place::{block_at, field_id, focus, note_at, place_of, target};
 use super::run::Runner;
 use crate::parts::{command, composing};
@@ -34,7 +34,7 @@ impl Events<'_> {
                 return;
             }
             let Some(on) = target(&e) else { return };
-            if runner.stand.mention.is_some() && offered(&runner, &e.key(), &on) {
+            if still_typed(&runner, &on) && offered(&runner, &e.key(), &on) {
                 e.prevent_default();
                 e.stop_propagation();
                 return;
@@ -58,6 +58,7 @@ impl Events<'_> {
                 return;
             }
             let Some(on) = target(&e) else { return };
+            still_typed(&runner, &on);
             let face = on.closest("[data-face]").ok().flatten();
             let Some(note) = face.as_ref().and_then(note_at) else {
                 let beside =
@@ -76,6 +77,16 @@ impl Events<'_> {
                 runner.write(note);
             } else {
                 runner.hand.go(StandAction::Only(note));
+            }
+        })
+    }
+
+    /// The caret may have left the `@` that was typed.
+    pub fn moved_caret(&self) -> Callback<KeyboardEvent> {
+        let runner = self.runner.clone();
+        Callback::from(move |e: KeyboardEvent| {
+            if let Some(on) = target(&e) {
+                still_typed(&runner, &on);
             }
         })
     }
@@ -108,7 +119,7 @@ impl Events<'_> {
             let Some(input) = on.dyn_ref::<HtmlInputElement>() else { return };
             let value = match (input.type_().as_str(), input.checked()) {
                 ("checkbox", true) => "yes".to_owned(),
-                ("checkbox", false) => String::new(),
+                ("checkbox", false) => "no".to_owned(),
                 _ => input.value().trim().to_owned(),
             };
             runner.hand.edit(|d| {
@@ -177,6 +188,16 @@ impl Events<'_> {
             }
         })
     }
+}
+
+/// Whether `@` is typed, and the caret still in what is; the list goes when it is not.
+fn still_typed(runner: &Runner, on: &web_sys::Element) -> bool {
+    let there = runner.stand.mention.is_some();
+    let typed = there && is_mentioning(on);
+    if there && !typed {
+        runner.hand.go(StandAction::Mention(None));
+    }
+    typed
 }
 
 /// What a key does while `@` is typed; false when it is for the field as ever.

@@ -44,12 +44,23 @@ fn typed_after_at(before_caret: &str) -> Option<(usize, &str)> {
     (!word && !after.contains('\n')).then_some((at, after))
 }
 
-/// The mention that is being typed in a field, if any.
-pub fn mention_in(field: &Element, document: &Document, but: Option<ElementId>) -> Option<Mention> {
+/// What a field for text holds before its caret.
+fn before_caret(field: &Element) -> Option<String> {
     let area = field.dyn_ref::<HtmlTextAreaElement>()?;
     let caret = area.selection_start().ok().flatten()? as usize;
     let before: Vec<u16> = area.value().encode_utf16().take(caret).collect();
-    let before = String::from_utf16_lossy(&before);
+    Some(String::from_utf16_lossy(&before))
+}
+
+/// Whether the caret of a field stands in a mention.
+pub fn is_mentioning(field: &Element) -> bool {
+    before_caret(field).is_some_and(|before| typed_after_at(&before).is_some())
+}
+
+/// The mention that is being typed in a field, if any.
+pub fn mention_in(field: &Element, document: &Document, but: Option<ElementId>) -> Option<Mention> {
+    let area = field.dyn_ref::<HtmlTextAreaElement>()?;
+    let before = before_caret(field)?;
     let (_, typed) = typed_after_at(&before)?;
     let found = candidates(document, typed, but);
     let edges = area.get_bounding_client_rect();

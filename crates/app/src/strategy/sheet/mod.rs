@@ -83,7 +83,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 <div
                     class="sheet-grid" data-testid="canvas" style={grid_style(&page.canvas.layout)}
                     data-dragging={stand.drop.is_some().then_some("")}
-                    onkeydown={events.keys()} onclick={events.click()} oninput={events.input()}
+                    onkeydown={events.keys()} onkeyup={events.moved_caret()} onclick={events.click()} oninput={events.input()}
                     onchange={events.change()} onfocusin={events.focus()} onfocusout={events.blur()}
                     onpointerdown={drag.down(&runner)} onpointermove={drag.moved(&runner)}
                     onpointerup={drag.up(&runner)} onpointercancel={drag.cancelled(&runner)}

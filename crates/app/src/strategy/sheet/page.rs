@@ -1,6 +1,6 @@
 //! A canvas as it is drawn: its blocks with their notes.
 
-use plan::{Block, Body, Canvas, Document, Element, ElementId, Kind, Note};
+use plan::{Block, Body, Canvas, ColumnKind, Document, Element, ElementId, Kind, Note};
 use std::collections::BTreeMap;
 use table::fold::fold;
 
@@ -88,11 +88,17 @@ impl<'a> Page<'a> {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let holds = |n: &&PageNote<'_>| {
-            let cells = n.note.cells.values().chain([&n.note.source, &n.element.name]);
-            cells.into_iter().any(|text| fold(text).contains(&wanted))
+        let holds = |b: &PageBlock<'_>, n: &PageNote<'_>| {
+            // The answers to yes or no are no words of the user's.
+            let said = |key: &str| {
+                b.block.columns.iter().all(|c| c.key != key || c.kind != ColumnKind::Check)
+            };
+            let cells = n.note.cells.iter().filter(|(key, _)| said(key)).map(|(_, cell)| cell);
+            let mut texts = cells.chain([&n.note.source, &n.element.name]);
+            texts.any(|text| fold(text).contains(&wanted))
         };
-        self.notes().filter(holds).map(|n| n.element.id).collect()
+        let found = self.blocks.iter().flat_map(|b| b.notes.iter().filter(|n| holds(b, n)));
+        found.map(|n| n.element.id).collect()
     }
 }
 

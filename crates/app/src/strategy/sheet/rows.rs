@@ -6,7 +6,9 @@ use crate::parts::parse_number;
 use crate::strategy::words::{block_name, column_name};
 use crate::text::Text;
 use plan::{Column, ColumnKind, growth, vrio, win_win};
+use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 /// The table.
 pub fn table(look: &Look<'_>, b: &PageBlock<'_>, name: &AttrValue) -> Html {
@@ -53,14 +55,13 @@ fn cell(look: &Look<'_>, b: &PageBlock<'_>, n: &PageNote<'_>, column: &Column) -
     );
     let key = column.key.clone();
     let field = |class: &'static str| {
-        html! {
-            <td key={&*column.key} class={class}>
-                <input
-                    type="text" class={classes!("field", class)} data-cell={key.clone()} aria-label={label.clone()} autocomplete="off"
-                    inputmode={(class == "number").then_some("decimal")} value={value.to_owned()} readonly={!look.writable}
-                />
-            </td>
-        }
+        let input = html! {
+            <input
+                type="text" class={classes!("field", class)} data-cell={key.clone()} aria-label={label.clone()} autocomplete="off"
+                inputmode={(class == "number").then_some("decimal")} readonly={!look.writable}
+            />
+        };
+        html! { <td key={&*column.key} class={class}>{ holding(input, value) }</td> }
     };
     match column.kind {
         ColumnKind::Text => field("text"),
@@ -76,14 +77,27 @@ fn cell(look: &Look<'_>, b: &PageBlock<'_>, n: &PageNote<'_>, column: &Column) -
     }
 }
 
+/// A field that holds what is kept, and what is typed until that is kept: as an attribute the value would
+/// be put back at every render.
+fn holding(mut field: Html, kept: &str) -> Html {
+    if let VNode::VTag(tag) = &mut field {
+        Rc::make_mut(tag).add_property("value", kept);
+    }
+    field
+}
+
 /// What follows from other cells of the row.
 pub fn worked_out(text: &Text, n: &PageNote<'_>, kind: ColumnKind) -> AttrValue {
     let cell = |key: &str| n.note.cells.get(key).map(String::as_str).unwrap_or_default();
     let number = |key: &str| parse_number(cell(key), "");
     match kind {
         ColumnKind::Vrio => {
-            let found =
-                vrio(["value", "rare", "inimitable", "organised"].map(|k| cell(k) == "yes"));
+            let answer = |key| match cell(key) {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            };
+            let found = vrio(["value", "rare", "inimitable", "organised"].map(answer));
             text.t(&format!("strategy-vrio-{}", found.key()))
         }
         ColumnKind::WinWin => {

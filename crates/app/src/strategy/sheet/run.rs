@@ -97,6 +97,7 @@ impl Runner {
             return false;
         }
         put(field, "");
+        self.hand.go(StandAction::Mention(None));
         true
     }
 
@@ -105,17 +106,13 @@ impl Runner {
         self.hand.edit(|d| Some(d.add_notes(block, &notes, usize::MAX)))
     }
 
-    /// Keeps what was written as the text of a note; one without any text goes.
+    /// Keeps what was written as the text of a note. What cannot be kept, as when another tab has taken
+    /// over, stays in the field.
     pub fn keep(&self, note: ElementId, field: &Element) {
-        let name = text_of(field).trim().to_owned();
-        self.hand.go(StandAction::Write(None));
-        self.hand.edit(|d| {
-            let old = d.element(note)?;
-            if name.is_empty() {
-                return d.remove_notes(&[note]);
-            }
-            (old.name != name).then_some(Edit::SetName { id: note, name })
-        });
+        let written = self.hand.ask(|d| d.write_note(note, &text_of(field)));
+        if written.is_none_or(|edit| self.hand.edit(|_| Some(edit))) {
+            self.hand.go(StandAction::Write(None));
+        }
     }
 
     /// Joins what is typed in a field to what was meant by its `@`: a new note in the field of a block, which
@@ -123,24 +120,26 @@ impl Runner {
     pub fn take_offer(&self, to: ElementId, field: &Element) {
         self.hand.go(StandAction::Mention(None));
         let text = without_mention(field);
-        let (note, block) = (super::place::note_at(field), super::place::block_at(field));
-        let done = match (note, block) {
-            (Some(note), _) => self.hand.edit(|d| {
-                let name = Edit::SetName { id: note, name: text.clone() };
-                let named = d.element(note).is_some_and(|e| e.name != text) && !text.is_empty();
-                let edits = named.then_some(name).into_iter().chain(d.join(note, to));
-                let all: Vec<Edit> = edits.collect();
-                (!all.is_empty()).then(|| Edit::batch(all))
-            }),
-            (None, Some(block)) => self.hand.edit(|d| {
-                let like = || d.element(to).map(|e| e.name.clone());
-                let text = if text.is_empty() { like()? } else { text.clone() };
-                d.add_joined_note(block, &text, to)
-            }),
-            _ => false,
-        };
-        if done {
-            put(field, if note.is_some() { &text } else { "" });
+        match (super::place::note_at(field), super::place::block_at(field)) {
+            (Some(note), _) => {
+                let edit = self.hand.ask(|d| d.write_joined(note, &text, to));
+                if edit.is_none_or(|edit| self.hand.edit(|_| Some(edit))) {
+                    // Its text as it is kept now: without any other, the one it had.
+                    let kept = self.hand.ask(|d| d.element(note).map(|e| e.name.clone()));
+                    put(field, &kept.unwrap_or(text));
+                }
+            }
+            (None, Some(block)) => {
+                let done = self.hand.edit(|d| {
+                    let like = || d.element(to).map(|e| e.name.clone());
+                    let text = if text.is_empty() { like()? } else { text.clone() };
+                    d.add_joined_note(block, &text, to)
+                });
+                if done {
+                    put(field, "");
+                }
+            }
+            _ => {}
         }
     }
 
