@@ -159,7 +159,7 @@ impl Events<'_> {
             let face = target(&e).filter(|on| on.has_attribute("data-face"));
             if let Some(note) = face.as_ref().and_then(note_at)
                 && !drag.is_pressed()
-                && !runner.hand.ask(|_| runner.stand.selected.contains(&note))
+                && !runner.stand.selected.contains(&note)
                 && is_note(&runner.hand, note)
             {
                 runner.hand.go(StandAction::Only(note));
