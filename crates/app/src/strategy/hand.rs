@@ -36,11 +36,16 @@ impl Hand {
     /// Changes the document as it is now, as one step of undo. `make` gives `None` when there is nothing to
     /// change. False when nothing was changed.
     pub fn edit(&self, make: impl FnOnce(&Document) -> Option<Edit>) -> bool {
+        self.edit_in(Gesture::Once, make)
+    }
+
+    /// As [`Hand::edit`], as a part of a gesture: all its parts are one step of undo.
+    pub fn edit_in(&self, gesture: Gesture, make: impl FnOnce(&Document) -> Option<Edit>) -> bool {
         if !self.writable {
             return false;
         }
         let edit = make(self.actions.desk().borrow().document());
-        edit.is_some_and(|edit| self.actions.edit(edit, Gesture::Once))
+        edit.is_some_and(|edit| self.actions.edit(edit, gesture))
     }
 
     /// Asks the document as it is now.

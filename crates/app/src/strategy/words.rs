@@ -13,23 +13,29 @@ pub fn canvas_name(text: &Text, element: &Element, canvas: &Canvas) -> AttrValue
     }
 }
 
-/// The name of a template.
+/// The name of a template; of one that this version does not know, that of a canvas of one's own.
 pub fn template_name(text: &Text, key: &str) -> AttrValue {
-    text.t(&format!("canvas-{key}"))
+    text.known(&format!("canvas-{key}")).unwrap_or_else(|| text.t("canvas-own"))
 }
 
 /// The name of a block: the user's, else the template's.
 pub fn block_name(text: &Text, canvas: &Canvas, element: &Element, block: &Block) -> AttrValue {
     if element.name.trim().is_empty() {
-        text.t(&format!("canvas-{}-{}", canvas.template, block.area))
+        given_name(text, canvas, block).unwrap_or_else(|| text.t("strategy-block-new"))
     } else {
         element.name.clone().into()
     }
 }
 
-/// The name of a column.
+/// What the template calls a block; `None` for the user's own.
+pub fn given_name(text: &Text, canvas: &Canvas, block: &Block) -> Option<AttrValue> {
+    text.known(&format!("canvas-{}-{}", canvas.template, block.area))
+}
+
+/// The name of a column; its key in a template that this version does not know.
 pub fn column_name(text: &Text, canvas: &Canvas, block: &Block, column: &Column) -> AttrValue {
-    text.t(&format!("canvas-{}-{}-{}", canvas.template, block.area, column.key))
+    let id = format!("canvas-{}-{}-{}", canvas.template, block.area, column.key);
+    text.known(&id).unwrap_or_else(|| column.key.clone().into())
 }
 
 /// What an element is called, and what it is, in a few words.
@@ -94,5 +100,31 @@ pub fn place_style(layout: &Layout, area: &str) -> Option<String> {
         (Layout::Flow { .. }, _) => None,
         (Layout::Areas { .. }, Some(lines)) => Some(format!("--place:{lines}")),
         (Layout::Areas { .. }, None) => Some("--place:auto / 1 / auto / -1".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn what_this_version_does_not_know_has_a_name_all_the_same() {
+        let text = Text::new(Language::En);
+        let mut document = Document::default();
+        document.apply(document.insert_canvas(plan::template("swot").unwrap(), "")).unwrap();
+        let element = document.canvases()[0];
+        let mut canvas = document.canvas(element.id).unwrap().clone();
+        let nameless = document.children(Some(element.id))[0];
+        let own = Block { area: "own-9".into(), ..Block::default() };
+        let named = |canvas: &Canvas| block_name(&text, canvas, nameless, &own);
+        assert_eq!(named(&canvas), "New block");
+        assert_eq!(given_name(&text, &canvas, &own), None);
+        assert_eq!(template_name(&text, "swot"), "SWOT");
+        canvas.template = "of-tomorrow".into();
+        assert_eq!(named(&canvas), "New block");
+        assert_eq!(canvas_name(&text, element, &canvas), "Blank canvas");
+        let column = Column { key: "reach".into(), ..Column::default() };
+        assert_eq!(column_name(&text, &canvas, &own, &column), "reach");
     }
 }

@@ -104,6 +104,11 @@ impl Text {
         self.with(id, &[])
     }
 
+    /// A message, if there is one of that id: for ids that are made of what a document says.
+    pub fn known(&self, id: &str) -> Option<AttrValue> {
+        self.0.messages.get(id).map(|_| self.t(id))
+    }
+
     /// A message with arguments.
     pub fn with(&self, id: &str, args: &[(&'static str, Arg)]) -> AttrValue {
         match self.0.messages.get(id) {

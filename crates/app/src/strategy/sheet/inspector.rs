@@ -6,10 +6,11 @@ use super::thread::thread;
 use crate::data::DateField;
 use crate::parts::{Choice, Inspector, Select};
 use crate::scoring::NameField;
+use crate::strategy::hand::Hand;
 use crate::strategy::stand::StandAction;
 use crate::strategy::words::{block_name, colour_name, standing_words};
 use crate::text::Text;
-use plan::{COLOURS, ElementId, Note, Standing};
+use plan::{COLOURS, ElementId, Gesture, Note, Standing};
 use std::rc::Rc;
 use table::Day;
 use yew::prelude::*;
@@ -88,10 +89,7 @@ fn form(text: &Text, page: &Page<'_>, runner: &Runner, n: &PageNote<'_>) -> Html
             </div>
             <div class="form-part">
                 <span class="labelled-name">{ text.t("strategy-date") }</span>
-                <DateField
-                    label={text.t("strategy-date")} value={n.note.date}
-                    onchange={change(runner, id, |n, value: &Option<Day>| n.date = *value)}
-                />
+                <NoteDate label={text.t("strategy-date")} value={n.note.date} note={id} hand={runner.hand.clone()} />
             </div>
             <div class="form-part">
                 <Select
@@ -102,5 +100,35 @@ fn form(text: &Text, page: &Page<'_>, runner: &Runner, n: &PageNote<'_>) -> Html
                 />
             </div>
         </>
+    }
+}
+
+/// Properties of [`NoteDate`].
+#[derive(PartialEq, Properties)]
+struct NoteDateProps {
+    label: AttrValue,
+    value: Option<Day>,
+    note: ElementId,
+    hand: Hand,
+}
+
+/// The date of a note. While its year is typed, each digit makes a whole date: from coming to the field until
+/// leaving it is one gesture.
+#[component]
+fn NoteDate(props: &NoteDateProps) -> Html {
+    let gesture = use_mut_ref(|| None::<Gesture>);
+    let onchange = {
+        let (gesture, hand, note) = (gesture.clone(), props.hand.clone(), props.note);
+        Callback::from(move |date: Option<Day>| {
+            let part = *gesture.borrow_mut().get_or_insert_with(|| hand.actions().new_gesture());
+            hand.edit_in(part, |d| d.change_notes(&[note], |n| n.date = date));
+        })
+    };
+    let onblur = Callback::from(move |_: FocusEvent| *gesture.borrow_mut() = None);
+    html! {
+        <DateField
+            label={props.label.clone()} value={props.value} disabled={!props.hand.writable}
+            {onchange} {onblur}
+        />
     }
 }

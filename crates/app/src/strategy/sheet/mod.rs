@@ -138,7 +138,7 @@ fn use_named(note: Option<ElementId>, stand: UseReducerDispatcher<Stand>) {
 
 /// The one sentence that the first notes of the blocks make, where the canvas has one.
 fn sentence(text: &Text, page: &Page<'_>) -> Option<AttrValue> {
-    let id = page.canvas.sentence.as_deref()?;
+    let id = page.canvas.sentence.as_deref().filter(|id| text.known(id).is_some())?;
     let declared = template(&page.canvas.template)?;
     let said = |area: &str| {
         let block = page.blocks.iter().find(|b| b.block.area == area);

@@ -56,8 +56,8 @@ fn file_name(name: &str) -> String {
     name.trim().chars().map(kept).take(80).collect()
 }
 
-/// What stands under the text of a note: what its colour means, how sure it is, votes, cells.
-fn facts(text: &Text, page: &Page<'_>, b: &PageBlock<'_>, n: &PageNote<'_>) -> Vec<String> {
+/// What hangs on a note besides cells: what its colour means, how sure it is, who said so, when, votes.
+fn marks(text: &Text, page: &Page<'_>, n: &PageNote<'_>) -> String {
     let mut short = Vec::new();
     if n.note.colour > 0 {
         short.push(colour_name(text, page.canvas, n.note.colour).to_string());
@@ -72,12 +72,16 @@ fn facts(text: &Text, page: &Page<'_>, b: &PageBlock<'_>, n: &PageNote<'_>) -> V
     if n.note.votes > 0 {
         short.push(text.with("strategy-votes", &[("n", n.note.votes.into())]).to_string());
     }
+    short.join(" · ")
+}
+
+/// What stands under the text of a note: cells, and what hangs on it besides.
+fn facts(text: &Text, page: &Page<'_>, b: &PageBlock<'_>, n: &PageNote<'_>) -> Vec<String> {
     let cells = cells(text, b, n);
     let named = b.block.columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
     let named =
         named.map(|(c, cell)| format!("{}: {cell}", column_name(text, page.canvas, b.block, c)));
-    let short = (!short.is_empty()).then(|| short.join(" · "));
-    named.chain(short).collect()
+    named.chain(Some(marks(text, page, n)).filter(|m| !m.is_empty())).collect()
 }
 
 /// The cells of a row, as they are shown.
@@ -135,12 +139,15 @@ fn markdown(text: &Text, page: &Page<'_>) -> String {
             }
         } else {
             let columns = b.block.columns.iter();
-            let head: Vec<_> =
+            let mut head: Vec<_> =
                 columns.map(|c| column_name(text, page.canvas, b.block, c).to_string()).collect();
+            head.push(text.t("strategy-details").to_string());
             let _ = writeln!(out, "{}", row(&name, &head));
             let _ = writeln!(out, "|{}", " --- |".repeat(head.len() + 1));
             for n in &b.notes {
-                let _ = writeln!(out, "{}", row(&n.element.name, &cells(text, b, n)));
+                let mut cells = cells(text, b, n);
+                cells.push(marks(text, page, n));
+                let _ = writeln!(out, "{}", row(&n.element.name, &cells));
             }
         }
     }
@@ -243,7 +250,14 @@ mod tests {
         let made = markdown(&Text::new(Language::Ja), &page);
         let lines: Vec<_> = made.lines().collect();
         assert_eq!(lines[0], "# 強み | 2026");
-        assert!(lines.contains(&"| 導入 支援 | ✓ | ✓ |  |  | 一時的な競争優位 |"), "{made}");
+        let row =
+            lines.iter().find(|l| l.starts_with("| 導入 支援 | ✓ | ✓ |  |  | 一時的な競争優位 | "));
+        let marks = ["観察 · =面談 · ", "2026", "投票2票"];
+        assert!(row.is_some_and(|row| marks.iter().all(|m| row.contains(m))), "{made}");
+        assert!(
+            lines.contains(&"| b |  |  |  |  | – |  |"),
+            "without an answer no verdict: {made}"
+        );
     }
 
     #[test]

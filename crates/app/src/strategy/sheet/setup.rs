@@ -6,7 +6,7 @@ use super::run::Runner;
 use crate::parts::{Dialog, Icon, IconName, NumberField};
 use crate::scoring::NameField;
 use crate::strategy::stand::StandAction;
-use crate::strategy::words::{block_name, colour_name, colour_sign};
+use crate::strategy::words::{block_name, colour_name, colour_sign, given_name};
 use crate::text::Text;
 use plan::{COLOURS, Edit, ElementId, Layout};
 use yew::prelude::*;
@@ -62,8 +62,11 @@ fn one(
     let name = block_name(text, page.canvas, b.element, b.block);
     let on_name = {
         let hand = hand.clone();
+        // Without a name of the user's, it is called as in the template, where that has it.
+        let own = given_name(text, page.canvas, b.block).is_none();
         Callback::from(move |name: AttrValue| {
-            hand.edit(|_| Some(Edit::SetName { id, name: name.to_string() }));
+            let named = !(own && name.is_empty());
+            hand.edit(|_| named.then(|| Edit::SetName { id, name: name.to_string() }));
         })
     };
     let tool = |icon,
