@@ -7,5 +7,7 @@
 )]
 
 mod cases;
+#[path = "cases/picture.rs"]
+mod picture;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -130,6 +130,8 @@ strategy-colour-n = Meaning of colour { $n }
 # Out of the tool
 strategy-svg = Save as picture (SVG)
 strategy-png = Save as picture (PNG)
+strategy-png-large = This browser cannot draw a picture of this canvas: it is too large.
+strategy-png-large-action = Save it as picture (SVG) instead.
 strategy-markdown = Save notes as Markdown
 strategy-csv = Save notes as CSV
 strategy-saved = Saved: { $file }

@@ -121,6 +121,8 @@ strategy-colour-n = 色{ $n }の意味
 # 書き出し
 strategy-svg = 画像で保存（SVG）
 strategy-png = 画像で保存（PNG）
+strategy-png-large = キャンバスが大きすぎて、このブラウザーではPNG画像にできません。
+strategy-png-large-action = SVG形式で保存してください。
 strategy-markdown = 付箋をMarkdownで保存
 strategy-csv = 付箋をCSVで保存
 strategy-saved = 保存しました：{ $file }

@@ -35,6 +35,7 @@ pub(super) fn Notices() -> Html {
     };
     let problem = match &session.notice {
         Some(Notice::Problem(problem)) => Some(problem_words(&text, problem)),
+        Some(Notice::Failed(what, todo)) => Some((text.t(what), text.t(todo))),
         Some(Notice::Refused(id)) => Some((text.t("edit-refused"), text.t(id))),
         _ => None,
     };

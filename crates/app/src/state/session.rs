@@ -22,6 +22,8 @@ pub enum Notice {
     Problem(Problem),
     /// The document does not take an edit: a message id.
     Refused(&'static str),
+    /// Something could not be done: the ids of the messages that say what, and what to do.
+    Failed(&'static str, &'static str),
     /// It went well: a message id and its already formatted arguments.
     Done(&'static str, Vec<(&'static str, String)>),
 }

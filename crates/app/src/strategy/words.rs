@@ -120,7 +120,7 @@ mod tests {
         let named = |canvas: &Canvas| block_name(&text, canvas, nameless, &own);
         assert_eq!(named(&canvas), "New block");
         assert_eq!(given_name(&text, &canvas, &own), None);
-        assert_eq!(template_name(&text, "swot"), "SWOT");
+        assert_eq!(template_name(&text, "swot"), "Cross SWOT");
         canvas.template = "of-tomorrow".into();
         assert_eq!(named(&canvas), "New block");
         assert_eq!(canvas_name(&text, element, &canvas), "Blank canvas");

@@ -4,6 +4,7 @@ use super::place::note_id;
 use crate::parts::use_size;
 use crate::state::DocumentState;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::render::request_animation_frame;
 use plan::ElementId;
 use std::rc::Rc;
 use web_sys::Element;
@@ -42,21 +43,28 @@ pub fn Lines(props: &LinesProps) -> Html {
                 }
             };
             measure();
+            // What opens beside the sheet has taken its room by the next frame.
+            let soon = {
+                let measure = measure.clone();
+                (!pairs.is_empty()).then(|| request_animation_frame(move |_| measure()))
+            };
             // Blocks scroll by themselves, and scrolling does not bubble.
             let listener = (!pairs.is_empty()).then(|| {
                 let window = gloo::utils::window();
                 let options = EventListenerOptions::run_in_capture_phase();
                 EventListener::new_with_options(&window, "scroll", options, move |_| measure())
             });
-            move || drop(listener)
+            move || drop((listener, soon))
         });
     }
     html! {
-        <svg ref={node} class="sheet-lines" aria-hidden="true" focusable="false">
-            for (at, d) in paths.iter().enumerate() {
-                <path key={at} d={d.clone()} />
-            }
-        </svg>
+        <div ref={node} class="sheet-lines">
+            <svg aria-hidden="true" focusable="false">
+                for (at, d) in paths.iter().enumerate() {
+                    <path key={at} d={d.clone()} />
+                }
+            </svg>
+        </div>
     }
 }
 
@@ -64,10 +72,21 @@ pub fn Lines(props: &LinesProps) -> Html {
 fn path(from: ElementId, to: ElementId, left: f64, top: f64) -> Option<String> {
     let edges = |id| {
         let note = gloo::utils::document().get_element_by_id(&note_id(id))?;
-        let r = note.get_bounding_client_rect();
-        Some([r.left() - left, r.top() - top, r.right() - left, r.bottom() - top])
+        let block = note.closest("[data-block]").ok().flatten()?;
+        let of = |e: &Element| {
+            let r = e.get_bounding_client_rect();
+            [r.left() - left, r.top() - top, r.right() - left, r.bottom() - top]
+        };
+        Some(within(of(&note), of(&block)))
     };
     Some(curve(edges(from)?, edges(to)?))
+}
+
+/// A rectangle (left, top, right, bottom) as far as it lies in another; what has scrolled out of it lies on its
+/// edge.
+fn within(inner: [f64; 4], outer: [f64; 4]) -> [f64; 4] {
+    let put = |at: usize| inner[at].max(outer[at % 2]).min(outer[at % 2 + 2]);
+    [put(0), put(1), put(2), put(3)]
 }
 
 /// A curve between two rectangles (left, top, right, bottom).
@@ -89,7 +108,20 @@ fn curve(a: [f64; 4], b: [f64; 4]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::curve;
+    use super::{curve, within};
+
+    #[test]
+    fn a_note_that_has_scrolled_away_is_at_the_edge_of_its_block() {
+        let block = [0.0, 0.0, 10.0, 20.0];
+        for (note, seen) in [
+            ([1.0, 2.0, 9.0, 5.0], [1.0, 2.0, 9.0, 5.0]),
+            ([1.0, 18.0, 9.0, 25.0], [1.0, 18.0, 9.0, 20.0]),
+            ([1.0, 30.0, 9.0, 35.0], [1.0, 20.0, 9.0, 20.0]),
+            ([1.0, -9.0, 9.0, -5.0], [1.0, 0.0, 9.0, 0.0]),
+        ] {
+            assert_eq!(within(note, block), seen);
+        }
+    }
 
     #[test]
     fn from_the_side_that_faces_the_other() {

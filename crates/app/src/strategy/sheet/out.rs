@@ -15,6 +15,7 @@ use plan::{ColumnKind, Document, ElementId, Standing};
 use std::fmt::Write;
 use table::Cell;
 use table::export::{ExportOptions, Exporter};
+use web::picture::NoPicture;
 
 /// Writes the canvas to a file, in the way of a line of the menu.
 pub fn save(text: &Text, hand: &Hand, canvas: ElementId, how: &str) {
@@ -40,7 +41,15 @@ pub fn save(text: &Text, hand: &Hand, canvas: ElementId, how: &str) {
     let actions = hand.actions().clone();
     hand.actions().run(async move {
         let done = if ending == "png" {
-            web::picture::offer_png(&file, &made).await
+            match web::picture::offer_png(&file, &made).await {
+                Err(NoPicture::TooLarge) => {
+                    let told = Notice::Failed("strategy-png-large", "strategy-png-large-action");
+                    actions.notify(told);
+                    return Ok(());
+                }
+                Err(NoPicture::Browser(words)) => Err(words),
+                Ok(()) => Ok(()),
+            }
         } else {
             web::download::offer(&file, mime, made.as_bytes())
         };
