@@ -106,6 +106,39 @@ async fn a_pasted_list_becomes_notes() -> Result {
     .await
 }
 
+/// What is typed in a cell stays there while the sheet is drawn anew, and is kept on Enter.
+#[tokio::test]
+async fn a_cell_keeps_what_is_typed_while_the_pointer_moves() -> Result {
+    run_with("canvas-cell", Options::default(), async |page| {
+        page.open("#/strategy").await?;
+        page.wait_for("[data-testid=canvas-stakeholders]").await?.click().await?;
+        page.wait_for(".composer").await?.click().await?;
+        page.keys("Aoki" + Keys::Enter + "Baba @Aoki").await?;
+        page.wait_for("#offers").await?;
+        page.keys(Keys::Enter + "").await?;
+        page.wait_gone("#offers").await?;
+        let cell = "input[type=text][data-cell]";
+        page.wait_for(cell).await?.click().await?;
+        page.keys("abc").await?;
+        page.script(
+            "document.querySelector('[data-links]')
+                .dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        )
+        .await?;
+        page.wait_for(".sheet-lines path").await?;
+        let typed = format!("return document.querySelector('{cell}').value");
+        assert_eq!(page.script(&typed).await?, json!("abc"));
+        page.keys(Keys::Enter + "").await?;
+        page.settle().await?;
+        page.wait_for(".composer").await?.click().await?;
+        page.control('z').await?;
+        page.settle().await?;
+        assert_eq!(page.script(&typed).await?, json!(""));
+        Ok(())
+    })
+    .await
+}
+
 /// Composes a text as an input method does, and presses Enter while it still composes.
 async fn compose(page: &Browser, text: &str) -> Result {
     let end = text.chars().count();
