@@ -36,7 +36,10 @@ pub fn difference(text: &Text, value: f64, unit: &Unit) -> String {
     }
     match unit {
         Unit::Percent => {
-            let points = text.signed(value * 100.0, if value.abs() < 0.001 { 2 } else { 1 });
+            let points = value.abs() * 100.0;
+            // as many decimals as tell a small change from none
+            let decimals = [0.1, 0.01, 0.001].iter().filter(|least| points < **least).count() + 1;
+            let points = text.signed(value * 100.0, decimals);
             text.with("kpi-points", &[("n", points.into())]).to_string()
         }
         _ => {

@@ -54,7 +54,7 @@ pub fn StartScreen() -> Html {
                     <li class="start-way" key="sample">
                         <h2>{ text.t("start-sample") }</h2>
                         <p>{ text.t("start-sample-line") }</p>
-                        <div class="start-sizes">
+                        <div class="start-choices">
                             <button class="button" type="button" disabled={busy} onclick={sample(small)} data-testid="try-sample">
                                 <Icon name={IconName::Sample} /><span>{ text.with("start-sample-small", &[("n", small.into())]) }</span>
                             </button>
@@ -66,8 +66,10 @@ pub fn StartScreen() -> Html {
                     <li class="start-way" key="card">
                         <h2>{ text.t("start-card") }</h2>
                         <p>{ text.t("start-card-line") }</p>
-                        <a class="button" href={Route::Score.hash()}><Icon name={IconName::Card} /><span>{ text.t("start-card-go") }</span></a>
-                        <a class="button plain" href={Route::Strategy(None).hash()} data-testid="start-canvas">{ text.t("start-canvas-go") }</a>
+                        <div class="start-choices">
+                            <a class="button" href={Route::Score.hash()}><Icon name={IconName::Card} /><span>{ text.t("start-card-go") }</span></a>
+                            <a class="button plain" href={Route::Strategy(None).hash()} data-testid="start-canvas">{ text.t("start-canvas-go") }</a>
+                        </div>
                     </li>
                 </ol>
                 <div class="start-workspaces">
