@@ -33,10 +33,15 @@ pub fn GoalSeek(props: &GoalSeekProps) -> Html {
     let found = use_state_eq(|| None::<Sought>);
     let Some(node) = area.node(props.of) else { return html! { <div /> } };
     let (scale, sign, decimals) = typing(&node.body.unit);
-    let places: Vec<usize> = (0..area.tree.nodes.len())
+    let mut places: Vec<usize> = (0..area.tree.nodes.len())
         .filter(|at| !area.figures.is_computed(*at) && area.figures.is_used(*at))
         .filter(|at| area.figures.real(*at).is_finite())
         .collect();
+    // What hangs below the node is likelier to move it than what does not.
+    let hangs_below = |at: usize| {
+        std::iter::successors(Some(at), |at| area.tree.parent(*at)).any(|at| at == props.of)
+    };
+    table::order::sort_by_key(&mut places, |at| !hangs_below(*at));
     let chosen = lever.and_then(|id| area.tree.place(id)).filter(|at| places.contains(at));
     let chosen = chosen.or_else(|| places.first().copied());
     let Some(chosen) = chosen else { return html! { <div /> } };
