@@ -1,5 +1,5 @@
 //! How long the kernels take over a tree of 200 nodes:
-//! `cargo run --profile engine-release -p kpi --example bench`.
+//! `cargo run --profile engine-release -p kpi --example kpi_bench`.
 
 use kpi::{
     DRAWS, Gaps, Item, Known, Node, NodeBody, NodeId, Orientation, Tree, Uncertain, bind, explain,
