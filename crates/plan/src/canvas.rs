@@ -17,7 +17,7 @@ pub use notes::{NoteMove, split_list};
 pub use template::{Group, Template, template, templates};
 pub use worked_out::{Vrio, WinWin, growth, vrio, win_win};
 
-use crate::Field;
+use crate::{Field, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use table::Day;
@@ -89,7 +89,8 @@ pub enum ColumnKind {
     WinWin,
 }
 
-/// A sticky note, child of a block. What it says is the element's name.
+/// A sticky note, child of a block, or as an entry of a journey child of a lane. What it says is the element's
+/// name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Under [`COLOURS`].
@@ -107,9 +108,13 @@ pub struct Note {
     /// Dots that people gave it.
     #[serde(default, skip_serializing_if = "is_none_voted")]
     pub votes: u32,
-    /// What the columns of its block say, by their key; those without are empty.
+    /// What the columns of its block say, by their key; those without are empty. Of an entry: what its lane asks
+    /// for besides, see [`Note::channel`], [`Note::touch`] and [`Note::before`].
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub cells: BTreeMap<String, String>,
+    /// Of an entry: the stages that it stands over; `None` is the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
 }
 
 /// How sure a note is.
@@ -127,7 +132,7 @@ pub enum Standing {
     Measured,
 }
 
-/// What a note is, by the block that it stands in: where it belongs in the golden thread.
+/// What a note is, by the block or lane that it stands in: where it belongs in the golden thread.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
@@ -158,6 +163,12 @@ pub enum NoteKind {
     Kpi,
     /// Someone with a stake.
     Stakeholder,
+    /// Where customers meet us.
+    Touchpoint,
+    /// What customers think before and after.
+    Perception,
+    /// How it shall be.
+    ToBe,
 }
 
 impl NoteKind {
@@ -227,6 +238,9 @@ impl Note {
     pub(crate) fn check(&self) -> Result<(), Field> {
         if self.colour >= COLOURS {
             return Err(Field::Colour);
+        }
+        if self.span.is_some_and(|span| span.stages == 0) {
+            return Err(Field::Span);
         }
         if self.date.is_none_or(Day::is_valid) { Ok(()) } else { Err(Field::NoteDate) }
     }

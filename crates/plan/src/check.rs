@@ -214,6 +214,10 @@ impl Body {
             Self::Canvas(canvas) => canvas.check().or_else(fail),
             Self::Block(block) => block.check().or_else(fail),
             Self::Note(note) => note.check().or_else(fail),
+            Self::Journey(journey) => journey.check().or_else(fail),
+            Self::Stage(stage) => stage.check().or_else(fail),
+            Self::Checkpoint(checkpoint) => checkpoint.check().or_else(fail),
+            Self::Lane(_) => Ok(()),
         }
     }
 }

@@ -181,13 +181,17 @@ impl Rename<'_> {
                 _ => false,
             },
             Body::DerivedColumn { formula, .. } => self.in_formula(formula),
+            Body::Journey(journey) => self.in_formula(&mut journey.accounts),
+            Body::Stage(stage) => self.in_formula(&mut stage.entry),
+            Body::Checkpoint(checkpoint) => self.in_formula(&mut checkpoint.condition),
             Body::Scorecard { .. }
             | Body::Dimension { .. }
             | Body::KpiTree { .. }
             | Body::KpiScenario(_)
             | Body::Canvas(_)
             | Body::Block(_)
-            | Body::Note(_) => false,
+            | Body::Note(_)
+            | Body::Lane(_) => false,
         }
     }
 

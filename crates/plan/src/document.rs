@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the document's form that this code writes.
-pub const SCHEMA: u32 = 4;
+pub const SCHEMA: u32 = 5;
 
 /// The greatest id, 2⁵³ − 1: ids pass through JavaScript numbers unharmed.
 pub const MAX_ID: u64 = (1 << 53) - 1;
@@ -127,5 +127,20 @@ impl Document {
         let position = position.min(siblings.len());
         let low = position.checked_sub(1).and_then(|p| siblings.get(p));
         Rank::between(low.map(|e| &e.rank), siblings.get(position).map(|e| &e.rank))
+    }
+
+    /// As [`Document::rank_at`], where siblings of other kinds stand in between and do not count.
+    pub(crate) fn rank_among(
+        &self,
+        parent: Option<ElementId>,
+        kind: Kind,
+        position: usize,
+        moving: Option<ElementId>,
+    ) -> Rank {
+        let mut all = self.children(parent);
+        all.retain(|e| Some(e.id) != moving);
+        let of_kind = all.iter().enumerate().filter(|(_, e)| e.kind() == kind);
+        let at = of_kind.map(|(at, _)| at).nth(position).unwrap_or(all.len());
+        self.rank_at(parent, at, moving)
     }
 }

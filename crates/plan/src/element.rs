@@ -2,6 +2,7 @@
 
 use crate::Rank;
 use crate::canvas::{Block, Canvas, Note};
+use crate::journey::{Checkpoint, Journey, Lane, Stage};
 use kpi::{Assumptions, NodeBody, Orientation};
 use score::{AbsentPolicy, Condition, Input, Normaliser};
 use serde::{Deserialize, Serialize};
@@ -76,8 +77,16 @@ pub enum Body {
     Canvas(Box<Canvas>),
     /// A named part of a canvas, child of a canvas; without a name it is called as in the template.
     Block(Box<Block>),
-    /// A sticky note, child of a block; its name is what it says.
+    /// A sticky note, child of a block, or as an entry of a journey child of a lane; its name is what it says.
     Note(Box<Note>),
+    /// The way of one kind of customer; without a name it is called as its preset.
+    Journey(Box<Journey>),
+    /// A column of a journey, child of it; without a name it is called as in the preset.
+    Stage(Box<Stage>),
+    /// What successful customers have done in a stage, child of it.
+    Checkpoint(Box<Checkpoint>),
+    /// A row of a journey, child of it; without a name it is called by its kind.
+    Lane(Box<Lane>),
 }
 
 /// The kind of a body, without what it says.
@@ -104,6 +113,14 @@ pub enum Kind {
     Block,
     /// [`Body::Note`]
     Note,
+    /// [`Body::Journey`]
+    Journey,
+    /// [`Body::Stage`]
+    Stage,
+    /// [`Body::Checkpoint`]
+    Checkpoint,
+    /// [`Body::Lane`]
+    Lane,
 }
 
 impl Body {
@@ -121,6 +138,10 @@ impl Body {
             Self::Canvas(_) => Kind::Canvas,
             Self::Block(_) => Kind::Block,
             Self::Note(_) => Kind::Note,
+            Self::Journey(_) => Kind::Journey,
+            Self::Stage(_) => Kind::Stage,
+            Self::Checkpoint(_) => Kind::Checkpoint,
+            Self::Lane(_) => Kind::Lane,
         }
     }
 }
@@ -138,15 +159,19 @@ impl Kind {
     #[must_use]
     pub fn accepts_parent(self, parent: Option<Self>) -> bool {
         match self {
-            Self::Scorecard | Self::KpiTree | Self::DerivedColumn | Self::Canvas => {
-                parent.is_none()
-            }
+            Self::Scorecard
+            | Self::KpiTree
+            | Self::DerivedColumn
+            | Self::Canvas
+            | Self::Journey => parent.is_none(),
             Self::Dimension => parent == Some(Self::Scorecard),
             Self::Measure => parent == Some(Self::Dimension),
             Self::KpiNode => matches!(parent, Some(Self::KpiTree | Self::KpiNode)),
             Self::KpiScenario => parent == Some(Self::KpiTree),
             Self::Block => parent == Some(Self::Canvas),
-            Self::Note => parent == Some(Self::Block),
+            Self::Note => matches!(parent, Some(Self::Block | Self::Lane)),
+            Self::Stage | Self::Lane => parent == Some(Self::Journey),
+            Self::Checkpoint => parent == Some(Self::Stage),
         }
     }
 }

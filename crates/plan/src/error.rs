@@ -100,6 +100,14 @@ pub enum Field {
     Colour,
     /// The date of a note: within the years 1–9999.
     NoteDate,
+    /// How many stages an entry stands over: ≥ 1.
+    Span,
+    /// How customers feel: within ± [`crate::MOST_EMOTION`].
+    Emotion,
+    /// A share of accounts: 0–1.
+    Share,
+    /// When a journey is looked at: every so many days from 1, last on a date within the years 1–9999.
+    Review,
 }
 
 impl EditError {
@@ -152,6 +160,10 @@ impl Field {
             Self::Area => "edit-range-area",
             Self::Colour => "edit-range-colour",
             Self::NoteDate => "edit-range-note-date",
+            Self::Span => "edit-range-span",
+            Self::Emotion => "edit-range-emotion",
+            Self::Share => "edit-range-share",
+            Self::Review => "edit-range-review",
         }
     }
 }

@@ -17,16 +17,22 @@ pub enum Gap {
     KpiWithoutData,
     /// This measure has no column or formula yet.
     MeasureWithoutInput,
+    /// Customers meet us nowhere in this stage of a journey on which there are entries.
+    StageWithoutTouchpoint,
+    /// Nothing says yet which accounts have passed this checkpoint.
+    CheckpointWithoutCondition,
 }
 
 impl Gap {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::PainUnanswered,
         Self::GoalUnmeasured,
         Self::StrategyUnmeasured,
         Self::KpiWithoutData,
         Self::MeasureWithoutInput,
+        Self::StageWithoutTouchpoint,
+        Self::CheckpointWithoutCondition,
     ];
 
     /// The end of the id of the message that says it.
@@ -38,6 +44,8 @@ impl Gap {
             Self::StrategyUnmeasured => "strategy",
             Self::KpiWithoutData => "kpi",
             Self::MeasureWithoutInput => "measure",
+            Self::StageWithoutTouchpoint => "stage",
+            Self::CheckpointWithoutCondition => "checkpoint",
         }
     }
 }
@@ -76,6 +84,14 @@ impl Document {
                 (leaf && empty).then_some(Gap::KpiWithoutData)
             }
             Body::Measure { input: None, .. } => Some(Gap::MeasureWithoutInput),
+            // A stage that has no name of its own is called as in its preset.
+            Body::Stage(_) => {
+                return self.lacks_touchpoint(element).then_some(Gap::StageWithoutTouchpoint);
+            }
+            Body::Checkpoint(checkpoint) => {
+                let empty = checkpoint.condition.trim().is_empty();
+                empty.then_some(Gap::CheckpointWithoutCondition)
+            }
             _ => None,
         };
         gap.filter(|_| !element.name.trim().is_empty())
@@ -95,11 +111,26 @@ impl Document {
         trees.iter().filter_map(|t| self.kpi_tree(t.id)).flat_map(of_tree).collect()
     }
 
+    /// Whether no touchpoint stands over a stage, on a journey with entries.
+    fn lacks_touchpoint(&self, stage: &Element) -> bool {
+        let Some(journey) = stage.parent else { return false };
+        let stages = self.stages(journey);
+        let lanes = self.children_of_kind(Some(journey), Kind::Lane);
+        let mut entries = lanes.iter().flat_map(|lane| self.children(Some(lane.id))).peekable();
+        let begun = entries.peek().is_some();
+        let here = |e: &Element| {
+            let over = self.note(e.id).map(|n| n.covers(&stages)).unwrap_or_default();
+            stages.get(over).is_some_and(|over| over.contains(&stage.id))
+        };
+        let touchpoint = |e: &Element| self.note_kind(e.id) == Some(NoteKind::Touchpoint);
+        begun && !entries.any(|e| touchpoint(e) && here(e))
+    }
+
     /// Whether a link joins it to something that is counted.
     fn reaches_figure(&self, id: ElementId) -> bool {
         let counted = |other: ElementId| {
             let kind = self.element(other).map(Element::kind);
-            matches!(kind, Some(Kind::KpiNode | Kind::Measure | Kind::Dimension))
+            matches!(kind, Some(Kind::KpiNode | Kind::Measure | Kind::Dimension | Kind::Checkpoint))
                 || matches!(self.note_kind(other), Some(NoteKind::Measure | NoteKind::Kpi))
         };
         self.links_of(id).any(|l| counted(if l.from == id { l.to } else { l.from }))

@@ -111,7 +111,7 @@ impl Document {
         body: NodeBody,
         position: usize,
     ) -> Edit {
-        let rank = self.rank_of_node(parent, position, None);
+        let rank = self.rank_among(Some(parent), Kind::KpiNode, position, None);
         self.insert_one(parent, rank, name, Body::KpiNode(Box::new(body)))
     }
 
@@ -183,17 +183,8 @@ impl Document {
     /// not counting itself) among the nodes below a tree or node: what dropping it somewhere does.
     #[must_use]
     pub fn place_kpi_node(&self, id: ElementId, parent: ElementId, position: usize) -> Edit {
-        let rank = self.rank_of_node(parent, position, Some(id));
+        let rank = self.rank_among(Some(parent), Kind::KpiNode, position, Some(id));
         Edit::Move { id, parent: Some(parent), rank }
-    }
-
-    /// The rank of a place among the nodes; scenarios stand among them and do not count.
-    fn rank_of_node(&self, parent: ElementId, position: usize, moving: Option<ElementId>) -> Rank {
-        let mut all = self.children(Some(parent));
-        all.retain(|e| Some(e.id) != moving);
-        let nodes = all.iter().enumerate().filter(|(_, e)| e.kind() == Kind::KpiNode);
-        let at = nodes.map(|(at, _)| at).nth(position).unwrap_or(all.len());
-        self.rank_at(Some(parent), at, moving)
     }
 
     fn insert_one(&self, parent: ElementId, rank: Rank, name: &str, body: Body) -> Edit {

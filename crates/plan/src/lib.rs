@@ -2,8 +2,8 @@
 //! saved as, and migrations between schema versions.
 //!
 //! The document is one tree of elements with typed links between them. Scorecards, dimensions,
-//! measures, KPI trees with their nodes, derived columns, canvases with their blocks and notes are the
-//! bodies it knows today; another kind of body is one arm of [`Body`], one of
+//! measures, KPI trees with their nodes, derived columns, canvases with their blocks and notes, journeys with their
+//! stages, checkpoints and lanes are the bodies it knows today; another kind of body is one arm of [`Body`], one of
 //! [`Kind`] and its rules in [`Kind::accepts_parent`] and [`Body::check`].
 //!
 //! `plan` never reads a clock, never draws an id from anywhere but the document's own counter, never
@@ -20,6 +20,7 @@ mod element;
 mod error;
 mod gaps;
 mod history;
+mod journey;
 mod kpi_tree;
 mod link;
 mod log;
@@ -40,6 +41,9 @@ pub use element::{Body, Element, ElementId, Kind};
 pub use error::{EditError, Field};
 pub use gaps::Gap;
 pub use history::{Gesture, History, MAX_STEPS};
+pub use journey::{
+    Checkpoint, Journey, Lane, LaneKind, MOST_EMOTION, Preset, Span, Stage, Touch, preset, presets,
+};
 pub use kpi_tree::OutlineMove;
 pub use link::{Link, LinkId, LinkKind};
 pub use log::{Cut, Dropped, Log, OpenError, Opened, open};

@@ -47,6 +47,8 @@ const STEPS: &[Step] = &[
     Step { from: 2, document: with_column_names, edit: Ok },
     // Version 4 knows canvases, their blocks and notes.
     Step { from: 3, document: Ok, edit: Ok },
+    // Version 5 knows journeys, and notes that are their entries.
+    Step { from: 4, document: Ok, edit: Ok },
 ];
 
 fn with_column_names(mut document: Value) -> Result<Value, String> {

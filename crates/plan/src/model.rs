@@ -28,7 +28,7 @@ impl Document {
     #[must_use]
     pub fn insert_scorecard(&self, card: &Scorecard, position: usize) -> Edit {
         let mut draft = Draft::new(self.next_id);
-        let rank = self.rank_of_kind(Kind::Scorecard, position);
+        let rank = self.rank_among(None, Kind::Scorecard, position, None);
         draft.scorecard(card, rank);
         Edit::Insert { elements: draft.elements, links: Vec::new() }
     }
@@ -72,18 +72,6 @@ impl Document {
         }
         let levels = Edit::SetLevels(model.levels.clone());
         Edit::batch(removes.chain(inserts).chain([levels]))
-    }
-
-    /// The rank before the root of a kind that now stands at `position`, else after all roots.
-    fn rank_of_kind(&self, kind: Kind, position: usize) -> Rank {
-        let roots = self.children(None);
-        let at = roots
-            .iter()
-            .enumerate()
-            .filter(|(_, e)| e.kind() == kind)
-            .nth(position)
-            .map_or(roots.len(), |(at, _)| at);
-        self.rank_at(None, at, None)
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! A link is one step of the thread, from what bears to what is borne on. What the document's own tree
 //! says is a step as well: a measure makes up its dimension and that its scorecard, a KPI node drives
-//! the one above it.
+//! the one above it; a pain in a journey leads to its stage, and that to its touchpoints, perception changes and
+//! checkpoints.
 
 use crate::{Body, Document, Edit, Element, ElementId, Kind, Link, LinkId, LinkKind, NoteKind};
 use std::collections::BTreeSet;
@@ -57,7 +58,10 @@ impl Document {
         let of_thread = |e: &&Element| {
             matches!(e.kind(), Kind::Measure | Kind::Dimension | Kind::Scorecard | Kind::KpiNode)
         };
-        let Some(element) = self.element(id).filter(of_thread) else { return links.collect() };
+        let Some(element) = self.element(id).filter(of_thread) else {
+            let steps = self.steps_of_journey(id, along);
+            return links.chain(steps.into_iter().map(|to| (to, None))).collect();
+        };
         let tree: Vec<&Element> = match along {
             Along::Down => element.parent.and_then(|p| self.element(p)).into_iter().collect(),
             Along::Up => self.children(Some(id)),
@@ -65,12 +69,48 @@ impl Document {
         links.chain(tree.iter().filter(|e| of_thread(e)).map(|e| (e.id, None))).collect()
     }
 
-    /// What a note is, by its block; `None` when the id is of no note.
+    /// What a journey itself says: from what hurts or helps to the stage, from there to what is done about it.
+    fn steps_of_journey(&self, id: ElementId, along: Along) -> Vec<ElementId> {
+        let Some(journey) = self.journey_of(id) else { return Vec::new() };
+        let stages = self.stages(journey);
+        let answers = |kind| matches!(kind, Some(NoteKind::Touchpoint | NoteKind::Perception));
+        let needs = |kind| matches!(kind, Some(NoteKind::Pain | NoteKind::Gain));
+        if let Some(at) = stages.iter().position(|s| *s == id) {
+            let lanes = self.children_of_kind(Some(journey), Kind::Lane);
+            let entries = lanes.iter().flat_map(|lane| self.children(Some(lane.id)));
+            let here = entries.filter(|e| {
+                let kind = self.note_kind(e.id);
+                let leads = if along == Along::Down { answers(kind) } else { needs(kind) };
+                leads && self.note(e.id).is_some_and(|n| n.covers(&stages).contains(&at))
+            });
+            let mut steps: Vec<ElementId> = here.map(|e| e.id).collect();
+            if along == Along::Down {
+                steps
+                    .extend(self.children_of_kind(Some(id), Kind::Checkpoint).iter().map(|e| e.id));
+            }
+            return steps;
+        }
+        let kind = self.note_kind(id);
+        let leads = if along == Along::Down { needs(kind) } else { answers(kind) };
+        match self.element(id) {
+            Some(e) if e.kind() == Kind::Checkpoint && along == Along::Up => {
+                e.parent.into_iter().collect()
+            }
+            _ if leads => {
+                let over = self.note(id).map(|n| n.covers(&stages)).unwrap_or_default();
+                stages.get(over).unwrap_or_default().to_vec()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a note is, by its block or lane; `None` when the id is of no note.
     #[must_use]
     pub fn note_kind(&self, id: ElementId) -> Option<NoteKind> {
         let note = self.element(id).filter(|e| e.kind() == Kind::Note)?;
         match &self.element(note.parent?)?.body {
             Body::Block(block) => Some(block.note),
+            Body::Lane(lane) => Some(lane.kind.note()),
             _ => None,
         }
     }
@@ -117,14 +157,22 @@ impl Document {
 fn suits(a: (Kind, NoteKind), b: (Kind, NoteKind)) -> (LinkKind, bool) {
     use NoteKind::{Gain, Goal, Job, Measure, Pain};
     let is_note = |e: (Kind, NoteKind)| e.0 == Kind::Note;
+    let of_journey = |e: (Kind, NoteKind)| {
+        matches!(e.0, Kind::Stage | Kind::Checkpoint) || (is_note(e) && e.1 == NoteKind::Perception)
+    };
+    let order = (place_in_thread(a), place_in_thread(b));
+    if let (true, (Some(a), Some(b))) = (of_journey(a) || of_journey(b), order) {
+        return (LinkKind::Drives, a > b);
+    }
     let counts = |e: (Kind, NoteKind)| {
-        matches!(e.0, Kind::Measure | Kind::Dimension | Kind::Scorecard)
+        matches!(e.0, Kind::Measure | Kind::Dimension | Kind::Scorecard | Kind::Checkpoint)
             || (is_note(e) && matches!(e.1, Measure | NoteKind::Kpi))
     };
     let needs = |e: (Kind, NoteKind)| is_note(e) && matches!(e.1, Pain | Gain | Job | Goal);
     let answers = |e: (Kind, NoteKind)| {
-        use NoteKind::{Creator, Product, Reliever, Strategy};
-        is_note(e) && matches!(e.1, Reliever | Creator | Product | Strategy)
+        use NoteKind::{Creator, Product, Reliever, Strategy, ToBe, Touchpoint};
+        let answer = matches!(e.1, Reliever | Creator | Product | Strategy | ToBe | Touchpoint);
+        is_note(e) && answer
     };
     if answers(a) && needs(b) {
         (LinkKind::Addresses, false)
@@ -147,6 +195,23 @@ fn suits(a: (Kind, NoteKind), b: (Kind, NoteKind)) -> (LinkKind, bool) {
     }
 }
 
+/// Where an element stands in the thread that a journey lays: pain → stage → touchpoint → perception change →
+/// checkpoint → measure → score → KPI.
+fn place_in_thread((kind, note): (Kind, NoteKind)) -> Option<u8> {
+    match (kind, note) {
+        (Kind::Note, NoteKind::Pain | NoteKind::Gain | NoteKind::Job) => Some(0),
+        (Kind::Stage, _) => Some(1),
+        (Kind::Note, NoteKind::Touchpoint) => Some(2),
+        (Kind::Note, NoteKind::Perception) => Some(3),
+        (Kind::Checkpoint, _) => Some(4),
+        (Kind::Measure, _) => Some(5),
+        (Kind::Dimension, _) => Some(6),
+        (Kind::Scorecard, _) => Some(7),
+        (Kind::KpiNode, _) => Some(8),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +221,7 @@ mod tests {
         let note = |kind| (Kind::Note, kind);
         let kpi = (Kind::KpiNode, NoteKind::Idea);
         let measure = (Kind::Measure, NoteKind::Idea);
+        let [stage, checkpoint] = [Kind::Stage, Kind::Checkpoint].map(|k| (k, NoteKind::Idea));
         use LinkKind::{Addresses, Drives, Measures, Targets};
         for (a, b, expected) in [
             (note(NoteKind::Reliever), note(NoteKind::Pain), (Addresses, false)),
@@ -170,6 +236,14 @@ mod tests {
             (note(NoteKind::Goal), kpi, (Measures, true)),
             (kpi, note(NoteKind::Goal), (Measures, false)),
             (note(NoteKind::Idea), note(NoteKind::Idea), (Drives, false)),
+            (note(NoteKind::Pain), stage, (Drives, false)),
+            (checkpoint, note(NoteKind::Pain), (Drives, true)),
+            (measure, note(NoteKind::Perception), (Drives, true)),
+            (checkpoint, measure, (Drives, false)),
+            (note(NoteKind::Goal), checkpoint, (Measures, true)),
+            (note(NoteKind::Touchpoint), note(NoteKind::Pain), (Addresses, false)),
+            (note(NoteKind::Touchpoint), note(NoteKind::Perception), (Drives, false)),
+            (note(NoteKind::Gain), note(NoteKind::ToBe), (Addresses, true)),
         ] {
             assert_eq!(suits(a, b), expected, "{a:?} {b:?}");
         }

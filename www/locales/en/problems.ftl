@@ -89,6 +89,10 @@ edit-range-layout = The blocks of a canvas must be rectangles in a grid of at mo
 edit-range-area = A block of the canvas is not named as blocks are.
 edit-range-colour = Notes have six colours.
 edit-range-note-date = The date of a note must be in the years 1 to 9999.
+edit-range-span = An entry must stand over at least one stage.
+edit-range-emotion = How customers feel must be between −100 and 100.
+edit-range-share = A share must be between 0 and 100 %.
+edit-range-review = A journey is reviewed every so many days from 1, and the last date must be in the years 1 to 9999.
 
 ## Why a document cannot be opened, as the end of a sentence
 open-unreadable = its contents are damaged

@@ -113,6 +113,10 @@ strategy-gap-kpi = { $n } KPIs without data
 strategy-gap-kpi-action = Say how they are known: type figures, or write a formula.
 strategy-gap-measure = { $n } measures without a column
 strategy-gap-measure-action = Choose a column or write a formula.
+strategy-gap-stage = { $n } stages without a touchpoint
+strategy-gap-stage-action = Write where customers meet you in it.
+strategy-gap-checkpoint = { $n } checkpoints without a condition
+strategy-gap-checkpoint-action = Write which accounts have passed.
 
 # What a canvas is made of
 strategy-setup = Set up blocks and colours

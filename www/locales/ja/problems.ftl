@@ -86,6 +86,10 @@ edit-range-layout = キャンバスのブロックは、24×24以内のマス目
 edit-range-area = キャンバスのブロックの識別名が正しくありません。
 edit-range-colour = 付箋の色は6色までです。
 edit-range-note-date = 付箋の日付は西暦1～9999年で入力してください。
+edit-range-span = 項目は1つ以上のステージにまたがる必要があります。
+edit-range-emotion = 感情は−100～100の範囲で入力してください。
+edit-range-share = 割合は0～100%の範囲で入力してください。
+edit-range-review = 見直しの間隔は1日以上、前回の日付は西暦1～9999年で入力してください。
 
 ## 開けない理由（文の末尾に入る）
 open-unreadable = 内容が壊れています

@@ -104,6 +104,10 @@ strategy-gap-kpi = データのないKPI（{ $n }件）
 strategy-gap-kpi-action = 値を入力するか、数式を設定しましょう。
 strategy-gap-measure = 列が未設定の指標（{ $n }件）
 strategy-gap-measure-action = 列を選ぶか、数式を設定しましょう。
+strategy-gap-stage = タッチポイントのないステージ（{ $n }件）
+strategy-gap-stage-action = お客様との接点を書き込みましょう。
+strategy-gap-checkpoint = 条件のないチェックポイント（{ $n }件）
+strategy-gap-checkpoint-action = どのアカウントが通過済みかを条件で書きましょう。
 
 # キャンバスの構成
 strategy-setup = 枠と色の設定

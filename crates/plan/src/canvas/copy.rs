@@ -1,15 +1,15 @@
-//! Canvases again: a copy beside the first, or one that was kept in a picture.
+//! Canvases and journeys again: a copy beside the first, or one that was kept in a picture.
 
-use crate::{Document, Edit, Element, ElementId, Kind, Link, LinkId, migrate_edit};
+use crate::{Body, Document, Edit, Element, ElementId, Kind, Link, LinkId, Span, migrate_edit};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The field that tells the schema of a canvas that was kept elsewhere.
+/// The field that tells the schema of a canvas or journey that was kept elsewhere.
 const FORMAT: &str = "sodachi-canvas";
 
 impl Document {
-    /// An edit that adds a copy of a canvas after all others, with its blocks, its notes and the links among
-    /// them. Its id is [`Document::next_id`]. `None` when the id is of no canvas.
+    /// An edit that adds a copy of a canvas or journey after all others, with all below it and the links among
+    /// them. Its id is [`Document::next_id`]. `None` when the id is of neither.
     #[must_use]
     pub fn copy_canvas(&self, id: ElementId, name: &str) -> Option<Edit> {
         let (mut elements, links) = self.canvas_parts(id)?;
@@ -17,7 +17,7 @@ impl Document {
         self.insert_renumbered(elements, links)
     }
 
-    /// A canvas as JSON, to be kept in a picture of it; `None` when the id is of no canvas.
+    /// A canvas or journey as JSON, to be kept in a picture of it; `None` when the id is of neither.
     #[must_use]
     pub fn keep_canvas(&self, id: ElementId) -> Option<String> {
         let (elements, links) = self.canvas_parts(id)?;
@@ -25,7 +25,7 @@ impl Document {
         Some(kept.to_string())
     }
 
-    /// An edit that adds a canvas that [`Document::keep_canvas`] wrote, in this or an older version. `None` when it
+    /// An edit that adds a canvas or journey that [`Document::keep_canvas`] wrote, in this or an older version. `None` when it
     /// is none, is of a newer version, or breaks a rule of the document.
     #[must_use]
     pub fn insert_kept_canvas(&self, kept: &str) -> Option<Edit> {
@@ -40,7 +40,7 @@ impl Document {
     }
 
     fn canvas_parts(&self, id: ElementId) -> Option<(Vec<Element>, Vec<Link>)> {
-        self.element(id).filter(|e| e.kind() == Kind::Canvas)?;
+        self.element(id).filter(|e| stands_alone(e))?;
         let elements: Vec<Element> = self.subtree(id).into_iter().cloned().collect();
         let inside = |id: ElementId| elements.iter().any(|e| e.id == id);
         let links = self.links.values().filter(|l| inside(l.from) && inside(l.to));
@@ -48,11 +48,11 @@ impl Document {
         Some((elements, links))
     }
 
-    /// An edit that adds a canvas with new ids throughout.
+    /// An edit that adds a canvas or journey with new ids throughout.
     fn insert_renumbered(&self, mut elements: Vec<Element>, mut links: Vec<Link>) -> Option<Edit> {
         let new: BTreeMap<ElementId, ElementId> =
             elements.iter().map(|e| e.id).zip((self.next_id..).map(ElementId)).collect();
-        let root = elements.first().filter(|e| e.kind() == Kind::Canvas)?.id;
+        let root = elements.first().filter(|e| stands_alone(e))?.id;
         for element in &mut elements {
             if element.id == root {
                 element.parent = None;
@@ -61,6 +61,10 @@ impl Document {
                 element.parent = Some(*new.get(&element.parent?)?);
             }
             element.id = *new.get(&element.id)?;
+            if let Body::Note(note) = &mut element.body {
+                // Of a stage that is no more nothing is said.
+                note.span = note.span.and_then(|s| Some(Span { from: *new.get(&s.from)?, ..s }));
+            }
         }
         for (link, id) in links.iter_mut().zip(self.next_id + elements.len() as u64..) {
             link.id = LinkId(id);
@@ -70,6 +74,10 @@ impl Document {
         let edit = Edit::Insert { elements, links };
         self.clone().apply(edit.clone()).is_ok().then_some(edit)
     }
+}
+
+fn stands_alone(element: &Element) -> bool {
+    matches!(element.kind(), Kind::Canvas | Kind::Journey)
 }
 
 #[cfg(test)]

@@ -88,8 +88,9 @@ impl Document {
         Some(Edit::batch(text.into_iter().chain(body).chain(removes).chain(links)))
     }
 
-    /// The links of notes that go, as links of the one that stays.
-    fn links_led_to(&self, to: ElementId, gone: &[ElementId]) -> Vec<Edit> {
+    /// The links of elements that go, as links of the one that stays. Their ids are [`Document::next_id`] and the
+    /// ones after it.
+    pub(crate) fn links_led_to(&self, to: ElementId, gone: &[ElementId]) -> Vec<Edit> {
         let led = |end: ElementId| if gone.contains(&end) { to } else { end };
         let touches = |l: &&Link| gone.contains(&l.from) || gone.contains(&l.to);
         let mut there: Vec<_> = self.links_of(to).map(|l| (l.kind, l.from, l.to)).collect();

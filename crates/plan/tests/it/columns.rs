@@ -78,6 +78,14 @@ fn document() -> Document {
         d.insert_kpi_tree("tree", &kpi::Tree { nodes, ..kpi::Tree::default() })
     });
     apply(&|d| d.insert_derived_column("per seat", &formula(), Role::MeasureInput));
+    apply(&|d| d.insert_journey(plan::preset("own").unwrap(), ""));
+    let journey = |d: &Document| d.journeys()[0].id;
+    apply(&|d| d.change_journey(journey(d), |j| j.accounts = formula()).unwrap());
+    apply(&|d| d.change_stage(d.stages(journey(d))[0], |s| s.entry = formula()).unwrap());
+    apply(&|d| {
+        let checkpoint = plan::Checkpoint { condition: formula(), ..Default::default() };
+        d.add_checkpoint(d.stages(journey(d))[0], "seats", checkpoint)
+    });
     apply(&|_| {
         let filter = SavedFilter {
             name: "large".into(),

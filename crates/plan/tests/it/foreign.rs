@@ -5,17 +5,19 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-const STATES: [&str; 4] = [
+const STATES: [&str; 5] = [
     include_str!("../versions/1.state.json"),
     include_str!("../versions/2.state.json"),
     include_str!("../versions/3.state.json"),
     include_str!("../versions/4.state.json"),
+    include_str!("../versions/5.state.json"),
 ];
-const LOGS: [&str; 4] = [
+const LOGS: [&str; 5] = [
     include_str!("../versions/1.log"),
     include_str!("../versions/2.log"),
     include_str!("../versions/3.log"),
     include_str!("../versions/4.log"),
+    include_str!("../versions/5.log"),
 ];
 
 /// One change somewhere in a JSON value.
@@ -110,7 +112,7 @@ proptest! {
 
     #[test]
     fn a_changed_state_is_refused_or_keeps_the_rules(
-        version in 0usize..4, changes in proptest::collection::vec(change(), 1..4),
+        version in 0usize..5, changes in proptest::collection::vec(change(), 1..4),
     ) {
         if let Ok(opened) = open(Some(&changed(STATES[version].trim(), &changes)), b"") {
             keeps_the_rules(opened);
@@ -120,7 +122,7 @@ proptest! {
     /// The checksum is made anew, as one would who wants the line to be read.
     #[test]
     fn a_changed_edit_is_refused_or_keeps_the_rules(
-        version in 0usize..4, line in any::<Index>(), changes in proptest::collection::vec(change(), 1..4),
+        version in 0usize..5, line in any::<Index>(), changes in proptest::collection::vec(change(), 1..4),
     ) {
         let mut lines: Vec<String> = LOGS[version].lines().map(str::to_owned).collect();
         let at = line.index(lines.len());

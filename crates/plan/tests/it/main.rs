@@ -11,6 +11,10 @@ mod foreign;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod journey;
+#[cfg(test)]
+mod journey_wish;
+#[cfg(test)]
 mod kpi;
 #[cfg(test)]
 mod log;

@@ -4,15 +4,18 @@
 use crate::kpi::full;
 use crate::wish::{condition, measure};
 use plan::{
-    AccountsView, Block, Body, Canvas, Column, ColumnKind, ColumnOfFile, Document, Edit, ElementId,
-    HeaderSignature, Kind, Layout, Link, LinkId, LinkKind, Log, Mapping, Note, NoteKind,
-    SavedFilter, Sorting, SortingBy, Standing, open, template,
+    AccountsView, Block, Body, Canvas, Checkpoint, Column, ColumnKind, ColumnOfFile, Document,
+    Edit, ElementId, HeaderSignature, Kind, Layout, Link, LinkId, LinkKind, Log, Mapping, Note,
+    NoteKind, SavedFilter, Sorting, SortingBy, Standing, open, preset, template,
 };
 use score::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
     Literal, Measure, Model, Normaliser, Scorecard,
 };
 
+// Version 5 added journeys.
+const STATE_5: &str = include_str!("../versions/5.state.json");
+const LOG_5: &[u8] = include_bytes!("../versions/5.log");
 // Version 4 added canvases.
 const STATE_4: &str = include_str!("../versions/4.state.json");
 const LOG_4: &[u8] = include_bytes!("../versions/4.log");
@@ -50,13 +53,20 @@ fn version_3_opens() {
 fn version_4_opens() {
     let opened = open(Some(STATE_4), LOG_4).unwrap();
     assert_eq!((opened.applied, opened.dropped), (16, None));
+    assert_eq!(opened.document, edits_4().into_iter().fold(Document::default(), applied));
+}
+
+#[test]
+fn version_5_opens() {
+    let opened = open(Some(STATE_5), LOG_5).unwrap();
+    assert_eq!((opened.applied, opened.dropped), (22, None));
     assert_eq!(opened.document, edits().into_iter().fold(Document::default(), applied));
 }
 
 /// What writing gives today is what lies there: else the form has changed, and the version and a
 /// migration are due. Before the first release, `BLESS=1` writes the files anew.
 #[test]
-fn version_4_is_still_what_is_written() {
+fn version_5_is_still_what_is_written() {
     let mut document = Document::default();
     let mut log = Log::default();
     let mut lines = String::new();
@@ -73,12 +83,12 @@ fn version_4_is_still_what_is_written() {
     state.push('\n');
     if std::env::var_os("BLESS").is_some() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/versions");
-        std::fs::write(format!("{folder}/4.state.json"), &state).unwrap();
-        std::fs::write(format!("{folder}/4.log"), &lines).unwrap();
+        std::fs::write(format!("{folder}/5.state.json"), &state).unwrap();
+        std::fs::write(format!("{folder}/5.log"), &lines).unwrap();
         return;
     }
-    assert_eq!(state, STATE_4);
-    assert_eq!(lines.as_bytes(), LOG_4);
+    assert_eq!(state, STATE_5);
+    assert_eq!(lines.as_bytes(), LOG_5);
 }
 
 fn applied(mut document: Document, edit: Edit) -> Document {
@@ -88,6 +98,53 @@ fn applied(mut document: Document, edit: Edit) -> Document {
 
 /// One of everything.
 fn edits() -> Vec<Edit> {
+    let mut edits = edits_4();
+    let mut document = edits.iter().cloned().fold(Document::default(), applied);
+    let mut push = |make: &dyn Fn(&Document) -> Option<Edit>| {
+        let edit = make(&document).unwrap();
+        document.apply(edit.clone()).unwrap();
+        edits.push(edit);
+    };
+    let journey = std::cell::Cell::new(0);
+    push(&|d| {
+        journey.set(d.next_id);
+        Some(d.insert_journey(preset("own")?, "中小企業の道のり"))
+    });
+    // three stages, then lanes for steps, touchpoints, pains and emotions
+    let id = |offset: u64| ElementId(journey.get() + offset);
+    push(&|d| {
+        d.change_journey(id(0), |j| {
+            j.customers = "従業員50人未満".into();
+            j.accounts = "席数 < 50".into();
+            j.success = "毎週使われている".into();
+            j.note = "面談から".into();
+            j.review_days = Some(91);
+            j.reviewed = Some(table::Day(20_000));
+        })
+    });
+    push(&|d| {
+        d.change_stage(id(1), |s| {
+            s.entry = "席数 > 0".into();
+            s.target = Some(0.8);
+            s.feels = Some(-100);
+            s.shall_feel = Some(50);
+        })
+    });
+    let checkpoint =
+        Checkpoint { condition: "席数 > 3".into(), target: Some(0.5), onboarding: true };
+    push(&|d| Some(d.add_checkpoint(id(1), "招待した", checkpoint.clone())));
+    push(&|d| {
+        let cells = [("channel", "電話"), ("touch", "high")];
+        let cells = cells.map(|(k, c)| (k.to_owned(), c.to_owned())).into();
+        let note = Note { cells, ..Note::default() };
+        Some(d.add_entries(id(5), id(1), &[("導入の電話".to_owned(), note)], 0))
+    });
+    push(&|d| d.stretch_entry(id(9), id(1), 2));
+    edits
+}
+
+/// One of everything that version 4 knew.
+fn edits_4() -> Vec<Edit> {
     let mut edits = edits_3();
     let mut document = edits.iter().cloned().fold(Document::default(), applied);
     let mut push = |document: &mut Document, make: &dyn Fn(&Document) -> Edit| {
@@ -110,6 +167,7 @@ fn edits() -> Vec<Edit> {
             date: Some(table::Day(20_000)),
             votes: 3,
             cells: [("rare".to_owned(), "yes".to_owned())].into(),
+            span: None,
         };
     };
     push(&mut document, &|d| d.change_notes(&[first], full).unwrap());

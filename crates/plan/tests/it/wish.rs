@@ -14,12 +14,12 @@ use score::{
 /// A wish that becomes an edit once there is a document.
 #[derive(Clone, Debug)]
 pub(crate) struct Wish {
-    what: u8,
-    at: Index,
-    to: Index,
-    position: usize,
-    number: f64,
-    name: String,
+    pub(crate) what: u8,
+    pub(crate) at: Index,
+    pub(crate) to: Index,
+    pub(crate) position: usize,
+    pub(crate) number: f64,
+    pub(crate) name: String,
 }
 
 pub(crate) fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
@@ -32,7 +32,7 @@ fn wish() -> impl Strategy<Value = Wish> {
         1 => -1e6..1e6,
         1 => any::<f64>(),
     ];
-    (0u8..35, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
+    (0u8..50, any::<Index>(), any::<Index>(), 0usize..6, number, "[a-c観\"\\n]{0,4}").prop_map(
         |(what, at, to, position, number, name)| Wish { what, at, to, position, number, name },
     )
 }
@@ -123,6 +123,7 @@ impl Wish {
             }),
             32 => some_notes(doc, self, |ids| doc.change_notes(ids, |n| n.votes ^= 1)),
             33 => some_notes(doc, self, |ids| doc.remove_notes(ids)),
+            34..=48 => crate::journey_wish::edit(doc, self),
             22 => doc.orient_kpi_tree(id, kpi::Orientation::TopDown),
             23 => doc.insert_derived_column(&name, "seats / 2", table::Role::Segment),
             24 => Edit::SetColumnName {
@@ -221,6 +222,9 @@ fn body_like(kind: Option<Kind>, number: f64) -> Body {
             ..plan::Block::default()
         })),
         Some(Kind::Note) => Body::Note(Box::new(note(number))),
+        Some(kind @ (Kind::Journey | Kind::Stage | Kind::Checkpoint | Kind::Lane)) => {
+            crate::journey_wish::body(kind, number)
+        }
     }
 }
 
@@ -230,13 +234,13 @@ fn note(number: f64) -> plan::Note {
 }
 
 /// An element of a kind, where there is one.
-fn some(doc: &Document, kind: Kind, at: Index) -> ElementId {
+pub(crate) fn some(doc: &Document, kind: Kind, at: Index) -> ElementId {
     let ids: Vec<_> = doc.elements.values().filter(|e| e.kind() == kind).map(|e| e.id).collect();
     if ids.is_empty() { ElementId(7) } else { *at.get(&ids) }
 }
 
 /// An edit of a few notes; where it would change nothing, one that is refused.
-fn some_notes(
+pub(crate) fn some_notes(
     doc: &Document,
     wish: &Wish,
     edit: impl FnOnce(&[ElementId]) -> Option<Edit>,
