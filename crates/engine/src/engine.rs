@@ -1,6 +1,7 @@
 //! The façade.
 
 use crate::accounts::Orders;
+use crate::journey::Conditions;
 use crate::kpi_tree::Figures;
 use crate::message::{Answer, Call, FileLook, Problem, SnapshotInfo};
 use crate::scoring::Scoring;
@@ -16,6 +17,9 @@ pub struct Engine {
     pub(crate) scoring: Scoring,
     pub(crate) orders: Orders,
     pub(crate) figures: Figures,
+    pub(crate) conditions: Conditions,
+    /// The revenue of the middle account of a snapshot.
+    pub(crate) middles: Vec<(SnapshotId, f64)>,
 }
 
 impl Engine {
@@ -47,6 +51,9 @@ impl Engine {
                 self.formula(&query).map(|view| Answer::Formula(Box::new(view)))
             }
             Call::Kpi { context, ask } => self.kpi(&context, ask).map(Answer::Kpi),
+            Call::Journey { context, ask } => {
+                self.journey(&context, ask).map(|answer| Answer::Journey(Box::new(answer)))
+            }
             Call::Match { model, snapshot } => self.matches(&model, snapshot).map(Answer::Matches),
             Call::SuggestNormaliser { snapshot, input } => {
                 self.suggest_normaliser(snapshot, &input).map(Answer::Normaliser)
@@ -162,5 +169,7 @@ impl Engine {
         self.scoring = Scoring::default();
         self.orders = Orders::default();
         self.figures = Figures::default();
+        self.conditions = Conditions::default();
+        self.middles = Vec::new();
     }
 }

@@ -8,6 +8,7 @@ pub mod archive;
 mod data;
 mod engine;
 mod formulas;
+mod journey;
 mod kpi_tree;
 pub mod message;
 mod scoring;

@@ -42,9 +42,54 @@ pub fn wilson(successes: u64, trials: u64) -> Option<Interval> {
     })
 }
 
+/// One share ÷ another with its 95 % interval, each share as successes and trials; `None` when a side has no
+/// trials, or the other share is 0.
+///
+/// The interval is put together from those of [`wilson`] (MOVER-R: A. Donner, G. Y. Zou, "Closed-form
+/// confidence intervals for functions of the normal mean and standard deviation", Statistical Methods in
+/// Medical Research 21, 2012), so that it can be had for few trials, and for a share of 0 or 1.
+#[must_use]
+pub fn ratio_of_shares(one: (u64, u64), other: (u64, u64)) -> Option<Interval> {
+    let (p, q) = (wilson(one.0, one.1)?, wilson(other.0, other.1)?);
+    if other.0 == 0 {
+        return None;
+    }
+    let product = p.estimate * q.estimate;
+    // the squares of what each end lies off, as parts of the squares of the estimates
+    let part = |end: f64, estimate: f64| end * (2.0 * estimate - end);
+    let root = |a: f64, b: f64| (product * product - a * b).max(0.0).sqrt();
+    let (p_low, q_high) = (part(p.low, p.estimate), part(q.high, q.estimate));
+    let (p_high, q_low) = (part(p.high, p.estimate), part(q.low, q.estimate));
+    // written so that nothing is divided by what may be 0 where the other share is near 0
+    let under = product + root(p_low, q_high);
+    Some(Interval {
+        estimate: p.estimate / q.estimate,
+        low: if under > 0.0 { p_low / under } else { 0.0 },
+        high: (product + root(p_high, q_low)) / q_low,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::wilson;
+    use super::{ratio_of_shares, wilson};
+
+    #[test]
+    fn a_ratio_of_shares() {
+        let even = ratio_of_shares((50, 100), (50, 100)).unwrap();
+        assert_eq!(even.estimate, 1.0);
+        // symmetric about 1 as a factor: what one side gains, the other loses
+        assert!((even.low * even.high - 1.0).abs() < 1e-12, "{even:?}");
+        let (a, b) = ((40, 50), (20, 50));
+        let (there, back) = (ratio_of_shares(a, b).unwrap(), ratio_of_shares(b, a).unwrap());
+        assert!((there.low * back.high - 1.0).abs() < 1e-12, "{there:?} {back:?}");
+        assert!(there.low > 1.0 && there.low < 2.0 && there.high > 2.0, "{there:?}");
+        let none = ratio_of_shares((0, 10), (5, 10)).unwrap();
+        assert!(none.low == 0.0 && none.estimate == 0.0 && none.high > 0.0 && none.high < 1.0);
+        let few = ratio_of_shares((1, 1), (1, 40)).unwrap();
+        assert!(few.low < few.estimate && few.estimate < few.high && few.high.is_finite());
+        assert_eq!(ratio_of_shares((1, 2), (0, 2)), None);
+        assert_eq!(ratio_of_shares((1, 2), (0, 0)), None);
+    }
 
     #[test]
     fn wilson_by_the_book() {

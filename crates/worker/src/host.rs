@@ -1,7 +1,7 @@
 //! Hears the page, carries out its calls, answers.
 
 use crate::heard::Heard;
-use crate::{archive, decode, export, import, kpi_tree, open, persist, sample};
+use crate::{archive, decode, export, import, journey, kpi_tree, open, persist, sample};
 use engine::Engine;
 use engine::message::{
     Answer, Call, Columns, FromWorker, Problem, Progress, SnapshotInfo, ToWorker,
@@ -137,6 +137,7 @@ impl Task {
                 export::accounts(self, &context, &query, export).await
             }
             Call::Kpi { context, ask } => kpi_tree::answer(self, context, ask).await,
+            Call::Journey { context, ask } => journey::answer(self, context, ask).await,
             Call::SaveWorkspace { document } => archive::save(self, document).await,
             Call::ReadWorkspace { workspace } => archive::read(self, &files, workspace).await,
             other => self.host.engine.borrow_mut().answer(other),

@@ -16,6 +16,7 @@ mod heard;
 mod host;
 #[cfg(target_family = "wasm")]
 mod import;
+mod journey;
 mod kpi_tree;
 #[cfg(target_family = "wasm")]
 mod open;

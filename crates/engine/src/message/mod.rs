@@ -7,6 +7,7 @@ mod accounts;
 mod bad_file;
 mod data;
 mod formulas;
+mod journey;
 mod kpi_tree;
 mod problem;
 mod scoring;
@@ -23,6 +24,10 @@ pub use data::{
     Histogram, SnapshotInfo, TopValue, Unmade, WorkspaceBytes,
 };
 pub use formulas::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView};
+pub use journey::{
+    CheckpointFigures, JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext, JourneyCourse,
+    JourneyFigures, JourneyPart, JourneyProblem, JourneyStage, JourneyView, StageFigures,
+};
 pub use kpi_tree::{
     Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiFormula, KpiGroup,
     KpiNodeView, KpiRelation, KpiSteps, KpiView, KpiWhatIf,
@@ -156,6 +161,13 @@ pub enum Call {
         /// What about it.
         ask: KpiAsk,
     },
+    /// Who stands where on a journey, or how long it takes. → [`Answer::Journey`]
+    Journey {
+        /// Stages, checkpoints, model and snapshots.
+        context: Box<JourneyContext>,
+        /// What about it.
+        ask: JourneyAsk,
+    },
     /// A normaliser that fits an input's values. → [`Answer::Normaliser`]
     SuggestNormaliser {
         /// The snapshot whose values count.
@@ -256,6 +268,8 @@ pub enum Answer {
     Formula(Box<FormulaView>),
     /// Figures of a KPI tree.
     Kpi(KpiAnswer),
+    /// Figures of a journey.
+    Journey(Box<JourneyAnswer>),
     /// A normaliser.
     Normaliser(score::Normaliser),
     /// Ascending cut points.

@@ -94,6 +94,7 @@ impl Problem {
             Answer::Template(_) => "template",
             Answer::Formula(_) => "formula",
             Answer::Kpi(_) => "kpi",
+            Answer::Journey(_) => "journey",
             Answer::Matches(_) => "matches",
             Answer::Normaliser(_) => "normaliser",
             Answer::Cuts(_) => "cuts",

@@ -1,0 +1,110 @@
+//! Journeys over snapshots: each condition is judged once a snapshot and kept as bits; all else is counting.
+
+mod conditions;
+mod course;
+mod view;
+
+use crate::Engine;
+use crate::message::{
+    JourneyAnswer, JourneyAsk, JourneyContext, JourneyProblem, JourneyView, Problem,
+};
+pub(crate) use conditions::Conditions;
+use score::journey::moves;
+use table::SnapshotId;
+use view::JudgedJourney;
+
+/// How many rows one step of [`Engine::journey_step`] judges, about: some ten milliseconds' worth.
+const STEP_ROWS: usize = 4_000_000;
+
+impl Engine {
+    /// Judges some of the conditions that a question needs and that are not known yet; true when there may be
+    /// more. Whoever owns the engine calls it until then, and can hear a cancel in between;
+    /// [`Engine::answer`] does what is missing by itself.
+    ///
+    /// # Errors
+    /// A snapshot is not there (any more).
+    pub fn journey_step(
+        &mut self,
+        context: &JourneyContext,
+        ask: JourneyAsk,
+    ) -> Result<bool, Problem> {
+        self.make_columns();
+        let scoring = &context.scoring;
+        self.conditions.begin(&scoring.model);
+        let ids: Vec<SnapshotId> = match ask {
+            JourneyAsk::View => [scoring.as_of].into_iter().chain(scoring.compared).collect(),
+            JourneyAsk::Course => self.journey_moments(scoring.as_of)?,
+        };
+        let mut rows = 0;
+        for id in ids {
+            for (_, text) in context.conditions() {
+                if self.conditions.knows(text, id) {
+                    continue;
+                }
+                if rows >= STEP_ROWS {
+                    return Ok(true);
+                }
+                rows += self.store.get(id)?.snapshot.table.rows;
+                self.judged(text, id, &scoring.model)?;
+            }
+        }
+        Ok(false)
+    }
+
+    pub(crate) fn journey(
+        &mut self,
+        context: &JourneyContext,
+        ask: JourneyAsk,
+    ) -> Result<JourneyAnswer, Problem> {
+        self.conditions.begin(&context.scoring.model);
+        match ask {
+            JourneyAsk::View => self.journey_view(context).map(JourneyAnswer::View),
+            JourneyAsk::Course => self.journey_course(context).map(JourneyAnswer::Course),
+        }
+    }
+
+    fn journey_view(&mut self, context: &JourneyContext) -> Result<JourneyView, Problem> {
+        let (as_of, compared) = (context.scoring.as_of, context.scoring.compared);
+        let judged = self.judged_journey(context, as_of)?;
+        let now = self.journey_figures(context, as_of, &judged)?;
+        let mut problems = problems_of(&judged, false);
+        let (mut before, mut moved) = (None, None);
+        if let Some(id) = compared {
+            let earlier = self.judged_journey(context, id)?;
+            before = self.journey_figures(context, id, &earlier)?;
+            let known = |at| problems.iter().any(|p: &JourneyProblem| p.at == at);
+            let new = problems_of(&earlier, true).into_iter().filter(|p| !known(p.at));
+            let new: Vec<JourneyProblem> = new.collect();
+            problems.extend(new);
+            let stages = context.stages.len();
+            let usable = |judged: &JudgedJourney| {
+                judged.entries(stages).iter().map(Option::is_some).collect::<Vec<_>>()
+            };
+            if let (Some((_, now)), Some((_, then))) = (&now, &before)
+                && usable(&judged) == usable(&earlier)
+            {
+                let join = self.store.join(self.store.get(as_of)?, self.store.get(id)?);
+                moved = Some(moves(then, now, &join, stages));
+            }
+        }
+        Ok(JourneyView {
+            now: now.map(|(figures, _)| figures),
+            before: before.map(|(figures, _)| figures),
+            moves: moved,
+            outcome_is_later: self.outcomes(as_of)?.map(|o| o.later),
+            problems,
+        })
+    }
+}
+
+fn problems_of(judged: &JudgedJourney, only_compared: bool) -> Vec<JourneyProblem> {
+    let wrong = judged.parts.iter().filter(|(_, j)| !j.problems.is_empty() || j.gives.is_some());
+    wrong
+        .map(|(at, j)| JourneyProblem {
+            at: *at,
+            only_compared,
+            problems: j.problems.clone(),
+            gives: j.gives,
+        })
+        .collect()
+}
