@@ -181,7 +181,9 @@ impl Rename<'_> {
                 _ => false,
             },
             Body::DerivedColumn { formula, .. } => self.in_formula(formula),
-            Body::Journey(journey) => self.in_formula(&mut journey.accounts),
+            Body::Journey(journey) => {
+                self.in_formula(&mut journey.accounts) | self.in_formula(&mut journey.succeeds)
+            }
             Body::Stage(stage) => self.in_formula(&mut stage.entry),
             Body::Checkpoint(checkpoint) => self.in_formula(&mut checkpoint.condition),
             Body::Scorecard { .. }

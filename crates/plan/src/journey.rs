@@ -5,10 +5,12 @@
 //! that nothing that people wrote is out of sight.
 
 mod entries;
+mod findings;
 mod lanes;
 mod preset;
 mod stages;
 
+pub use findings::{Finding, Misfit};
 pub use preset::{Preset, preset, presets};
 
 use crate::{ElementId, Field, Note, NoteKind};
@@ -33,6 +35,9 @@ pub struct Journey {
     /// What success is for them, in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub success: String,
+    /// Which accounts have it: a condition as a formula; empty is not said yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub succeeds: String,
     /// Anything else.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -237,9 +242,19 @@ impl Note {
 }
 
 impl Journey {
+    /// The day from which on it asks to be looked at again; `None` when it never does. One that nobody has looked
+    /// at yet asks at once.
+    #[must_use]
+    pub fn review_from(&self) -> Option<Day> {
+        let days = i32::from(self.review_days?);
+        let last = self.reviewed.map_or(i32::MIN, |day| day.0.saturating_add(days));
+        Some(Day(last))
+    }
+
     /// The rules of a journey by itself.
     pub(crate) fn check(&self) -> Result<(), Field> {
         check_formula(&self.accounts)?;
+        check_formula(&self.succeeds)?;
         if self.review_days == Some(0) || !self.reviewed.is_none_or(Day::is_valid) {
             return Err(Field::Review);
         }

@@ -42,7 +42,8 @@ pub use error::{EditError, Field};
 pub use gaps::Gap;
 pub use history::{Gesture, History, MAX_STEPS};
 pub use journey::{
-    Checkpoint, Journey, Lane, LaneKind, MOST_EMOTION, Preset, Span, Stage, Touch, preset, presets,
+    Checkpoint, Finding, Journey, Lane, LaneKind, MOST_EMOTION, Misfit, Preset, Span, Stage, Touch,
+    preset, presets,
 };
 pub use kpi_tree::OutlineMove;
 pub use link::{Link, LinkId, LinkKind};

@@ -2,12 +2,12 @@
 
 use super::conditions::Judged;
 use crate::Engine;
-use crate::message::{
-    CheckpointFigures, JourneyContext, JourneyFigures, JourneyPart, JourneyStage, Problem,
-    StageFigures,
-};
+use crate::message::{JourneyContext, JourneyPart, JourneyStage, Problem};
 use crate::scoring::level_count;
-use score::journey::{Backgrounds, Groups, Standing, Truths, lift, passing, passing_by, verdict};
+use score::journey::{
+    Backgrounds, CheckpointFigures, Groups, JourneyFigures, StageFigures, Standing, Truths, lift,
+    passing, passing_by, verdict,
+};
 use score::{Model, truth};
 use std::rc::Rc;
 use table::{Role, SnapshotId};

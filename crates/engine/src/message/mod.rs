@@ -25,8 +25,8 @@ pub use data::{
 };
 pub use formulas::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView};
 pub use journey::{
-    CheckpointFigures, JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext, JourneyCourse,
-    JourneyFigures, JourneyPart, JourneyProblem, JourneyStage, JourneyView, StageFigures,
+    JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext, JourneyCourse, JourneyPart,
+    JourneyProblem, JourneyStage, JourneyView,
 };
 pub use kpi_tree::{
     Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiFormula, KpiGroup,

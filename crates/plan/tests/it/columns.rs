@@ -81,6 +81,7 @@ fn document() -> Document {
     apply(&|d| d.insert_journey(plan::preset("own").unwrap(), ""));
     let journey = |d: &Document| d.journeys()[0].id;
     apply(&|d| d.change_journey(journey(d), |j| j.accounts = formula()).unwrap());
+    apply(&|d| d.change_journey(journey(d), |j| j.succeeds = formula()).unwrap());
     apply(&|d| d.change_stage(d.stages(journey(d))[0], |s| s.entry = formula()).unwrap());
     apply(&|d| {
         let checkpoint = plan::Checkpoint { condition: formula(), ..Default::default() };

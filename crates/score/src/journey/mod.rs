@@ -9,6 +9,7 @@ mod accounts;
 mod checkpoint;
 mod course;
 mod days;
+mod figures;
 #[doc(hidden)]
 pub mod reference;
 mod standing;
@@ -19,6 +20,7 @@ pub use accounts::{Backgrounds, StageAccounts};
 pub use checkpoint::{Lift, MOST_PASS, Passing, Verdict, lift, passing, passing_by, verdict};
 pub use course::{Course, Pace};
 pub use days::{Days, DaysToPass};
+pub use figures::{CheckpointFigures, JourneyFigures, StageFigures};
 pub use standing::{Standing, moves};
 pub use truths::{Groups, Truths};
 pub use value::{TimeToValue, ValueClock};
