@@ -10,6 +10,7 @@ mod app;
 mod client;
 mod data;
 mod kpi;
+mod out;
 mod parts;
 mod query;
 mod route;

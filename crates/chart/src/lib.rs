@@ -8,24 +8,30 @@ mod calibration;
 mod distribution;
 mod frame;
 mod handle;
+mod kept;
+mod lines;
 mod measure;
 mod mini;
 mod pen;
 #[cfg(test)]
 mod recorder;
 mod sheet;
+mod svg;
 mod theme;
 mod ticks;
+mod tree;
 
 pub use calibration::{Calibration, GroupShare};
 pub use distribution::{BandLabel, Distribution};
 pub use frame::{Frame, Insets, Plot, Scale};
 pub use handle::{between_neighbours, nearest_handle};
+pub use kept::kept_in_svg;
 pub use measure::MeasureChart;
 pub use mini::Mini;
-pub use sheet::{SheetBlock, SheetNote, SheetPicture, kept_in_svg, svg as sheet_svg};
+pub use sheet::{SheetBlock, SheetNote, SheetPicture, svg as sheet_svg};
 pub use theme::{Colour, Theme};
 pub use ticks::{decimals_of_step, nice_step, nice_ticks};
+pub use tree::{TreeCard, TreeLine, TreePicture, TreeStatus, card_size, svg as tree_svg};
 
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::prelude::DrawingBackend;

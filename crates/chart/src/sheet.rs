@@ -1,14 +1,13 @@
 //! A canvas of notes as a picture (SVG): text stays text, and nothing is cut off.
 //!
-//! How wide a text is cannot be asked here, so lines are broken by what characters usually take; blocks grow
-//! until their notes fit, and the picture with them.
+//! How wide a text is cannot be asked here, so lines are broken by what characters usually take. Letters are as
+//! large as a landscape page lets them be; where even the smallest leave no room, blocks grow until their notes
+//! fit, and the picture with them.
 
 mod layout;
-mod lines;
-mod read;
+mod table;
 mod write;
 
-pub use read::kept_in_svg;
 pub use write::svg;
 
 /// A canvas.
@@ -37,6 +36,8 @@ pub struct SheetBlock {
     pub at: (usize, usize),
     /// How many rows and columns it takes, at least 1.
     pub span: (usize, usize),
+    /// What the cells of its notes say, where it is a table.
+    pub columns: Vec<String>,
     /// Its notes.
     pub notes: Vec<SheetNote>,
 }
@@ -50,4 +51,6 @@ pub struct SheetNote {
     pub facts: Vec<String>,
     /// Which of the six colours.
     pub colour: u8,
+    /// One for each column of its block.
+    pub cells: Vec<String>,
 }

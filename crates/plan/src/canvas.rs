@@ -5,7 +5,6 @@
 //! later version of the template does not move what people wrote.
 
 mod blocks;
-mod copy;
 mod layout;
 mod merge;
 mod notes;

@@ -14,6 +14,7 @@ mod canvas;
 mod check;
 mod checksum;
 mod columns;
+mod copy;
 mod document;
 mod edit;
 mod element;

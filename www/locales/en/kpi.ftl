@@ -18,7 +18,6 @@ kpi-unfold-all = Unfold all
 kpi-fold-all = Fold to the first level
 kpi-turn-down = Draw top-down
 kpi-turn-right = Draw left to right
-kpi-print = Print…
 kpi-delete-tree = Delete this tree
 
 ## KPI: outline

@@ -14,7 +14,6 @@ strategy-notes = { $n ->
 }
 strategy-all = All canvases
 strategy-name = Name of the canvas
-strategy-print = Print
 strategy-delete = Delete canvas
 strategy-details = Details
 strategy-details-none = Select a note to see how sure it is, who said so, and when.
@@ -132,13 +131,6 @@ strategy-legend = What the colours mean
 strategy-colour-n = Meaning of colour { $n }
 
 # Out of the tool
-strategy-svg = Save as picture (SVG)
-strategy-png = Save as picture (PNG)
-strategy-png-large = This browser cannot draw a picture of this canvas: it is too large.
-strategy-png-large-action = Save it as picture (SVG) instead.
-strategy-markdown = Save notes as Markdown
-strategy-csv = Save notes as CSV
-strategy-saved = Saved: { $file }
 strategy-csv-canvas = Canvas
 strategy-csv-block = Block
 strategy-csv-note = Note
@@ -157,4 +149,3 @@ strategy-sample-creator = A monthly page of results to hand on
 strategy-sample-community = Meetings of administrators in the same line of business
 strategy-copy = Duplicate
 strategy-copy-of = { $name } (copy)
-strategy-no-canvas-in-picture = This picture carries no canvas of this product, or one of a newer version.

@@ -18,7 +18,6 @@ kpi-unfold-all = すべて開く
 kpi-fold-all = 第1階層までたたむ
 kpi-turn-down = 上から下へ描く
 kpi-turn-right = 左から右へ描く
-kpi-print = 印刷…
 kpi-delete-tree = このツリーを削除
 
 ## KPI：アウトライン

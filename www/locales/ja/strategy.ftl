@@ -11,7 +11,6 @@ strategy-group-own = 自由形式
 strategy-notes = 付箋{ $n }枚
 strategy-all = キャンバス一覧
 strategy-name = キャンバスの名前
-strategy-print = 印刷
 strategy-delete = キャンバスを削除
 strategy-details = 詳細
 strategy-details-none = 付箋を選ぶと、確からしさ・出典・日付を確認できます。
@@ -123,13 +122,6 @@ strategy-legend = 色の意味
 strategy-colour-n = 色{ $n }の意味
 
 # 書き出し
-strategy-svg = 画像で保存（SVG）
-strategy-png = 画像で保存（PNG）
-strategy-png-large = キャンバスが大きすぎて、このブラウザーではPNG画像にできません。
-strategy-png-large-action = SVG形式で保存してください。
-strategy-markdown = 付箋をMarkdownで保存
-strategy-csv = 付箋をCSVで保存
-strategy-saved = 保存しました：{ $file }
 strategy-csv-canvas = キャンバス
 strategy-csv-block = 枠
 strategy-csv-note = 付箋
@@ -148,4 +140,3 @@ strategy-sample-creator = そのまま報告に使える月次の成果レポー
 strategy-sample-community = 同業の管理者が集まるユーザー会
 strategy-copy = 複製
 strategy-copy-of = { $name }（コピー）
-strategy-no-canvas-in-picture = この画像にはキャンバスが含まれていないか、新しい版で作られています。

@@ -95,6 +95,16 @@ impl Told {
     }
 }
 
+#[cfg(test)]
+impl Figures {
+    /// What was answered about a tree as it is.
+    pub fn of(tree: &Tree, answer: Answer) -> Self {
+        let places = (0..tree.nodes.len()).map(Some).collect();
+        let real = Answered { answer: Some(Rc::new(answer)), places };
+        Self { real, assumed: Answered::default() }
+    }
+}
+
 impl Figures {
     fn view(&self) -> Option<&KpiView> {
         match self.real.answer.as_deref() {

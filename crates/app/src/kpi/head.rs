@@ -2,15 +2,18 @@
 
 use super::area::Area;
 use super::edits::rename;
+use super::out::made;
 use super::stand::{StandAction, View};
 use super::start::TemplateDialog;
+use crate::out;
 use crate::parts::{Choice, Icon, IconName, MenuButton, MenuItem, Select};
 use crate::scoring::NameField;
-use crate::state::use_document;
-use crate::text::use_text;
+use crate::state::{use_document, use_session};
+use crate::text::{Text, use_text};
 use kpi::Orientation;
 use plan::{Edit, ElementId};
 use std::rc::Rc;
+use table::Day;
 use yew::prelude::*;
 
 /// Properties of [`Head`].
@@ -25,6 +28,7 @@ pub struct HeadProps {
 pub fn Head(props: &HeadProps) -> Html {
     let text = use_text();
     let document = use_document();
+    let session = use_session();
     let choosing = use_state_eq(|| false);
     let area = &props.area;
     let (hand, root) = (area.hand.clone(), area.root);
@@ -52,8 +56,9 @@ pub fn Head(props: &HeadProps) -> Html {
         })
     };
     let on_menu = {
-        let (area, choosing) = (area.clone(), choosing.clone());
-        Callback::from(move |what: AttrValue| act(&area, &what, &choosing))
+        let (area, choosing, text) = (area.clone(), choosing.clone(), text.clone());
+        let as_of = session.as_of().map(|s| s.date);
+        Callback::from(move |what: AttrValue| act(&area, &text, as_of, &what, &choosing))
     };
     let close = {
         let choosing = choosing.clone();
@@ -103,7 +108,7 @@ pub fn Head(props: &HeadProps) -> Html {
 }
 
 /// Shows what is selected in the inspector, or hides it.
-fn details(area: &Area, text: &crate::text::Text) -> Html {
+fn details(area: &Area, text: &Text) -> Html {
     let (hand, shows) = (area.hand.clone(), area.stand.inspects);
     let first = area.element(0).filter(|_| area.stand.selected.is_none());
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -120,7 +125,7 @@ fn details(area: &Area, text: &crate::text::Text) -> Html {
     }
 }
 
-fn menu(area: &Area, text: &crate::text::Text) -> Rc<[MenuItem]> {
+fn menu(area: &Area, text: &Text) -> Rc<[MenuItem]> {
     let writable = area.hand.writable;
     let item = |value: &'static str, icon, edits: bool| MenuItem {
         disabled: edits && !writable,
@@ -130,17 +135,19 @@ fn menu(area: &Area, text: &crate::text::Text) -> Rc<[MenuItem]> {
         Orientation::LeftToRight => item("kpi-turn-down", IconName::Down, true),
         Orientation::TopDown => item("kpi-turn-right", IconName::ChevronRight, true),
     };
-    Rc::new([
+    let first = [
         item("kpi-unfold-all", IconName::ChevronDown, false),
         item("kpi-fold-all", IconName::ChevronRight, false),
         turn,
-        item("kpi-print", IconName::Download, false),
+    ];
+    let last = [
         item("kpi-new-tree", IconName::Plus, true),
         item("kpi-delete-tree", IconName::Trash, true),
-    ])
+    ];
+    first.into_iter().chain(out::menu_items(text)).chain(last).collect()
 }
 
-fn act(area: &Area, what: &str, choosing: &UseStateHandle<bool>) {
+fn act(area: &Area, text: &Text, as_of: Option<Day>, what: &str, choosing: &UseStateHandle<bool>) {
     let (hand, root) = (&area.hand, area.root);
     match what {
         "kpi-unfold-all" => hand.go(StandAction::FoldAll(Default::default())),
@@ -158,15 +165,13 @@ fn act(area: &Area, what: &str, choosing: &UseStateHandle<bool>) {
         "kpi-turn-right" => {
             hand.edit(|d| Some(d.orient_kpi_tree(root, Orientation::LeftToRight)));
         }
-        "kpi-print" => {
-            // A browser that cannot print does nothing.
-            let _ = gloo::utils::window().print();
-        }
         "kpi-new-tree" => choosing.set(true),
         "kpi-delete-tree" => {
             hand.edit(|_| Some(Edit::Remove(root)));
             hand.go(StandAction::Select(None));
         }
-        _ => {}
+        line => {
+            out::choose(hand.actions(), line, |way| Some(made(area, text, as_of, way)));
+        }
     }
 }

@@ -8,6 +8,9 @@ mod figures;
 mod head;
 mod inspector;
 mod monitor;
+mod out;
+#[cfg(test)]
+mod out_tests;
 mod outline;
 mod picture;
 mod relation;

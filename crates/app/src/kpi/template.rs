@@ -50,9 +50,13 @@ pub fn apply_template(
 /// The tree of the sample workspace: revenue down to levels, bound to what the sample holds.
 pub fn add_sample_tree(actions: &Actions, japanese: bool, sample: Option<&SnapshotInfo>) {
     let text = Text::new(if japanese { Language::Ja } else { Language::En });
-    if let Some(template) = kpi::template(REVENUE) {
-        actions.edit_with(|d| template_edit(d, &text, template, sample).0, Gesture::Once);
-    }
+    actions.edit_with(|d| sample_edit(d, &text, sample), Gesture::Once);
+}
+
+/// The edit that adds it.
+pub fn sample_edit(document: &Document, text: &Text, sample: Option<&SnapshotInfo>) -> Edit {
+    let template = kpi::template(REVENUE);
+    template.map_or(Edit::Batch(Vec::new()), |t| template_edit(document, text, t, sample).0)
 }
 
 /// The template that a column of revenue can be bound to.

@@ -1,8 +1,8 @@
 //! Files that are dropped anywhere on the window, or chosen.
 
+use crate::out::{is_picture, open_picture};
 use crate::parts::{Icon, IconName, files_of};
 use crate::state::{Actions, use_actions};
-use crate::strategy::{is_picture, open_picture};
 use crate::text::use_text;
 use crate::workspace::{Workspaces, is_workspace_file, use_workspaces};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub const ACCEPT: &str = ".csv,.tsv,.txt,.tab,.sodachi,.svg";
 
 /// Takes files wherever they came from to where they belong: a workspace file is opened as a
-/// workspace of its own, a picture of a canvas adds it, tables of accounts go to the wizard. Of several workspace files the first
+/// workspace of its own, a picture of a canvas or KPI tree adds it, tables of accounts go to the wizard. Of several workspace files the first
 /// is opened, and only that: what else came along would land in a workspace that is left.
 pub fn take_any_files(actions: &Actions, workspaces: Option<&Workspaces>, files: Vec<File>) {
     let (pictures, files): (Vec<File>, Vec<File>) =

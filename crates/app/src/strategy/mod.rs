@@ -3,13 +3,11 @@
 mod gaps;
 mod hand;
 mod list;
-mod open;
 mod sample;
 mod sheet;
 mod stand;
 mod words;
 
-pub use open::{is_picture, open_picture};
 pub use sample::add_sample_canvas;
 
 use crate::state::use_document;

@@ -1,16 +1,17 @@
-//! Where everything on the picture stands, in its own units (a CSS pixel when shown at full size).
+//! Where everything on the picture stands, in its own units: pixels when it is shown at full size, divided by how
+//! much its letters are enlarged.
 
-use super::lines::lines;
+use super::table::table;
 use super::{SheetBlock, SheetPicture};
+use crate::lines::{balanced, lines};
+use crate::svg::{Head, MARGIN};
 
-/// The width of the picture; with [`LEAST_HEIGHT`] the shape of a landscape A-size page.
+/// The width of the picture in pixels; with [`LEAST_HEIGHT`] the shape of a landscape A-size page.
 pub(super) const WIDTH: f64 = 1600.0;
-/// Its least height.
+/// Its least height in pixels.
 const LEAST_HEIGHT: f64 = 1131.0;
-/// Around everything.
-pub(super) const MARGIN: f64 = 32.0;
-/// Title and subtitle.
-const HEAD: f64 = 64.0;
+/// How much letters can be enlarged where there is room.
+const SCALES: [f64; 4] = [1.75, 1.5, 1.25, 1.0];
 /// Between blocks.
 const GAP: f64 = 10.0;
 /// Inside blocks and notes.
@@ -26,6 +27,9 @@ pub(super) const SMALL_LINE: f64 = 17.0;
 /// A note is at least as wide, where there is room.
 const NOTE_WIDTH: f64 = 220.0;
 
+/// No block is narrower, for the sake of larger letters.
+const BLOCK_WIDTH: f64 = 220.0;
+
 /// A rectangle: left, top, width, height.
 pub(super) type Rect = [f64; 4];
 
@@ -35,61 +39,111 @@ pub(super) struct Placed {
     pub(super) text: Vec<String>,
     pub(super) facts: Vec<String>,
     pub(super) colour: u8,
+    /// Cells of a table: how far from the left of the note, with their lines.
+    pub(super) cells: Vec<(f64, Vec<String>)>,
 }
 
-/// A block with its notes.
+/// What a block holds, from its upper left.
+#[derive(Default)]
+pub(super) struct Flow {
+    /// The heads of columns: where they begin, with their lines.
+    pub(super) heads: Vec<(f64, Vec<String>)>,
+    pub(super) notes: Vec<Placed>,
+    /// How high all of it is.
+    pub(super) height: f64,
+}
+
+/// A block with what it holds.
 pub(super) struct PlacedBlock {
     pub(super) rect: Rect,
     pub(super) name: String,
+    pub(super) heads: Vec<(f64, Vec<String>)>,
     pub(super) notes: Vec<Placed>,
 }
 
-/// Everything, with the height of the picture.
-pub(super) fn place(sheet: &SheetPicture) -> (Vec<PlacedBlock>, f64) {
+/// Everything on it, with its size.
+pub(super) struct PlacedSheet {
+    pub(super) head: Head,
+    pub(super) blocks: Vec<PlacedBlock>,
+    pub(super) width: f64,
+    pub(super) height: f64,
+    /// How many pixels a unit is.
+    pub(super) scale: f64,
+}
+
+/// Places everything, with the largest letters that leave the picture a page.
+pub(super) fn place(sheet: &SheetPicture) -> PlacedSheet {
+    let fits = |placed: &PlacedSheet| {
+        let narrow = placed.blocks.iter().any(|b| b.rect[2] < BLOCK_WIDTH);
+        placed.height * placed.scale < LEAST_HEIGHT + 1.0 && !narrow
+    };
+    let mut tried = SCALES.iter().map(|scale| place_at(sheet, *scale));
+    tried.find(fits).unwrap_or_else(|| place_at(sheet, 1.0))
+}
+
+fn place_at(sheet: &SheetPicture, scale: f64) -> PlacedSheet {
     let columns = sheet.columns.max(1);
-    let column = (WIDTH - 2.0 * MARGIN + GAP) / columns as f64;
+    let column = (WIDTH / scale - 2.0 * MARGIN + GAP) / columns as f64;
     let width = |b: &SheetBlock| b.span.1.max(1) as f64 * column - GAP;
-    let top = MARGIN + HEAD;
-    let notes: Vec<(Vec<Placed>, f64)> =
-        sheet.blocks.iter().map(|b| flow(b, width(b) - 2.0 * PAD)).collect();
-    let rows = rows(sheet, &notes, LEAST_HEIGHT - top - MARGIN);
+    let head = Head::new(&sheet.title, &sheet.subtitle, WIDTH / scale);
+    let top = MARGIN + head.height();
+    let flow = |b: &SheetBlock| {
+        let width = width(b) - 2.0 * PAD;
+        if b.columns.is_empty() { flow(b, width) } else { table(b, width) }
+    };
+    let flows: Vec<Flow> = sheet.blocks.iter().map(flow).collect();
+    let rows = rows(sheet, &flows, LEAST_HEIGHT / scale - top - MARGIN);
     let before = |row: usize| rows.iter().take(row).sum::<f64>();
-    let mut placed = Vec::new();
-    for (block, (mut notes, _)) in sheet.blocks.iter().zip(notes) {
+    let mut blocks = Vec::new();
+    for (block, mut flow) in sheet.blocks.iter().zip(flows) {
         let left = MARGIN + block.at.1 as f64 * column;
         let above = top + before(block.at.0);
         let height = before(block.at.0 + block.span.0.max(1)) - before(block.at.0) - GAP;
-        for note in &mut notes {
+        for note in &mut flow.notes {
             note.rect[0] += left + PAD;
             note.rect[1] += above + NAME;
         }
         let rect = [left, above, width(block), height];
-        placed.push(PlacedBlock { rect, name: block.name.clone(), notes });
+        let (name, heads) = (block.name.clone(), flow.heads);
+        blocks.push(PlacedBlock { rect, name, heads, notes: flow.notes });
     }
-    (placed, top + rows.iter().sum::<f64>() - GAP + MARGIN)
+    let height = top + rows.iter().sum::<f64>() - GAP + MARGIN;
+    PlacedSheet { head, blocks, width: WIDTH / scale, height, scale }
 }
 
-/// The heights of the rows with the gap below each: as they are against each other, then grown until
-/// every block holds its notes.
-fn rows(sheet: &SheetPicture, notes: &[(Vec<Placed>, f64)], room: f64) -> Vec<f64> {
+/// The heights of the rows with the gap below each: as they are against each other, as far as every block holds its
+/// notes; together as high as the room, or higher where that is needed.
+fn rows(sheet: &SheetPicture, flows: &[Flow], room: f64) -> Vec<f64> {
     let count = sheet.blocks.iter().map(|b| b.at.0 + b.span.0.max(1)).max().unwrap_or(1);
-    let part = |row: usize| f64::from(sheet.heights.get(row).copied().unwrap_or(1));
-    let parts: f64 = (0..count).map(part).sum();
-    let mut rows: Vec<f64> = (0..count).map(|row| (room + GAP) * part(row) / parts).collect();
+    let mut least = vec![0.0_f64; count];
     let mut order: Vec<usize> = (0..sheet.blocks.len()).collect();
     order.sort_by_key(|at| sheet.blocks[*at].span.0);
     for at in order {
-        let (block, needed) = (&sheet.blocks[at], NAME + notes[at].1 + PAD + GAP);
+        let (block, needed) = (&sheet.blocks[at], NAME + flows[at].height + PAD + GAP);
         let span = block.at.0..block.at.0 + block.span.0.max(1);
-        let there: f64 = rows[span.clone()].iter().sum();
+        let there: f64 = least[span.clone()].iter().sum();
         let more = (needed - there).max(0.0) / span.len() as f64;
-        rows[span].iter_mut().for_each(|row| *row += more);
+        least[span].iter_mut().for_each(|row| *row += more);
     }
-    rows
+    let part = |row: usize| f64::from(sheet.heights.get(row).copied().unwrap_or(1));
+    let filled = |level: f64| -> Vec<f64> {
+        least.iter().enumerate().map(|(row, least)| least.max(level * part(row))).collect()
+    };
+    // The level at which the rows fill the room lies below it all.
+    let (mut low, mut high) = (0.0, room + GAP);
+    for _ in 0..40 {
+        let middle = f64::midpoint(low, high);
+        if filled(middle).iter().sum::<f64>() > room + GAP {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    filled(low)
 }
 
-/// The notes of a block in rows beside each other, from its upper left, with the height that they take.
-fn flow(block: &SheetBlock, width: f64) -> (Vec<Placed>, f64) {
+/// The notes of a block in rows beside each other.
+fn flow(block: &SheetBlock, width: f64) -> Flow {
     let beside = ((width + GAP) / (NOTE_WIDTH + GAP)).floor().max(1.0);
     let each = (width + GAP) / beside - GAP;
     let mut placed: Vec<Placed> = Vec::new();
@@ -98,16 +152,16 @@ fn flow(block: &SheetBlock, width: f64) -> (Vec<Placed>, f64) {
         let begin = placed.len();
         let mut highest: f64 = 0.0;
         for (at, note) in row.iter().enumerate() {
-            let text = lines(&note.text, (each - 2.0 * PAD) / LETTERS);
+            let text = balanced(&note.text, (each - 2.0 * PAD) / LETTERS);
             let fact = |f: &String| lines(f, (each - 2.0 * PAD) / SMALL);
             let facts: Vec<String> = note.facts.iter().flat_map(fact).collect();
             let height = text.len() as f64 * LINE + facts.len() as f64 * SMALL_LINE + PAD;
             highest = highest.max(height);
             let rect = [at as f64 * (each + GAP), top, each, 0.0];
-            placed.push(Placed { rect, text, facts, colour: note.colour });
+            placed.push(Placed { rect, text, facts, colour: note.colour, cells: Vec::new() });
         }
         placed[begin..].iter_mut().for_each(|n| n.rect[3] = highest);
         top += highest + GAP;
     }
-    (placed, top)
+    Flow { heads: Vec::new(), notes: placed, height: top }
 }

@@ -1,8 +1,8 @@
 //! Writing the picture.
 
 use super::SheetPicture;
-use super::layout::{LETTERS, LINE, MARGIN, NAME, PAD, Placed, SMALL, SMALL_LINE, WIDTH, place};
-use std::fmt::Write;
+use super::layout::{LETTERS, LINE, NAME, PAD, Placed, SMALL, SMALL_LINE, place};
+use crate::svg::{LINE as EDGE, Letters, QUIET, Svg};
 
 /// What a note is filled with, by colour. Paper is light, whatever the screen is.
 const FILLS: [&str; 6] = ["#fdf6d8", "#e9e2fa", "#dcf1e4", "#fbdfd9", "#dbeaf9", "#e6e9e7"];
@@ -10,91 +10,60 @@ const FILLS: [&str; 6] = ["#fdf6d8", "#e9e2fa", "#dcf1e4", "#fbdfd9", "#dbeaf9",
 /// The canvas as an SVG document.
 #[must_use]
 pub fn svg(sheet: &SheetPicture) -> String {
-    let (blocks, height) = place(sheet);
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" height=\"{height:.0}\" \
-         font-family=\"system-ui, 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif\" fill=\"#17201c\">\n\
-         <title>{}</title>\n",
-        escaped(&sheet.title)
-    );
-    if !sheet.metadata.is_empty() {
-        let _ = writeln!(out, "<metadata>{}</metadata>", escaped(&sheet.metadata));
-    }
-    let _ = writeln!(out, "<rect width=\"{WIDTH}\" height=\"{height:.0}\" fill=\"#ffffff\"/>");
-    text(&mut out, (MARGIN, MARGIN + 22.0), 24.0, " font-weight=\"650\"", &sheet.title);
-    text(&mut out, (MARGIN, MARGIN + 46.0), SMALL + 1.0, " fill=\"#4a5650\"", &sheet.subtitle);
-    for block in &blocks {
+    let placed = place(sheet);
+    let mut out =
+        Svg::new(placed.width, placed.height, placed.scale, &sheet.title, &sheet.metadata);
+    out.head(&placed.head);
+    for block in &placed.blocks {
         let [x, y, w, h] = block.rect;
-        let _ = writeln!(
-            out,
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"6\" fill=\"none\" stroke=\"#84908b\"/>"
-        );
-        let bold = " font-weight=\"650\" fill=\"#4a5650\"";
-        text(&mut out, (x + PAD, y + NAME - 11.0), LETTERS - 1.0, bold, &block.name);
+        out.put(format_args!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"6\" fill=\"none\" stroke=\"{EDGE}\"/>\n"
+        ));
+        let name = Letters::new(LETTERS - 1.0).bold().fill(QUIET);
+        out.text((x + PAD, y + NAME - 11.0), name, &block.name);
+        for (left, lines) in &block.heads {
+            for (at, line) in lines.iter().enumerate() {
+                let place = (x + left, y + NAME - 11.0 + at as f64 * SMALL_LINE);
+                out.text(place, Letters::new(SMALL).bold().fill(QUIET), line);
+            }
+        }
         block.notes.iter().for_each(|n| note(&mut out, n));
     }
-    out.push_str("</svg>\n");
-    out
+    out.done()
 }
 
-fn note(out: &mut String, n: &Placed) {
+fn note(out: &mut Svg, n: &Placed) {
     let [x, y, w, h] = n.rect;
     let fill = FILLS.get(usize::from(n.colour)).unwrap_or(&FILLS[0]);
-    // Writing to a string cannot fail.
-    let _ = writeln!(
-        out,
-        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"4\" fill=\"{fill}\" stroke=\"#c9cfcc\"/>"
-    );
+    out.put(format_args!(
+        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"4\" fill=\"{fill}\" stroke=\"#c9cfcc\"/>\n"
+    ));
     let mut at = y + PAD / 2.0 + LETTERS;
     for line in &n.text {
-        text(out, (x + PAD, at), LETTERS, "", line);
+        out.text((x + PAD, at), Letters::new(LETTERS), line);
         at += LINE;
+    }
+    for (left, lines) in &n.cells {
+        for (row, line) in lines.iter().enumerate() {
+            let place = (x + left, y + PAD / 2.0 + LETTERS + row as f64 * LINE);
+            out.text(place, Letters::new(LETTERS), line);
+        }
     }
     at -= LETTERS - SMALL;
     for line in &n.facts {
-        text(out, (x + PAD, at), SMALL, " fill=\"#4a5650\"", line);
+        out.text((x + PAD, at), Letters::new(SMALL).fill(QUIET), line);
         at += SMALL_LINE;
     }
 }
 
-fn text(out: &mut String, (x, y): (f64, f64), size: f64, more: &str, line: &str) {
-    if !line.is_empty() {
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            out,
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\"{more}>{}</text>",
-            escaped(line)
-        );
-    }
-}
-
-/// A text as XML takes it; what XML cannot hold at all is left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' | '\r' => out.push(' '),
-            c if c < ' ' || c == '\u{fffe}' || c == '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::layout::PlacedSheet;
     use super::super::{SheetBlock, SheetNote, SheetPicture};
     use super::*;
 
     fn note(text: &str, colour: u8) -> SheetNote {
-        SheetNote { text: text.to_owned(), facts: Vec::new(), colour }
+        SheetNote { text: text.to_owned(), colour, ..SheetNote::default() }
     }
 
     fn picture(notes: Vec<SheetNote>) -> SheetPicture {
@@ -102,6 +71,7 @@ mod tests {
             name: name.to_owned(),
             at,
             span,
+            columns: Vec::new(),
             notes: Vec::new(),
         };
         SheetPicture {
@@ -137,13 +107,38 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_as_large_as_the_page_lets_them_be() {
+        let scale = |notes: usize| {
+            place(&picture((0..notes).map(|i| note(&format!("付箋{i}"), 0)).collect())).scale
+        };
+        assert!(scale(2) > scale(60) && scale(60) >= scale(400));
+        assert_eq!(scale(400), 1.0);
+    }
+
+    #[test]
+    fn a_row_holds_all_its_cells() {
+        let mut sheet = picture(vec![SheetNote {
+            cells: vec!["長い言葉".repeat(20), "x".into(), "one more than there are".into()],
+            ..note("row", 0)
+        }]);
+        sheet.blocks[0].columns = vec!["A".into(), "B".into()];
+        let drawn = svg(&sheet);
+        assert!(drawn.contains(">A<") && drawn.contains(">x<") && !drawn.contains("one more"));
+        let placed = place(&sheet);
+        let n = &placed.blocks[0].notes[0];
+        let lines = n.cells[0].1.len() as f64;
+        assert!(lines > 3.0 && n.rect[3] >= lines * LINE);
+        assert_eq!(n.cells[0].1.concat().chars().count(), 80);
+    }
+
+    #[test]
     fn blocks_grow_until_all_notes_fit() {
         let notes = (0..200).map(|i| note(&format!("付箋{i} {}", "長い文".repeat(i % 9)), 0));
         let sheet = picture(notes.collect());
-        let (blocks, height) = place(&sheet);
+        let PlacedSheet { blocks, width, height, .. } = place(&sheet);
         for block in &blocks {
             let [x, y, w, h] = block.rect;
-            assert!(x + w <= WIDTH && y + h <= height);
+            assert!(x + w <= width && y + h <= height);
             for n in &block.notes {
                 let [nx, ny, nw, nh] = n.rect;
                 assert!(nx >= x && nx + nw <= x + w && ny >= y && ny + nh <= y + h);
@@ -151,10 +146,5 @@ mod tests {
         }
         let [_, _, _, tall] = blocks[1].rect;
         assert!((blocks[2].rect[1] + blocks[2].rect[3] - blocks[1].rect[1] - tall).abs() < 1e-6);
-    }
-
-    #[test]
-    fn what_xml_cannot_hold_is_left_out() {
-        assert_eq!(escaped("a\u{1}<b>\n&\"\u{ffff}"), "a&lt;b&gt; &amp;&quot;");
     }
 }

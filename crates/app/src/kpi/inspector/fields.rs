@@ -105,6 +105,15 @@ fn unit_value(unit: &Unit) -> &'static str {
     }
 }
 
+/// The name of a unit: the user's, else the product's.
+pub fn unit_name(text: &Text, unit: &Unit) -> AttrValue {
+    let name = UNITS.iter().find(|(value, _)| *value == unit_value(unit));
+    match unit {
+        Unit::Other(name) if !name.is_empty() => name.clone().into(),
+        _ => name.map(|(_, id)| text.t(id)).unwrap_or_default(),
+    }
+}
+
 fn unit_of(value: &str) -> Unit {
     match value {
         "ratio" => Unit::Ratio,

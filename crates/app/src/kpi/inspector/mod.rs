@@ -7,7 +7,7 @@ mod paste;
 mod suggest;
 mod typed;
 
-pub use fields::typing;
+pub use fields::{typing, unit_name};
 
 use super::area::Area;
 use super::stand::StandAction;

@@ -1,8 +1,9 @@
 //! Above the sheet: the canvas's name, and what can be done with all of it.
 
-use super::out::save;
+use super::out::made;
 use super::page::Page;
 use super::run::Runner;
+use crate::out;
 use crate::parts::{Icon, IconName, MenuButton, MenuItem};
 use crate::route::Route;
 use crate::scoring::NameField;
@@ -33,18 +34,17 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
                     Route::Strategy(None).go();
                 }
             }
-            "strategy-svg" | "strategy-png" | "strategy-markdown" | "strategy-csv" => {
-                save(&text_of_menu, &hand, canvas, &what);
-            }
             "strategy-copy" => {
                 let next = hand.ask(|d| d.next_id);
-                if hand.edit(|d| d.copy_canvas(canvas, &copied)) {
+                if hand.edit(|d| d.copy_part(canvas, &copied)) {
                     Route::Strategy(Some(next)).go();
                 }
             }
             "strategy-setup" => hand.go(StandAction::SetUp(true)),
-            // A browser that cannot print does nothing.
-            _ => drop(gloo::utils::window().print()),
+            line => {
+                let make = |way| hand.ask(|d| made(&text_of_menu, d, canvas, way));
+                out::choose(hand.actions(), line, make);
+            }
         })
     };
     let shows = runner.stand.inspects;
@@ -52,22 +52,16 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
         let hand = hand.clone();
         Callback::from(move |_: MouseEvent| hand.go(StandAction::Inspect(!shows)))
     };
-    let items: Rc<[MenuItem]> = Rc::new([
-        MenuItem::new("strategy-setup", text.t("strategy-setup")).icon(IconName::Columns),
-        MenuItem {
-            disabled: !hand.writable,
-            ..MenuItem::new("strategy-copy", text.t("strategy-copy")).icon(IconName::Plus)
-        },
-        MenuItem::new("strategy-svg", text.t("strategy-svg")).icon(IconName::Download),
-        MenuItem::new("strategy-png", text.t("strategy-png")).icon(IconName::Download),
-        MenuItem::new("strategy-markdown", text.t("strategy-markdown")).icon(IconName::Download),
-        MenuItem::new("strategy-csv", text.t("strategy-csv")).icon(IconName::Download),
-        MenuItem::new("strategy-print", text.t("strategy-print")).icon(IconName::Download),
-        MenuItem {
-            disabled: !hand.writable,
-            ..MenuItem::new("strategy-delete", text.t("strategy-delete")).icon(IconName::Trash)
-        },
-    ]);
+    let item = |id: &'static str, icon| MenuItem {
+        disabled: !hand.writable,
+        ..MenuItem::new(id, text.t(id)).icon(icon)
+    };
+    let set_up = MenuItem { disabled: false, ..item("strategy-setup", IconName::Columns) };
+    let items: Rc<[MenuItem]> = [set_up, item("strategy-copy", IconName::Plus)]
+        .into_iter()
+        .chain(out::menu_items(text))
+        .chain([item("strategy-delete", IconName::Trash)])
+        .collect();
     html! {
         <header class="sheet-head">
             { back(text) }

@@ -11,6 +11,8 @@ mod lines;
 mod mention;
 mod note;
 mod out;
+#[cfg(test)]
+mod out_golden;
 mod page;
 mod place;
 mod rows;

@@ -3,66 +3,31 @@
 use super::page::{Page, PageBlock, PageNote};
 use super::rows::worked_out;
 use super::sentence;
-use crate::state::Notice;
-use crate::strategy::hand::Hand;
+use crate::out::{Way, table_head, table_row};
 use crate::strategy::words::{
     block_name, canvas_name, colour_name, column_name, element_words, standing_words,
 };
 use crate::text::Text;
 use chart::{SheetBlock, SheetNote, SheetPicture, sheet_svg};
-use engine::message::Problem;
 use plan::{ColumnKind, Document, ElementId, Standing};
 use std::fmt::Write;
 use table::Cell;
 use table::export::{ExportOptions, Exporter};
-use web::picture::NoPicture;
 
-/// Writes the canvas to a file, in the way of a line of the menu.
-pub fn save(text: &Text, hand: &Hand, canvas: ElementId, how: &str) {
-    let Some((name, made)) = hand.ask(|document| {
-        let page = Page::of(document, canvas)?;
-        let name = canvas_name(text, page.element, page.canvas).to_string();
-        let made = match how {
-            "strategy-markdown" => markdown(text, &page),
-            "strategy-csv" => String::from_utf8(csv(text, document, &page)).unwrap_or_default(),
-            _ => sheet_svg(&picture(text, document, &page)),
-        };
-        Some((name, made))
-    }) else {
-        return;
+/// The name of the canvas, and what is made of it.
+pub fn made(
+    text: &Text,
+    document: &Document,
+    canvas: ElementId,
+    way: Way,
+) -> Option<(String, String)> {
+    let page = Page::of(document, canvas)?;
+    let made = match way {
+        Way::Markdown => markdown(text, &page),
+        Way::Csv => String::from_utf8(csv(text, document, &page)).unwrap_or_default(),
+        Way::Svg | Way::Png => sheet_svg(&picture(text, document, &page)),
     };
-    let (ending, mime) = match how {
-        "strategy-markdown" => ("md", "text/markdown"),
-        "strategy-csv" => ("csv", "text/csv"),
-        "strategy-png" => ("png", "image/png"),
-        _ => ("svg", "image/svg+xml"),
-    };
-    let file = format!("{}.{ending}", file_name(&name));
-    let actions = hand.actions().clone();
-    hand.actions().run(async move {
-        let done = if ending == "png" {
-            match web::picture::offer_png(&file, &made).await {
-                Err(NoPicture::TooLarge) => {
-                    let told = Notice::Failed("strategy-png-large", "strategy-png-large-action");
-                    actions.notify(told);
-                    return Ok(());
-                }
-                Err(NoPicture::Browser(words)) => Err(words),
-                Ok(()) => Ok(()),
-            }
-        } else {
-            web::download::offer(&file, mime, made.as_bytes())
-        };
-        done.map_err(Problem::Internal)?;
-        actions.notify(Notice::Done("strategy-saved", vec![("file", file)]));
-        Ok(())
-    });
-}
-
-/// A name as every file system takes it.
-fn file_name(name: &str) -> String {
-    let kept = |c: char| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { '_' } else { c };
-    name.trim().chars().map(kept).take(80).collect()
+    Some((canvas_name(text, page.element, page.canvas).to_string(), made))
 }
 
 /// What hangs on a note besides cells: what its colour means, how sure it is, who said so, when, votes.
@@ -77,20 +42,11 @@ fn marks(text: &Text, page: &Page<'_>, n: &PageNote<'_>) -> String {
     if !n.note.source.is_empty() {
         short.push(n.note.source.clone());
     }
-    short.extend(n.note.date.map(|d| text.date(d)));
+    short.extend(n.note.date.map(|d| text.date(d).replace(' ', "\u{a0}")));
     if n.note.votes > 0 {
         short.push(text.with("strategy-votes", &[("n", n.note.votes.into())]).to_string());
     }
     short.join(" · ")
-}
-
-/// What stands under the text of a note: cells, and what hangs on it besides.
-fn facts(text: &Text, page: &Page<'_>, b: &PageBlock<'_>, n: &PageNote<'_>) -> Vec<String> {
-    let cells = cells(text, b, n);
-    let named = b.block.columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
-    let named =
-        named.map(|(c, cell)| format!("{}: {cell}", column_name(text, page.canvas, b.block, c)));
-    named.chain(Some(marks(text, page, n)).filter(|m| !m.is_empty())).collect()
 }
 
 /// The cells of a row, as they are shown.
@@ -107,18 +63,29 @@ fn cells(text: &Text, b: &PageBlock<'_>, n: &PageNote<'_>) -> Vec<String> {
 }
 
 /// The canvas as a picture, which carries the canvas itself for machines.
-fn picture(text: &Text, document: &Document, page: &Page<'_>) -> SheetPicture {
+pub(super) fn picture(text: &Text, document: &Document, page: &Page<'_>) -> SheetPicture {
     let areas: Vec<&str> = page.blocks.iter().map(|b| b.block.area.as_str()).collect();
     let places = page.canvas.layout.cells(&areas);
     let note = |b: &PageBlock<'_>, n: &PageNote<'_>| SheetNote {
         text: n.element.name.clone(),
-        facts: facts(text, page, b, n),
+        // A line does not begin with the dot between two facts.
+        facts: marks(text, page, n)
+            .split_terminator('\n')
+            .map(|m| m.replace(" ·", "\u{a0}·"))
+            .collect(),
         colour: n.note.colour,
+        cells: cells(text, b, n),
     };
     let block = |(b, (at, span)): (&PageBlock<'_>, _)| SheetBlock {
         name: block_name(text, page.canvas, b.element, b.block).to_string(),
         at,
         span,
+        columns: b
+            .block
+            .columns
+            .iter()
+            .map(|c| column_name(text, page.canvas, b.block, c).to_string())
+            .collect(),
         notes: b.notes.iter().map(|n| note(b, n)).collect(),
     };
     SheetPicture {
@@ -127,7 +94,7 @@ fn picture(text: &Text, document: &Document, page: &Page<'_>) -> SheetPicture {
         columns: page.canvas.layout.columns(),
         heights: page.canvas.layout.heights(),
         blocks: page.blocks.iter().zip(places).map(block).collect(),
-        metadata: document.keep_canvas(page.element.id).unwrap_or_default(),
+        metadata: document.keep_part(page.element.id).unwrap_or_default(),
     }
 }
 
@@ -141,7 +108,7 @@ fn markdown(text: &Text, page: &Page<'_>) -> String {
         let _ = write!(out, "\n## {name}\n\n");
         if b.block.columns.is_empty() {
             for n in &b.notes {
-                let facts = facts(text, page, b, n).join(" · ");
+                let facts = marks(text, page, n);
                 let said = n.element.name.replace('\n', "\n  ");
                 let facts = if facts.is_empty() { facts } else { format!(" ({facts})") };
                 let _ = writeln!(out, "- {said}{facts}");
@@ -151,22 +118,15 @@ fn markdown(text: &Text, page: &Page<'_>) -> String {
             let mut head: Vec<_> =
                 columns.map(|c| column_name(text, page.canvas, b.block, c).to_string()).collect();
             head.push(text.t("strategy-details").to_string());
-            let _ = writeln!(out, "{}", row(&name, &head));
-            let _ = writeln!(out, "|{}", " --- |".repeat(head.len() + 1));
+            out.push_str(&table_head(&name, &head));
             for n in &b.notes {
                 let mut cells = cells(text, b, n);
                 cells.push(marks(text, page, n));
-                let _ = writeln!(out, "{}", row(&n.element.name, &cells));
+                out.push_str(&table_row(&n.element.name, &cells));
             }
         }
     }
     out
-}
-
-fn row(first: &str, others: &[String]) -> String {
-    let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
-    let others: String = others.iter().map(|c| format!(" {} |", cell(c))).collect();
-    format!("| {} |{others}", cell(first))
 }
 
 /// The notes as a table for spreadsheets.
@@ -292,6 +252,5 @@ mod tests {
         let kept: serde_json::Value = serde_json::from_str(&made.metadata).unwrap();
         assert_eq!(kept["elements"].as_array().map(Vec::len), Some(4));
         assert_eq!(kept["links"].as_array().map(Vec::len), Some(1));
-        assert_eq!(file_name("a/b: c?"), "a_b_ c_");
     }
 }

@@ -1,6 +1,6 @@
 //! Reading a picture again.
 
-/// What a picture that [`super::svg`] wrote carries for machines; `None` when there is nothing.
+/// What a picture that [`crate::sheet_svg`] or [`crate::tree_svg`] wrote carries for machines; `None` when there is nothing.
 #[must_use]
 pub fn kept_in_svg(svg: &str) -> Option<String> {
     let (_, rest) = svg.split_once("<metadata>")?;
@@ -13,8 +13,8 @@ pub fn kept_in_svg(svg: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{SheetPicture, svg};
     use super::kept_in_svg;
+    use crate::{SheetPicture, sheet_svg as svg};
 
     #[test]
     fn what_was_put_in_comes_out() {

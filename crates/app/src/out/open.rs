@@ -1,0 +1,47 @@
+//! A picture of a canvas or KPI tree carries the thing itself: dropped on the window, it is added again.
+
+use crate::route::Route;
+use crate::state::{Actions, Notice};
+use chart::kept_in_svg;
+use engine::message::Problem;
+use plan::{Document, Edit, ElementId, Gesture, Kind};
+use web_sys::File;
+
+/// Whether a file may be such a picture, by its name.
+pub fn is_picture(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".svg")
+}
+
+/// Adds what a picture carries, and shows it.
+pub fn open_picture(actions: &Actions, file: File) {
+    let this = actions.clone();
+    actions.run(async move {
+        let svg = web::file::text(&file).await.map_err(Problem::Internal)?;
+        let edit =
+            kept_in_svg(&svg).and_then(|kept| carried(this.desk().borrow().document(), &kept));
+        match edit {
+            Some((edit, route)) => {
+                if this.edit(edit, Gesture::Once) {
+                    route.go();
+                }
+            }
+            None => this.notify(Notice::Refused("out-nothing-in-picture")),
+        }
+        Ok(())
+    });
+}
+
+/// The edit that adds what was kept, and where it is shown then.
+fn carried(document: &Document, kept: &str) -> Option<(Edit, Route)> {
+    let edit = document.insert_kept_part(kept)?;
+    let id = ElementId(document.next_id);
+    let Edit::Insert { elements, .. } = &edit else { return None };
+    let route = match elements.first()?.kind() {
+        // The address of a tree is that of one of its nodes; without any it is one of several.
+        Kind::KpiTree => {
+            Route::Kpi(elements.iter().find(|e| e.kind() == Kind::KpiNode).map(|e| e.id.0))
+        }
+        _ => Route::Strategy(Some(id.0)),
+    };
+    Some((edit, route))
+}
