@@ -36,6 +36,7 @@ fn canvas(template: &Template, said: &Value, language: Language) -> (Document, E
             date: facts["date"].as_str().map(day),
             votes: facts["votes"].as_u64().unwrap_or_default() as u32,
             cells: cells.map(|(key, cell)| (key.clone(), words(cell))).collect(),
+            span: None,
         };
         let text = note[1 + at].as_str().unwrap().to_owned();
         document.apply(document.add_notes(block, &[(text, body)], usize::MAX)).unwrap();
