@@ -13,6 +13,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("start", "#/start"),
     ("data", "#/data"),
     ("strategy", "#/strategy"),
+    ("journey", "#/journey"),
     ("score", "#/score"),
     ("accounts", "#/accounts"),
     ("kpi", "#/kpi"),

@@ -9,6 +9,7 @@ mod accounts;
 mod app;
 mod client;
 mod data;
+mod journey;
 mod kpi;
 mod out;
 mod parts;

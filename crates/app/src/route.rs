@@ -13,6 +13,8 @@ pub enum Route {
     Data,
     /// All canvases, or the one that is open.
     Strategy(Option<u64>),
+    /// All journeys, or the one that is open, or something on one.
+    Journey(Option<u64>),
     /// Scorecards and levels.
     Score,
     /// The table of accounts, with the one that is open beside it.
@@ -31,6 +33,7 @@ impl Route {
         match head {
             "data" => Self::Data,
             "strategy" => Self::Strategy(rest.parse().ok()),
+            "journey" => Self::Journey(rest.parse().ok()),
             "score" => Self::Score,
             "accounts" if rest.is_empty() => Self::Accounts(None),
             "accounts" => {
@@ -51,6 +54,8 @@ impl Route {
             Self::Data => "#/data".into(),
             Self::Strategy(None) => "#/strategy".into(),
             Self::Strategy(Some(canvas)) => format!("#/strategy/{canvas}"),
+            Self::Journey(None) => "#/journey".into(),
+            Self::Journey(Some(id)) => format!("#/journey/{id}"),
             Self::Score => "#/score".into(),
             Self::Accounts(None) => "#/accounts".into(),
             Self::Accounts(Some(id)) => {

@@ -4,6 +4,7 @@ areas = Areas
 area-start = Start
 area-data = Data
 area-strategy = Strategy
+area-journey = Journey
 area-score = Score
 area-accounts = Accounts
 area-kpi = KPI

@@ -4,6 +4,7 @@ areas = エリア
 area-start = スタート
 area-data = データ
 area-strategy = 戦略
+area-journey = ジャーニー
 area-score = スコア
 area-accounts = アカウント
 area-kpi = KPI

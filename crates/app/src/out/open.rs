@@ -1,4 +1,4 @@
-//! A picture of a canvas or KPI tree carries the thing itself: dropped on the window, it is added again.
+//! A picture of a canvas, journey or KPI tree carries the thing itself: dropped on the window, it is added again.
 
 use crate::route::Route;
 use crate::state::{Actions, Notice};
@@ -41,6 +41,7 @@ fn carried(document: &Document, kept: &str) -> Option<(Edit, Route)> {
         Kind::KpiTree => {
             Route::Kpi(elements.iter().find(|e| e.kind() == Kind::KpiNode).map(|e| e.id.0))
         }
+        Kind::Journey => Route::Journey(Some(id.0)),
         _ => Route::Strategy(Some(id.0)),
     };
     Some((edit, route))

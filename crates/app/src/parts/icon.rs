@@ -43,6 +43,7 @@ pub enum IconName {
     Panel,
     Keyboard,
     Card,
+    Journey,
     Tree,
     Minus,
     Branch,
@@ -114,6 +115,9 @@ impl IconName {
                 "M3.500 7h17v10h-17zM7 10.300v.010M10.300 10.300v.010M13.700 10.300v.010M17 10.300v.010M8 13.700h8"
             }
             Self::Card => "M5 4h14v16H5zM8.500 8.500h7M8.500 12h4M8.500 15.500h5.500",
+            Self::Journey => {
+                "M5 18.500a1.500 1.500 0 1 0 0 .010M19 5.500a1.500 1.500 0 1 0 0 .010M6.500 18.500H15a3.250 3.250 0 0 0 0-6.500H9a3.250 3.250 0 0 1 0-6.500h8.500"
+            }
             Self::Tree => "M4 9.500h6v5H4zM14 4h6v5h-6zM14 15h6v5h-6zM10 12h2M14 6.500h-2v11h2",
             Self::Minus => "M5 12h14",
             Self::Branch => "M6 4v11.500h5M11 12.500h8.500v6H11zM6 7h6",

@@ -20,6 +20,7 @@ pub use place::focus_heading;
 use crate::accounts::AccountsScreen;
 use crate::app::SetLanguage;
 use crate::data::DataScreen;
+use crate::journey::JourneyScreen;
 use crate::kpi::KpiScreen;
 use crate::parts::files_of;
 use crate::route::{Route, use_route};
@@ -121,6 +122,7 @@ pub fn Shell() -> Html {
         Route::Privacy => html! { <PrivacyScreen /> },
         Route::Data => html! { <DataScreen /> },
         Route::Strategy(named) => html! { <StrategyScreen named={*named} /> },
+        Route::Journey(named) => html! { <JourneyScreen named={*named} /> },
         Route::Score => html! { <ScoreScreen /> },
         Route::Accounts(open) => html! { <AccountsScreen open={open.clone()} /> },
         Route::Kpi(node) => html! { <KpiScreen node={*node} /> },

@@ -13,6 +13,7 @@ fn title_id(route: &Route) -> &'static str {
         Route::Start => "area-start",
         Route::Data => "area-data",
         Route::Strategy(_) => "area-strategy",
+        Route::Journey(_) => "area-journey",
         Route::Score => "area-score",
         Route::Accounts(_) => "area-accounts",
         Route::Kpi(_) => "area-kpi",

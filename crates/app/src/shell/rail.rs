@@ -6,10 +6,11 @@ use crate::text::use_text;
 use yew::prelude::*;
 
 /// An area that can be gone to: where, its icon, the message id of its name.
-pub(super) const AREAS: [(Route, IconName, &str); 6] = [
+pub(super) const AREAS: [(Route, IconName, &str); 7] = [
     (Route::Start, IconName::Home, "area-start"),
     (Route::Data, IconName::Data, "area-data"),
     (Route::Strategy(None), IconName::Card, "area-strategy"),
+    (Route::Journey(None), IconName::Journey, "area-journey"),
     (Route::Score, IconName::Score, "area-score"),
     (Route::Accounts(None), IconName::Accounts, "area-accounts"),
     (Route::Kpi(None), IconName::Tree, "area-kpi"),

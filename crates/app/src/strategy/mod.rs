@@ -8,7 +8,14 @@ mod sheet;
 mod stand;
 mod words;
 
+pub use hand::Hand;
 pub use sample::add_sample_canvas;
+pub use sheet::{
+    Events, Lines, Look, Page, PageBlock, Runner, Spot, note_form, offers, pairs, panel, tools,
+    use_drag, use_named,
+};
+pub use stand::{Stand, StandAction};
+pub use words::own_name;
 
 use crate::state::use_document;
 use list::CanvasList;

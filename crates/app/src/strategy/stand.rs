@@ -1,5 +1,6 @@
-//! Where the user is on a canvas: what is selected, written, searched, dragged. Not saved, not undone.
+//! Where the user is on a canvas or a journey: what is selected, written, searched, dragged. Not saved, not undone.
 
+use super::sheet::Spot;
 use plan::ElementId;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -7,7 +8,7 @@ use yew::prelude::*;
 /// Where the user is. Notes that it names may be no more.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stand {
-    /// The note that the keys are on.
+    /// The note that the keys are on; of a journey also a stage or lane that is looked at.
     pub cursor: Option<ElementId>,
     /// In the order they were chosen.
     pub selected: Rc<Vec<ElementId>>,
@@ -19,12 +20,14 @@ pub struct Stand {
     pub sets_up: bool,
     /// Whether what is selected shows in the inspector.
     pub inspects: bool,
-    /// Where dragged notes would come to stand: the block, and before which of its notes.
-    pub drop: Option<(ElementId, usize)>,
+    /// Where dragged notes would come to stand, and before which of the notes there.
+    pub drop: Option<(Spot, usize)>,
     /// What `@` is typed for.
     pub mention: Option<Mention>,
     /// The linked note that the pointer is over.
     pub hover: Option<ElementId>,
+    /// The cell of a journey that the Tab key comes to.
+    pub cell: Option<Spot>,
 }
 
 /// What could be meant by the `@` that is being typed.
@@ -62,11 +65,15 @@ pub enum StandAction {
     /// The inspector is there, or not.
     Inspect(bool),
     /// Dragged notes are over another place, or over none.
-    Drop(Option<(ElementId, usize)>),
+    Drop(Option<(Spot, usize)>),
     /// `@` is typed, or no longer.
     Mention(Option<Mention>),
     /// The pointer is over another note that has links, or over none.
     Hover(Option<ElementId>),
+    /// The keys are in this cell of a journey.
+    Cell(Spot),
+    /// This stage or lane is looked at, or with `None` the whole journey.
+    Look(Option<ElementId>),
 }
 
 impl Reducible for Stand {
@@ -103,6 +110,12 @@ impl Reducible for Stand {
             StandAction::Drop(drop) => next.drop = drop,
             StandAction::Mention(mention) => next.mention = mention,
             StandAction::Hover(note) => next.hover = note,
+            StandAction::Cell(spot) => next.cell = Some(spot),
+            StandAction::Look(id) => {
+                next.cursor = id;
+                next.selected = Rc::default();
+                next.inspects = true;
+            }
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -41,14 +41,14 @@ pub fn column_name(text: &Text, canvas: &Canvas, block: &Block, column: &Column)
 /// What an element is called, and what it is, in a few words.
 pub fn element_words(text: &Text, document: &Document, id: ElementId) -> (AttrValue, AttrValue) {
     let Some(element) = document.element(id) else { return Default::default() };
-    let first = element.name.lines().next().unwrap_or_default();
-    let name = if first.is_empty() { text.t("strategy-nameless") } else { first.to_owned().into() };
+    let name = own_name(text, element).unwrap_or_else(|| text.t("strategy-nameless"));
     let what = match element.kind() {
         Kind::Note => {
             let above = document.ancestors(id);
             match above.as_slice() {
                 [block, canvas, ..] => match (&block.body, &canvas.body) {
                     (Body::Block(b), Body::Canvas(c)) => block_name(text, c, block, b),
+                    (Body::Lane(_), _) => own_name(text, block).unwrap_or_default(),
                     _ => AttrValue::default(),
                 },
                 _ => AttrValue::default(),
@@ -58,9 +58,23 @@ pub fn element_words(text: &Text, document: &Document, id: ElementId) -> (AttrVa
         Kind::Measure => text.t("strategy-kind-measure"),
         Kind::Dimension => text.t("strategy-kind-dimension"),
         Kind::Scorecard => text.t("strategy-kind-scorecard"),
+        Kind::Stage => text.t("journey-kind-stage"),
+        Kind::Checkpoint => text.t("journey-kind-checkpoint"),
         _ => AttrValue::default(),
     };
     (name, what)
+}
+
+/// The name of an element in a line: the user's, else, of what a journey is made of, that of its preset or kind.
+pub fn own_name(text: &Text, element: &Element) -> Option<AttrValue> {
+    let first = element.name.trim().lines().next().unwrap_or_default();
+    match &element.body {
+        _ if !first.is_empty() => Some(first.to_owned().into()),
+        Body::Journey(j) => text.known(&format!("journey-preset-{}", j.preset)),
+        Body::Stage(s) => text.known(&format!("journey-stage-{}", s.key)),
+        Body::Lane(l) => Some(text.t(&format!("journey-lane-{}", l.kind.key()))),
+        _ => None,
+    }
 }
 
 /// What a colour means on a canvas.

@@ -1,8 +1,10 @@
 //! Moving notes with the pointer: a mouse takes a note anywhere, a finger by its grip, so that it can
 //! still scroll.
 
-use super::place::{block_at, note_at, target};
+use super::page::Page;
+use super::place::{note_at, spot_at, target};
 use super::run::Runner;
+use super::spot::Spot;
 use crate::strategy::stand::StandAction;
 use plan::ElementId;
 use std::cell::Cell;
@@ -99,17 +101,20 @@ impl Drag {
             if let Under::Dragged(note) = under.get() {
                 under.set(Under::LetGo);
                 runner.hand.go(StandAction::Drop(None));
-                let Some((block, before)) = runner.stand.drop else { return };
+                let Some((spot, before)) = runner.stand.drop else { return };
                 let chosen = if runner.stand.selected.contains(&note) {
                     runner.chosen()
                 } else {
                     vec![note]
                 };
                 runner.hand.edit(|d| {
-                    let stays = |e: &&&plan::Element| !chosen.contains(&e.id);
-                    let position =
-                        d.children(Some(block)).iter().take(before).filter(stays).count();
-                    d.move_notes(&chosen, block, position)
+                    let shown = Page::of(d, runner.canvas)?;
+                    let next = shown.notes_at(spot).get(before).map(|n| n.element.id);
+                    let there = spot.notes(d);
+                    let until = there.iter().position(|id| Some(*id) == next);
+                    let stays = |id: &&ElementId| !chosen.contains(id);
+                    let before = there.iter().take(until.unwrap_or(there.len()));
+                    spot.bring(d, &chosen, before.filter(stays).count())
                 });
             }
         })
@@ -151,12 +156,12 @@ impl Drag {
     }
 }
 
-/// The block under a point of the screen, and before which of its notes something let go there comes to
+/// The block or cell under a point of the screen, and before which of its notes something let go there comes to
 /// stand.
-fn place(x: f64, y: f64) -> Option<(ElementId, usize)> {
+fn place(x: f64, y: f64) -> Option<(Spot, usize)> {
     let under = gloo::utils::document().element_from_point(x as f32, y as f32)?;
     let holder: Element = under.closest("[data-block]").ok().flatten()?;
-    let block = block_at(&holder)?;
+    let spot = spot_at(&holder)?;
     let notes = holder.query_selector_all("[data-note]").ok()?;
     let mut before = 0;
     for at in 0..notes.length() {
@@ -170,5 +175,5 @@ fn place(x: f64, y: f64) -> Option<(ElementId, usize)> {
             before = at as usize + 1;
         }
     }
-    Some((block, before))
+    Some((spot, before))
 }

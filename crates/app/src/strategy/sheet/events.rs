@@ -4,7 +4,7 @@ use super::drag::Drag;
 use super::is_note;
 use super::keys::{Held, command_of};
 use super::mention::{is_mentioning, mention_in};
-use super::place::{block_at, field_id, focus, note_at, place_of, target};
+use super::place::{field_id, focus, note_at, place_of, spot_at, target};
 use super::run::Runner;
 use crate::parts::{command, composing};
 use crate::strategy::stand::{Mention, StandAction};
@@ -62,9 +62,9 @@ impl Events<'_> {
             let face = on.closest("[data-face]").ok().flatten();
             let Some(note) = face.as_ref().and_then(note_at) else {
                 let beside =
-                    on.matches(".block, .block-body, .block-asks, .block-asks p, .notes, h2");
-                if let Some(block) = block_at(&on).filter(|_| beside.unwrap_or(false)) {
-                    focus(&field_id(block));
+                    on.matches(".block, .block-body, .block-asks, .block-asks p, .notes, h2, .journey-cell, .journey-rest");
+                if let Some(spot) = spot_at(&on).filter(|_| beside.unwrap_or(false)) {
+                    focus(&field_id(spot));
                 }
                 return;
             };
@@ -96,14 +96,14 @@ impl Events<'_> {
         let runner = self.runner.clone();
         Callback::from(move |e: InputEvent| {
             let Some(field) = target(&e).filter(|on| on.tag_name() == "TEXTAREA") else { return };
-            let mention = runner.hand.ask(|d| mention_in(&field, d, note_at(&field)));
+            let mention = runner.hand.ask(|d| mention_in(&field, &runner.text, d, note_at(&field)));
             if mention.is_some() || runner.stand.mention.is_some() {
                 runner.hand.go(StandAction::Mention(mention));
             }
             let composer = field.has_attribute("data-compose");
             let came = matches!(e.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
-            if let Some(block) = block_at(&field).filter(|_| came && composer) {
-                runner.paste(block, &field);
+            if let Some(spot) = spot_at(&field).filter(|_| came && composer) {
+                runner.paste(spot, &field);
             }
         })
     }
@@ -156,7 +156,11 @@ impl Events<'_> {
     pub fn focus(&self) -> Callback<FocusEvent> {
         let (runner, drag) = (self.runner.clone(), self.drag.clone());
         Callback::from(move |e: FocusEvent| {
-            let face = target(&e).filter(|on| on.has_attribute("data-face"));
+            let on = target(&e);
+            if let Some(spot) = on.as_ref().and_then(spot_at).filter(|s| s.stage.is_some()) {
+                runner.hand.go(StandAction::Cell(spot));
+            }
+            let face = on.filter(|on| on.has_attribute("data-face"));
             if let Some(note) = face.as_ref().and_then(note_at)
                 && !drag.is_pressed()
                 && !runner.stand.selected.contains(&note)
@@ -182,9 +186,9 @@ impl Events<'_> {
                     runner.keep(note, &on);
                 }
             } else if on.has_attribute("data-compose")
-                && let Some(block) = block_at(&on)
+                && let Some(spot) = spot_at(&on)
             {
-                runner.add(block, &on);
+                runner.add(spot, &on);
             }
         })
     }

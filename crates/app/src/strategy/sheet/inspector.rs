@@ -19,27 +19,38 @@ const STANDINGS: [Standing; 3] = [Standing::Assumed, Standing::Observed, Standin
 
 /// The inspector.
 pub fn inspector(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
+    let Some((block, at)) = runner.stand.cursor.and_then(|id| page.find(id)) else {
+        let none = html! { <p class="quiet">{ text.t("strategy-details-none") }</p> };
+        return panel(runner, text.t("strategy-details"), none);
+    };
+    let place = block_name(text, page.canvas, block.element, block.block);
+    note_form(text, page, runner, &block.notes[at], html! { <p class="small quiet">{ place }</p> })
+}
+
+/// The inspector of whatever has that name.
+pub fn panel(runner: &Runner, title: AttrValue, within: Html) -> Html {
     let hand = runner.hand.clone();
     let on_close = Callback::from(move |()| hand.go(StandAction::Inspect(false)));
-    let chosen = runner.stand.cursor.and_then(|id| page.find(id));
-    let Some((block, at)) = chosen else {
-        return html! {
-            <Inspector title={text.t("strategy-details")} {on_close}>
-                <p class="quiet">{ text.t("strategy-details-none") }</p>
-            </Inspector>
-        };
-    };
-    let n = &block.notes[at];
+    html! { <Inspector {title} {on_close}>{ within }</Inspector> }
+}
+
+/// The inspector of a note; `first` says where it stands.
+pub fn note_form(
+    text: &Text,
+    page: &Page<'_>,
+    runner: &Runner,
+    n: &PageNote<'_>,
+    first: Html,
+) -> Html {
     let title: AttrValue = n.element.name.lines().next().unwrap_or_default().to_owned().into();
-    html! {
-        <Inspector {title} {on_close}>
-            <div class="form note-form" key={n.element.id.0}>
-                <p class="small quiet">{ block_name(text, page.canvas, block.element, block.block) }</p>
-                { form(text, page, runner, n) }
-                { thread(text, runner, n.element.id) }
-            </div>
-        </Inspector>
-    }
+    let within = html! {
+        <div class="form note-form" key={n.element.id.0}>
+            { first }
+            { form(text, page, runner, n) }
+            { thread(text, runner, n.element.id) }
+        </div>
+    };
+    panel(runner, title, within)
 }
 
 /// Changes one note with what is handed to the callback.

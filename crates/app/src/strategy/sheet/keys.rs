@@ -81,9 +81,7 @@ pub fn command_of(key: &str, held: Held, place: Place) -> Option<Command> {
         (Place::Note, Some(way @ (Way::Up | Way::Down))) if shift && !command && !alt => {
             return Some(Command::Extend(way));
         }
-        (Place::Field(true), Some(way)) if plain && way != Way::Down => {
-            return Some(Command::Walk(way));
-        }
+        (Place::Field(true), Some(way)) if plain => return Some(Command::Walk(way)),
         (_, Some(_)) => return None,
         _ => {}
     }
@@ -144,7 +142,7 @@ mod tests {
         }
         let empty = |key, with| command_of(key, held(with), Place::Field(true));
         assert_eq!(empty("ArrowUp", ""), Some(Walk(Way::Up)));
-        assert_eq!(empty("ArrowDown", ""), None);
+        assert_eq!(empty("ArrowDown", ""), Some(Walk(Way::Down)));
         assert_eq!(empty("z", "c"), Some(Undo));
     }
 }

@@ -3,7 +3,7 @@
 use super::place::{id_at, target};
 use super::run::Runner;
 use crate::strategy::stand::Mention;
-use crate::strategy::words::element_words;
+use crate::strategy::words::{element_words, own_name};
 use crate::text::Text;
 use plan::{Document, ElementId, Kind};
 use table::fold::fold;
@@ -14,21 +14,32 @@ use yew::prelude::*;
 /// So many are offered at once.
 const MOST: usize = 8;
 
-/// What could be meant by a mention: notes, KPI nodes, measures, dimensions and scorecards whose name holds
-/// what was typed; those that begin with it first.
-pub fn candidates(document: &Document, typed: &str, but: Option<ElementId>) -> Vec<ElementId> {
+/// What could be meant by a mention: notes, stages, checkpoints, KPI nodes, measures, dimensions and scorecards
+/// whose name holds what was typed; those that begin with it first.
+pub fn candidates(
+    text: &Text,
+    document: &Document,
+    typed: &str,
+    but: Option<ElementId>,
+) -> Vec<ElementId> {
     let wanted = fold(typed.trim()).into_owned();
     let linkable = |kind| {
         matches!(
             kind,
-            Kind::Note | Kind::KpiNode | Kind::Measure | Kind::Dimension | Kind::Scorecard
+            Kind::Note
+                | Kind::Stage
+                | Kind::Checkpoint
+                | Kind::KpiNode
+                | Kind::Measure
+                | Kind::Dimension
+                | Kind::Scorecard
         )
     };
     let mut found: Vec<(usize, ElementId)> = document
         .elements
         .values()
-        .filter(|e| linkable(e.kind()) && Some(e.id) != but && !e.name.trim().is_empty())
-        .filter_map(|e| Some((fold(&e.name).find(&wanted)?, e.id)))
+        .filter(|e| linkable(e.kind()) && Some(e.id) != but)
+        .filter_map(|e| Some((fold(&own_name(text, e)?).find(&wanted)?, e.id)))
         .collect();
     found.sort_by_key(|(at, id)| (*at > 0, std::cmp::Reverse(*id)));
     found.into_iter().map(|(_, id)| id).take(MOST).collect()
@@ -58,11 +69,16 @@ pub fn is_mentioning(field: &Element) -> bool {
 }
 
 /// The mention that is being typed in a field, if any.
-pub fn mention_in(field: &Element, document: &Document, but: Option<ElementId>) -> Option<Mention> {
+pub fn mention_in(
+    field: &Element,
+    text: &Text,
+    document: &Document,
+    but: Option<ElementId>,
+) -> Option<Mention> {
     let area = field.dyn_ref::<HtmlTextAreaElement>()?;
     let before = before_caret(field)?;
     let (_, typed) = typed_after_at(&before)?;
-    let found = candidates(document, typed, but);
+    let found = candidates(text, document, typed, but);
     let edges = area.get_bounding_client_rect();
     (!found.is_empty()).then(|| Mention {
         field: area.id().into(),
@@ -150,6 +166,7 @@ mod tests {
 
     #[test]
     fn what_begins_so_comes_first() {
+        let text = Text::new(crate::text::Language::Ja);
         let mut document = Document::default();
         let edit = document.insert_canvas(template("own").unwrap(), "");
         document.apply(edit).unwrap();
@@ -159,11 +176,11 @@ mod tests {
         let edit = document.add_notes(block, &notes, 0);
         document.apply(edit).unwrap();
         let named = |typed: &str, but| {
-            let found = candidates(&document, typed, but);
+            let found = candidates(&text, &document, typed, but);
             found.iter().map(|id| document.element(*id).unwrap().name.clone()).collect::<Vec<_>>()
         };
         assert_eq!(named("ログイン", None), ["ﾛｸﾞｲﾝの壁", "ログイン率", "月間ログイン"]);
-        let first = candidates(&document, "ログイン", None)[0];
+        let first = candidates(&text, &document, "ログイン", None)[0];
         assert_eq!(named("ログイン", Some(first)).len(), 2);
         assert_eq!(named("", None).len(), 3);
     }

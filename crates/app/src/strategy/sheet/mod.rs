@@ -18,10 +18,22 @@ mod place;
 mod rows;
 mod run;
 mod setup;
+mod spot;
 mod thread;
 mod tools;
 
+pub use block::Look;
+pub use drag::use_drag;
+pub use events::Events;
+pub use inspector::{note_form, panel};
+pub use lines::Lines;
+pub use mention::offers;
+pub use page::{Page, PageBlock};
+pub use place::note_id;
+pub use run::Runner;
+pub use spot::Spot;
 pub use thread::route_of;
+pub use tools::tools;
 
 use super::hand::Hand;
 use super::stand::{Stand, StandAction};
@@ -29,20 +41,13 @@ use super::words::grid_style;
 use crate::parts::focus_soon;
 use crate::state::{use_actions, use_document};
 use crate::text::{Text, use_text};
-use block::{Look, block};
-use drag::use_drag;
-use events::Events;
+use block::block;
 use head::head;
 use inspector::inspector;
-use lines::Lines;
-use mention::offers;
-use page::Page;
-use place::note_id;
 use plan::{Document, ElementId, Kind, template};
-use run::Runner;
 use setup::setup;
 use std::rc::Rc;
-use tools::tools;
+use tools::to_block;
 use yew::prelude::*;
 
 /// Properties of [`Sheet`].
@@ -65,7 +70,12 @@ pub fn Sheet(props: &SheetProps) -> Html {
     use_named(props.note, stand.dispatcher());
     let hand = Hand::new(actions, stand.dispatcher(), document.writable);
     let stand = Rc::new((*stand).clone());
-    let runner = Runner { canvas: props.canvas, stand: stand.clone(), hand: hand.clone() };
+    let runner = Runner {
+        canvas: props.canvas,
+        text: text.clone(),
+        stand: stand.clone(),
+        hand: hand.clone(),
+    };
     let Some(page) = Page::of(&document.document, props.canvas) else { return html! {} };
     let found = (!stand.search.trim().is_empty()).then(|| page.matches(&stand.search));
     let look = Look {
@@ -81,7 +91,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         <div class="with-inspector strategy">
             <div class="sheet">
                 { head(&text, &page, &runner) }
-                { tools(&text, &page, &runner, found.as_deref()) }
+                { tools(&text, &page, &runner, found.as_deref(), to_block(&text, &page, &runner)) }
                 <div
                     class="sheet-grid" data-testid="canvas" style={grid_style(&page.canvas.layout)}
                     data-dragging={stand.drop.is_some().then_some("")}
@@ -119,7 +129,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
 }
 
 /// The links between notes of the sheet that the user is at.
-fn pairs(document: &Document, page: &Page<'_>, stand: &Stand) -> Vec<(ElementId, ElementId)> {
+pub fn pairs(document: &Document, page: &Page<'_>, stand: &Stand) -> Vec<(ElementId, ElementId)> {
     let at = stand.hover.or(stand.cursor.filter(|c| stand.selected.contains(c)));
     let here = |id: ElementId| page.notes().any(|n| n.element.id == id);
     let links = at.into_iter().flat_map(|id| document.links_of(id));
@@ -128,7 +138,7 @@ fn pairs(document: &Document, page: &Page<'_>, stand: &Stand) -> Vec<(ElementId,
 
 /// Selects the note that the address names, and brings it into view.
 #[hook]
-fn use_named(note: Option<ElementId>, stand: UseReducerDispatcher<Stand>) {
+pub fn use_named(note: Option<ElementId>, stand: UseReducerDispatcher<Stand>) {
     use_effect_with(note, move |note| {
         if let Some(note) = *note {
             stand.dispatch(StandAction::Only(note));

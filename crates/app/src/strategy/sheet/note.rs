@@ -59,6 +59,15 @@ fn facts(look: &NoteLook<'_>, n: &PageNote<'_>) -> Html {
     let assumed = n.note.standing == plan::Standing::Assumed;
     html! {
         <span class="note-facts">
+            if !n.note.before().is_empty() {
+                <span class="note-before">{ n.note.before() }{ " →" }</span>
+            }
+            if let Some(touch) = n.note.touch() {
+                <span class="note-touch" data-touch={touch.key()}>{ text.t(&format!("journey-touch-{}", touch.key())) }</span>
+            }
+            if !n.note.channel().is_empty() {
+                <span>{ n.note.channel() }</span>
+            }
             if !sign.is_empty() {
                 <span class="note-sign" title={meaning.clone()}>
                     <span aria-hidden="true">{ sign }</span><span class="hidden-visually">{ meaning }</span>

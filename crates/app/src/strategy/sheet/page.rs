@@ -1,26 +1,44 @@
-//! A canvas as it is drawn: its blocks with their notes.
+//! A canvas or journey as it is drawn: its blocks or cells with their notes.
 
-use plan::{Block, Body, Canvas, ColumnKind, Document, Element, ElementId, Kind, Note};
+use super::spot::Spot;
+use plan::{
+    Block, Body, Canvas, ColumnKind, Document, Element, ElementId, Kind, LaneKind, Layout, Note,
+    NoteKind,
+};
 use std::collections::BTreeMap;
 use table::fold::fold;
 
-/// A canvas with what is on it.
+/// What a journey says as a canvas: nothing besides its notes.
+static PLAIN: Canvas = Canvas {
+    template: String::new(),
+    layout: Layout::Flow { columns: 1 },
+    legend: Vec::new(),
+    sentence: None,
+};
+
+/// What a cell of a journey says as a block.
+static CELL: Block =
+    Block { area: String::new(), note: NoteKind::Idea, prompts: Vec::new(), columns: Vec::new() };
+
+/// A canvas or journey with what is on it.
 pub struct Page<'a> {
     /// Its element.
     pub element: &'a Element,
     /// What it says.
     pub canvas: &'a Canvas,
-    /// Its blocks, in order.
+    /// Its blocks, in order; of a journey the cells, lane by lane.
     pub blocks: Vec<PageBlock<'a>>,
 }
 
-/// A block with its notes.
+/// A block or cell with its notes.
 pub struct PageBlock<'a> {
-    /// Its element.
+    /// Where that is.
+    pub spot: Spot,
+    /// Its element; of a cell the lane.
     pub element: &'a Element,
     /// What it says.
     pub block: &'a Block,
-    /// Its notes, in order.
+    /// Its notes, in order; of a cell those over several stages first.
     pub notes: Vec<PageNote<'a>>,
 }
 
@@ -33,13 +51,14 @@ pub struct PageNote<'a> {
     pub note: &'a Note,
     /// How many links it has.
     pub links: usize,
+    /// Over how many stages it stands.
+    pub stages: usize,
 }
 
 impl<'a> Page<'a> {
-    /// The canvas of that id.
+    /// The canvas or journey of that id.
     pub fn of(document: &'a Document, id: ElementId) -> Option<Self> {
         let element = document.element(id)?;
-        let Body::Canvas(canvas) = &element.body else { return None };
         let mut links: BTreeMap<ElementId, usize> = BTreeMap::new();
         for link in document.links.values() {
             *links.entry(link.from).or_default() += 1;
@@ -48,7 +67,7 @@ impl<'a> Page<'a> {
         let note = |element: &'a Element| match &element.body {
             Body::Note(note) => {
                 let links = links.get(&element.id).copied().unwrap_or_default();
-                Some(PageNote { element, note, links })
+                Some(PageNote { element, note, links, stages: 1 })
             }
             _ => None,
         };
@@ -56,6 +75,7 @@ impl<'a> Page<'a> {
             Body::Block(block) => {
                 let notes = document.children(Some(element.id));
                 Some(PageBlock {
+                    spot: Spot::block(element.id),
                     element,
                     block,
                     notes: notes.into_iter().filter_map(note).collect(),
@@ -63,8 +83,21 @@ impl<'a> Page<'a> {
             }
             _ => None,
         };
+        let Body::Canvas(canvas) = &element.body else {
+            document.journey(id)?;
+            let stages = document.stages(id);
+            let mut lanes = document.children_of_kind(Some(id), Kind::Lane);
+            lanes.retain(|lane| document.lane_kind(lane.id) != Some(LaneKind::Emotion));
+            let blocks = lanes.into_iter().flat_map(|lane| cells(document, lane, &stages, note));
+            return Some(Self { element, canvas: &PLAIN, blocks: blocks.collect() });
+        };
         let blocks = document.children_of_kind(Some(id), Kind::Block);
         Some(Self { element, canvas, blocks: blocks.into_iter().filter_map(block).collect() })
+    }
+
+    /// The notes of one block or cell, as they are shown.
+    pub fn notes_at(&self, spot: Spot) -> &[PageNote<'a>] {
+        self.blocks.iter().find(|b| b.spot == spot).map(|b| &*b.notes).unwrap_or_default()
     }
 
     /// All notes, in reading order.
@@ -100,6 +133,31 @@ impl<'a> Page<'a> {
         let found = self.blocks.iter().flat_map(|b| b.notes.iter().filter(|n| holds(b, n)));
         found.map(|n| n.element.id).collect()
     }
+}
+
+/// The cells of a lane, by stage.
+fn cells<'a>(
+    document: &'a Document,
+    lane: &'a Element,
+    stages: &[ElementId],
+    note: impl Fn(&'a Element) -> Option<PageNote<'a>>,
+) -> Vec<PageBlock<'a>> {
+    let cell = |stage: &ElementId| {
+        let spot = Spot { holder: lane.id, stage: Some(*stage) };
+        PageBlock { spot, element: lane, block: &CELL, notes: Vec::new() }
+    };
+    let mut cells: Vec<PageBlock<'a>> = stages.iter().map(cell).collect();
+    for mut n in document.children(Some(lane.id)).into_iter().filter_map(note) {
+        let over = n.note.covers(stages);
+        n.stages = over.len();
+        if let Some(cell) = cells.get_mut(over.start) {
+            cell.notes.push(n);
+        }
+    }
+    for cell in &mut cells {
+        cell.notes.sort_by_key(|n| n.stages < 2);
+    }
+    cells
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What an event on the sheet is about, told by the attributes of the elements around it; and the focus.
 
 use super::keys::{Place, Way};
+use super::spot::Spot;
 use gloo::timers::callback::Timeout;
 use plan::ElementId;
 use wasm_bindgen::JsCast;
@@ -23,9 +24,9 @@ pub fn note_at(element: &Element) -> Option<ElementId> {
     id_at(element, "data-note")
 }
 
-/// The block around an element.
-pub fn block_at(element: &Element) -> Option<ElementId> {
-    id_at(element, "data-block")
+/// The block or cell around an element.
+pub fn spot_at(element: &Element) -> Option<Spot> {
+    Some(Spot { holder: id_at(element, "data-block")?, stage: id_at(element, "data-stage") })
 }
 
 /// What keys are for on this element; `None` where they are for the element itself.
@@ -56,9 +57,10 @@ pub fn note_id(id: ElementId) -> String {
     format!("note-{}", id.0)
 }
 
-/// The id in the page of the field for the next note of a block.
-pub fn field_id(block: ElementId) -> String {
-    format!("compose-{}", block.0)
+/// The id in the page of the field for the next note of a block or cell.
+pub fn field_id(spot: Spot) -> String {
+    let stage = spot.stage.map(|s| format!("-{}", s.0)).unwrap_or_default();
+    format!("compose-{}{stage}", spot.holder.0)
 }
 
 /// The id in the page of the text of a note that is written.
@@ -89,8 +91,8 @@ pub fn focus(id: &str) {
     }
 }
 
-/// The block that lies next to another one on the screen, whichever way the sheet is laid out just now.
-pub fn block_beside(from: ElementId, way: Way) -> Option<ElementId> {
+/// The block or cell that lies next to another one on the screen, whichever way the sheet is laid out just now.
+pub fn spot_beside(from: Spot, way: Way) -> Option<Spot> {
     let blocks = gloo::utils::document().query_selector_all("[data-block]").ok()?;
     let mut places = Vec::new();
     for at in 0..blocks.length() {
@@ -98,8 +100,8 @@ pub fn block_beside(from: ElementId, way: Way) -> Option<ElementId> {
             continue;
         };
         let r = block.get_bounding_client_rect();
-        if let Some(id) = block_at(&block) {
-            places.push((id, [r.left(), r.top(), r.right(), r.bottom()]));
+        if let Some(spot) = spot_at(&block) {
+            places.push((spot, [r.left(), r.top(), r.right(), r.bottom()]));
         }
     }
     nearest(&places, from, way)
@@ -107,7 +109,7 @@ pub fn block_beside(from: ElementId, way: Way) -> Option<ElementId> {
 
 /// The nearest rectangle (left, top, right, bottom) whose middle lies that way: one that overlaps
 /// crosswise before any that does not.
-fn nearest(places: &[(ElementId, [f64; 4])], from: ElementId, way: Way) -> Option<ElementId> {
+fn nearest(places: &[(Spot, [f64; 4])], from: Spot, way: Way) -> Option<Spot> {
     let here = places.iter().find(|p| p.0 == from)?.1;
     let middle = |r: [f64; 4]| [(r[0] + r[2]) / 2.0, (r[1] + r[3]) / 2.0];
     let (axis, sign) = match way {
@@ -117,8 +119,8 @@ fn nearest(places: &[(ElementId, [f64; 4])], from: ElementId, way: Way) -> Optio
         Way::Down => (1, 1.0),
     };
     let across = 1 - axis;
-    let mut best: Option<((bool, f64, f64), ElementId)> = None;
-    for (id, place) in places.iter().filter(|p| p.0 != from) {
+    let mut best: Option<((bool, f64, f64), Spot)> = None;
+    for (spot, place) in places.iter().filter(|p| p.0 != from) {
         let ahead = (middle(*place)[axis] - middle(here)[axis]) * sign;
         if ahead < 1.0 {
             continue;
@@ -127,10 +129,10 @@ fn nearest(places: &[(ElementId, [f64; 4])], from: ElementId, way: Way) -> Optio
         let aside = (middle(*place)[across] - middle(here)[across]).abs();
         let key = (apart, ahead, aside);
         if best.is_none_or(|(b, _)| key < b) {
-            best = Some((key, *id));
+            best = Some((key, *spot));
         }
     }
-    best.map(|(_, id)| id)
+    best.map(|(_, spot)| spot)
 }
 
 #[cfg(test)]
@@ -140,11 +142,12 @@ mod tests {
     #[test]
     fn the_block_beside() {
         // a | b   over   c c | d
+        let spot = |id| Spot::block(ElementId(id));
         let places = [
-            (ElementId(1), [0.0, 0.0, 10.0, 10.0]),
-            (ElementId(2), [10.0, 0.0, 30.0, 10.0]),
-            (ElementId(3), [0.0, 10.0, 20.0, 20.0]),
-            (ElementId(4), [20.0, 10.0, 30.0, 20.0]),
+            (spot(1), [0.0, 0.0, 10.0, 10.0]),
+            (spot(2), [10.0, 0.0, 30.0, 10.0]),
+            (spot(3), [0.0, 10.0, 20.0, 20.0]),
+            (spot(4), [20.0, 10.0, 30.0, 20.0]),
         ];
         for (from, way, to) in [
             (1, Way::Right, Some(2)),
@@ -155,7 +158,7 @@ mod tests {
             (3, Way::Up, Some(1)),
             (9, Way::Up, None),
         ] {
-            assert_eq!(nearest(&places, ElementId(from), way), to.map(ElementId), "{from} {way:?}");
+            assert_eq!(nearest(&places, spot(from), way), to.map(spot), "{from} {way:?}");
         }
     }
 }

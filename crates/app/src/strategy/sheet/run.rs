@@ -3,10 +3,13 @@
 use super::keys::{Command, Way};
 use super::mention::without_mention;
 use super::page::Page;
-use super::place::{block_beside, caret_soon, field_id, focus, note_id, put, text_of};
+use super::place::{caret_soon, field_id, focus, note_id, put, spot_beside, text_of};
+use super::spot::Spot;
 use crate::parts::focus_soon;
 use crate::strategy::hand::Hand;
 use crate::strategy::stand::{Stand, StandAction};
+use crate::strategy::words::element_words;
+use crate::text::Text;
 use plan::{Document, Edit, ElementId, Note, NoteMove, split_list};
 use std::rc::Rc;
 use web_sys::Element;
@@ -14,8 +17,10 @@ use web_sys::Element;
 /// The sheet as it was drawn. What it does is made from the document as it is.
 #[derive(Clone)]
 pub struct Runner {
-    /// The canvas.
+    /// The canvas or journey.
     pub canvas: ElementId,
+    /// The texts.
+    pub text: Text,
     /// Where the user is.
     pub stand: Rc<Stand>,
     /// Changes it.
@@ -34,13 +39,13 @@ impl Runner {
 
     /// Carries a command out, on the element that has the focus.
     pub fn run(&self, command: Command, on: &Element) {
-        let block = super::place::block_at(on);
+        let spot = super::place::spot_at(on);
         let note = super::place::note_at(on);
-        match (command, note, block) {
-            (Command::Add, _, Some(block)) => self.add(block, on),
-            (Command::Keep, Some(note), Some(block)) => {
+        match (command, note, spot) {
+            (Command::Add, _, Some(spot)) => self.add(spot, on),
+            (Command::Keep, Some(note), Some(spot)) => {
                 self.keep(note, on);
-                focus_soon(field_id(block));
+                focus_soon(field_id(spot));
             }
             (Command::Leave, Some(note), _) => {
                 if let Some(writing) = self.stand.writing {
@@ -59,8 +64,8 @@ impl Runner {
                 }
             }
             (Command::Write, Some(note), _) => self.write(note),
-            (Command::Walk(way), _, Some(block)) => self.walk(way, note, block),
-            (Command::Carry(way), Some(note), Some(block)) => self.carry(way, note, block),
+            (Command::Walk(way), _, Some(spot)) => self.walk(way, note, spot),
+            (Command::Carry(way), Some(note), Some(spot)) => self.carry(way, note, spot),
             (Command::Extend(way), Some(note), Some(_)) => {
                 self.hand.go(StandAction::Extend(note));
                 if let Some(next) = self.beside(note, way) {
@@ -68,8 +73,8 @@ impl Runner {
                     focus(&note_id(next));
                 }
             }
-            (Command::All, _, Some(block)) => {
-                let all = self.hand.ask(|d| d.children(Some(block)).iter().map(|n| n.id).collect());
+            (Command::All, _, Some(spot)) => {
+                let all = self.hand.ask(|d| spot.notes(d));
                 self.hand.go(StandAction::Select(all));
             }
             (Command::Delete, ..) => self.delete(),
@@ -80,20 +85,20 @@ impl Runner {
         }
     }
 
-    /// Adds what stands in the field of a block as a note, and empties the field.
-    pub fn add(&self, block: ElementId, field: &Element) {
+    /// Adds what stands in the field for the next note, and empties the field.
+    pub fn add(&self, spot: Spot, field: &Element) {
         let text = text_of(field).trim().to_owned();
-        if text.is_empty() || self.add_all(block, &[text]) {
+        if text.is_empty() || self.add_all(spot, &[text]) {
             put(field, "");
         }
     }
 
-    /// Adds the items of a list that was pasted into the field of a block, and empties the field. False
+    /// Adds the items of a list that was pasted into the field for the next note, and empties the field. False
     /// when it is not a list.
-    pub fn paste(&self, block: ElementId, field: &Element) -> bool {
+    pub fn paste(&self, spot: Spot, field: &Element) -> bool {
         let text = text_of(field);
         let items = split_list(&text);
-        if !text.contains(['\n', '\t']) || items.is_empty() || !self.add_all(block, &items) {
+        if !text.contains(['\n', '\t']) || items.is_empty() || !self.add_all(spot, &items) {
             return false;
         }
         put(field, "");
@@ -101,9 +106,9 @@ impl Runner {
         true
     }
 
-    fn add_all(&self, block: ElementId, texts: &[String]) -> bool {
+    fn add_all(&self, spot: Spot, texts: &[String]) -> bool {
         let notes: Vec<_> = texts.iter().map(|t| (t.clone(), Note::default())).collect();
-        self.hand.edit(|d| Some(d.add_notes(block, &notes, usize::MAX)))
+        self.hand.edit(|d| Some(spot.add(d, &notes)))
     }
 
     /// Keeps what was written as the text of a note. What cannot be kept, as when another tab has taken
@@ -115,12 +120,12 @@ impl Runner {
         }
     }
 
-    /// Joins what is typed in a field to what was meant by its `@`: a new note in the field of a block, which
+    /// Joins what is typed in a field to what was meant by its `@`: a new note in the field for the next one, which
     /// is called like what it is joined to when there is no other text; or the note that is written.
     pub fn take_offer(&self, to: ElementId, field: &Element) {
         self.hand.go(StandAction::Mention(None));
         let text = without_mention(field);
-        match (super::place::note_at(field), super::place::block_at(field)) {
+        match (super::place::note_at(field), super::place::spot_at(field)) {
             (Some(note), _) => {
                 let edit = self.hand.ask(|d| d.write_joined(note, &text, to));
                 if edit.is_none_or(|edit| self.hand.edit(|_| Some(edit))) {
@@ -129,11 +134,11 @@ impl Runner {
                     put(field, &kept.unwrap_or(text));
                 }
             }
-            (None, Some(block)) => {
+            (None, Some(spot)) => {
                 let done = self.hand.edit(|d| {
-                    let like = || d.element(to).map(|e| e.name.clone());
-                    let text = if text.is_empty() { like()? } else { text.clone() };
-                    d.add_joined_note(block, &text, to)
+                    let like = || element_words(&self.text, d, to).0.to_string();
+                    let text = if text.is_empty() { like() } else { text.clone() };
+                    spot.add_joined(d, &text, to)
                 });
                 if done {
                     put(field, "");
@@ -197,45 +202,46 @@ impl Runner {
         let Some(last) = chosen.last().copied() else { return };
         let next = self.page(|page| {
             let (block, at) = page.find(last)?;
+            let spot = block.spot;
             let stays = |n: &&super::page::PageNote<'_>| !chosen.contains(&n.element.id);
             let after = block.notes[at..].iter().find(stays);
             let beside = after.or_else(|| block.notes[..at].iter().rev().find(stays));
-            Some((block.element.id, beside.map(|n| n.element.id)))
+            Some((spot, beside.map(|n| n.element.id)))
         });
         if self.hand.edit(|d| d.remove_notes(&chosen)) {
-            let (block, note) = next.flatten().unzip();
-            match (note.flatten(), block) {
+            let (spot, note) = next.flatten().unzip();
+            match (note.flatten(), spot) {
                 (Some(note), _) => {
                     self.hand.go(StandAction::Only(note));
                     focus_soon(note_id(note));
                 }
-                (None, Some(block)) => {
+                (None, Some(spot)) => {
                     self.hand.go(StandAction::Select(Vec::new()));
-                    focus_soon(field_id(block));
+                    focus_soon(field_id(spot));
                 }
                 _ => {}
             }
         }
     }
 
-    /// Takes the chosen notes to the end of a block.
-    pub fn carry_to(&self, block: ElementId) {
+    /// Takes the chosen notes to the end of a block or cell.
+    pub fn carry_to(&self, spot: Spot) {
         let chosen = self.chosen();
-        self.hand.edit(|d| d.move_notes(&chosen, block, usize::MAX));
+        self.hand.edit(|d| spot.bring(d, &chosen, usize::MAX));
     }
 
     /// Takes the chosen notes one step up or down.
     pub fn step(&self, step: NoteMove) {
         let chosen = self.chosen();
-        self.hand.edit(|d| d.step_notes(&chosen, step));
+        self.hand.edit(|d| Spot::step(d, &chosen, step));
     }
 
-    fn carry(&self, way: Way, note: ElementId, block: ElementId) {
+    fn carry(&self, way: Way, note: ElementId, spot: Spot) {
         match way {
             Way::Up => self.step(NoteMove::Up),
             Way::Down => self.step(NoteMove::Down),
             Way::Left | Way::Right => {
-                if let Some(to) = block_beside(block, way) {
+                if let Some(to) = spot_beside(spot, way) {
                     self.carry_to(to);
                 }
             }
@@ -244,27 +250,28 @@ impl Runner {
         focus_soon(note_id(note));
     }
 
-    fn walk(&self, way: Way, note: Option<ElementId>, block: ElementId) {
-        let (to_note, to_field) = match (way, note) {
-            (Way::Up, Some(note)) => (self.beside(note, Way::Up), None),
-            (Way::Up, None) => {
-                let last = self.hand.ask(|d| d.children(Some(block)).last().map(|n| n.id));
-                (last, None)
-            }
-            (Way::Down, Some(note)) => (self.beside(note, Way::Down), Some(block)),
-            (Way::Down, None) => (None, None),
-            (Way::Left | Way::Right, _) => {
-                let Some(to) = block_beside(block, way) else { return };
-                let first = self.hand.ask(|d| d.children(Some(to)).first().map(|n| n.id));
-                (first.filter(|_| note.is_some()), Some(to))
-            }
+    /// Goes to the note above or below, past the last one to the field, and on to the next block or cell.
+    fn walk(&self, way: Way, note: Option<ElementId>, spot: Spot) {
+        let within = match (way, note) {
+            (Way::Up | Way::Down, Some(note)) => self.beside(note, way),
+            (Way::Up, None) => self.hand.ask(|d| spot.notes(d).last().copied()),
+            _ => None,
         };
-        match (to_note, to_field) {
+        let field = within.is_none() && way == Way::Down && note.is_some();
+        let beside = (within.is_none() && !field).then(|| spot_beside(spot, way)).flatten();
+        let first = beside.and_then(|to| match way {
+            Way::Down => self.hand.ask(|d| to.notes(d).first().copied()),
+            Way::Left | Way::Right if note.is_some() => {
+                self.hand.ask(|d| to.notes(d).first().copied())
+            }
+            _ => None,
+        });
+        match (within.or(first), beside.or(field.then_some(spot))) {
             (Some(note), _) => {
                 self.hand.go(StandAction::Only(note));
                 focus(&note_id(note));
             }
-            (None, Some(block)) => focus(&field_id(block)),
+            (None, Some(spot)) => focus(&field_id(spot)),
             _ => {}
         }
     }

@@ -113,6 +113,7 @@ fn link_tools(text: &Text, runner: &Runner, document: &Document, id: LinkId, alo
 pub fn route_of(document: &Document, id: ElementId) -> Route {
     match document.element(id).map(|e| e.kind()) {
         Some(Kind::KpiNode | Kind::KpiTree) => Route::Kpi(Some(id.0)),
+        _ if document.journey_of(id).is_some() => Route::Journey(Some(id.0)),
         Some(Kind::Note | Kind::Canvas) => Route::Strategy(Some(id.0)),
         _ => Route::Score,
     }

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::place::{focus, note_id};
 use super::run::Runner;
+use super::spot::Spot;
 use crate::parts::{Icon, IconName, composing};
 use crate::strategy::stand::StandAction;
 use crate::strategy::words::{block_name, colour_name, colour_sign};
@@ -11,8 +12,14 @@ use plan::{COLOURS, ElementId, NoteMove};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// The tools.
-pub fn tools(text: &Text, page: &Page<'_>, runner: &Runner, found: Option<&[ElementId]>) -> Html {
+/// The tools; `to` is what takes the selected notes elsewhere.
+pub fn tools(
+    text: &Text,
+    page: &Page<'_>,
+    runner: &Runner,
+    found: Option<&[ElementId]>,
+    to: Html,
+) -> Html {
     let chosen = page.ordered(&runner.stand.selected);
     let able = runner.hand.writable && !chosen.is_empty();
     let button = |icon, label: &'static str, able: bool, act: fn(&Runner)| {
@@ -36,7 +43,7 @@ pub fn tools(text: &Text, page: &Page<'_>, runner: &Runner, found: Option<&[Elem
             <span class="sheet-tools-gap" />
             { button(IconName::Up, "strategy-up", able, |r| r.step(NoteMove::Up)) }
             { button(IconName::Down, "strategy-down", able, |r| r.step(NoteMove::Down)) }
-            { to_block(text, page, runner, able) }
+            { to }
             { button(IconName::Branch, "strategy-merge", able && chosen.len() > 1, Runner::merge) }
             { button(IconName::Trash, "strategy-remove", able, Runner::delete) }
             { duplicates(text, runner) }
@@ -129,13 +136,14 @@ fn colours(text: &Text, page: &Page<'_>, runner: &Runner, able: bool) -> Html {
 }
 
 /// Takes the selected notes to another block.
-fn to_block(text: &Text, page: &Page<'_>, runner: &Runner, able: bool) -> Html {
+pub fn to_block(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
+    let able = runner.hand.writable && !runner.stand.selected.is_empty();
     let onchange = {
         let runner = runner.clone();
         Callback::from(move |e: Event| {
             let select: HtmlSelectElement = e.target_unchecked_into();
             if let Ok(block) = select.value().parse() {
-                runner.carry_to(ElementId(block));
+                runner.carry_to(Spot::block(ElementId(block)));
             }
             select.set_value("");
         })

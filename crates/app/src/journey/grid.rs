@@ -1,0 +1,120 @@
+//! The grid: stages as columns, lanes as rows.
+
+use super::cells::lane_cells;
+use super::words::name_of;
+use crate::parts::{Icon, IconName};
+use crate::strategy::{Look, Runner, StandAction};
+use plan::{Document, Element, ElementId, Kind, LaneKind};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The grid.
+pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
+    let journey = runner.canvas;
+    let stages = document.stages(journey);
+    let lanes = document.children_of_kind(Some(journey), Kind::Lane);
+    html! {
+        <>
+            <div
+                role="grid" class="journey-grid" aria-label={name_of(look.text, document, journey)}
+                style={format!("--stages:{}", stages.len())}
+            >
+                <div role="row" class="journey-heads" key="heads">
+                    <div role="columnheader" class="journey-corner"><span class="hidden-visually">{ look.text.t("journey-lanes") }</span></div>
+                    for stage in &stages {
+                        { stage_head(look, document, runner, *stage) }
+                    }
+                </div>
+                for lane in lanes {
+                    { lane_row(look, document, runner, lane, &stages) }
+                }
+            </div>
+            { adders(look, runner) }
+        </>
+    }
+}
+
+/// A button that looks at a stage or lane.
+fn looks(runner: &Runner, id: ElementId, name: AttrValue) -> Html {
+    let hand = runner.hand.clone();
+    let here = runner.stand.cursor == Some(id) && runner.stand.inspects;
+    let onclick = Callback::from(move |_: MouseEvent| hand.go(StandAction::Look(Some(id))));
+    html! {
+        <button type="button" class="journey-name" aria-pressed={here.to_string()} {onclick}>{ name }</button>
+    }
+}
+
+fn stage_head(look: &Look<'_>, document: &Document, runner: &Runner, stage: ElementId) -> Html {
+    let checkpoints = document.children(Some(stage)).len();
+    html! {
+        <div role="columnheader" class="journey-stage" key={stage.0} data-testid="journey-stage">
+            { looks(runner, stage, name_of(look.text, document, stage)) }
+            <span class="small quiet">
+                { (checkpoints > 0).then(|| look.text.with("journey-checkpoints-n", &[("n", checkpoints.into())])) }
+            </span>
+        </div>
+    }
+}
+
+fn lane_row(
+    look: &Look<'_>,
+    document: &Document,
+    runner: &Runner,
+    lane: &Element,
+    stages: &[ElementId],
+) -> Html {
+    let Some(kind) = document.lane_kind(lane.id) else { return html! {} };
+    let name = name_of(look.text, document, lane.id);
+    let asks =
+        (kind != LaneKind::Own).then(|| look.text.t(&format!("journey-lane-{}-ask", kind.key())));
+    let cells = lane_cells(look, document, lane.id, &name, stages);
+    html! {
+        <div
+            role="row" key={lane.id.0} class="journey-lane" data-lane={kind.key()}
+            style={format!("--tracks:{}", cells.tracks)}
+        >
+            <div role="rowheader" class="journey-lane-head">
+                { looks(runner, lane.id, name) }
+                <span class="small quiet">{ asks }</span>
+            </div>
+            { cells.drawn }
+        </div>
+    }
+}
+
+/// Below the grid: another stage, another lane.
+fn adders(look: &Look<'_>, runner: &Runner) -> Html {
+    let (text, journey) = (look.text, runner.canvas);
+    let add_stage = {
+        let hand = runner.hand.clone();
+        Callback::from(move |_: MouseEvent| {
+            let added = hand.ask(|d| ElementId(d.next_id));
+            if hand.edit(|d| Some(d.add_stage(journey, "", usize::MAX))) {
+                hand.go(StandAction::Look(Some(added)));
+            }
+        })
+    };
+    let add_lane = {
+        let hand = runner.hand.clone();
+        Callback::from(move |e: Event| {
+            let select: HtmlSelectElement = e.target_unchecked_into();
+            let kind = LaneKind::ALL.into_iter().find(|k| k.key() == select.value());
+            select.set_value("");
+            hand.edit(|d| Some(d.add_lane(journey, kind?, "", usize::MAX)));
+        })
+    };
+    let disabled = !runner.hand.writable;
+    html! {
+        <div class="journey-adders">
+            <select class="field" aria-label={text.t("journey-lane-add")} {disabled} onchange={add_lane} data-testid="journey-lane-add">
+                <option key="none" value="" selected=true>{ text.t("journey-lane-add") }</option>
+                for kind in LaneKind::ALL {
+                    <option key={kind.key()} value={kind.key()}>{ text.t(&format!("journey-lane-{}", kind.key())) }</option>
+                }
+            </select>
+            <button type="button" class="button" {disabled} onclick={add_stage} data-testid="journey-stage-add">
+                <Icon name={IconName::Plus} />{ text.t("journey-stage-add") }
+            </button>
+        </div>
+    }
+}

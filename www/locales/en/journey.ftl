@@ -1,0 +1,70 @@
+# Journey: maps of the way that a kind of customer goes
+journey-empty = Draw the way of one kind of customer: stages as columns, and below them what they do, meet, feel and need.
+journey-own = Your journeys
+journey-new = New journey
+journey-new-line = Choose the stages to begin with. They and the lanes can be changed later.
+journey-all = All journeys
+journey-name = Name of the journey
+journey-delete = Delete journey
+journey-keys = Type in a cell and press Enter for the next note, or paste a list. Arrow keys walk from cell to cell; every key is listed under ?.
+journey-stages = Stages
+journey-lanes = Lanes
+journey-stage-n = Stage { $n }
+journey-stage-add = Add a stage
+journey-lane-add = Add a lane…
+journey-checkpoints-n = { $n ->
+    [one] { $n } checkpoint
+   *[other] { $n } checkpoints
+}
+journey-kind-stage = Stage
+journey-kind-checkpoint = Checkpoint
+
+# Presets and their stages
+journey-preset-lifecycle = From first hearing of us to telling others
+journey-preset-lifecycle-description = The whole way of a customer, also what comes before the contract and after success.
+journey-preset-growth = From the contract to growth
+journey-preset-growth-description = The way that customer success looks after.
+journey-preset-own = Blank journey
+journey-preset-own-description = Three stages and a few lanes to begin with.
+journey-stage-aware = Aware
+journey-stage-consider = Consider
+journey-stage-start = Start
+journey-stage-use = Use
+journey-stage-succeed = Succeed
+journey-stage-love = Love
+journey-stage-refer = Refer
+journey-stage-publish = Publish
+journey-stage-pre-sales = Pre-sales
+journey-stage-onboarding = Onboarding
+journey-stage-adoption = Adoption
+journey-stage-growth = Growth
+journey-stage-first = First stage
+journey-stage-then = Second stage
+journey-stage-last = Third stage
+
+# Lanes
+journey-lane-steps = Steps
+journey-lane-steps-ask = What does the customer do here?
+journey-lane-touchpoints = Touchpoints
+journey-lane-touchpoints-ask = Where do they meet us, over which channel?
+journey-lane-as-is = As is
+journey-lane-as-is-ask = How does it go today?
+journey-lane-to-be = To be
+journey-lane-to-be-ask = How should it go?
+journey-lane-pains = Pains
+journey-lane-pains-ask = What gets in their way?
+journey-lane-gains = Gains
+journey-lane-gains-ask = What do they hope for?
+journey-lane-perception = Perception change
+journey-lane-perception-ask = What do they think before → after?
+journey-lane-content = Content
+journey-lane-content-ask = What is there to read, see or hear?
+journey-lane-owner = Owner
+journey-lane-owner-ask = Who looks after it?
+journey-lane-emotion = Emotion
+journey-lane-emotion-ask = How do they feel, and how should they?
+journey-lane-own = Own lane
+journey-touch-high = High touch
+journey-touch-low = Low touch
+journey-touch-tech = Tech touch
+journey-touch-community = Community

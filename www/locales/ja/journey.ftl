@@ -1,0 +1,67 @@
+# ジャーニー：ある顧客層がたどる道のり
+journey-empty = ある顧客層の道のりを描きましょう。ステージを列に、行動・接点・感情・課題を行に並べます。
+journey-own = このワークスペースのジャーニー
+journey-new = 新しいジャーニー
+journey-new-line = 始めるステージの型を選びます。ステージもレーンも後から変えられます。
+journey-all = すべてのジャーニー
+journey-name = ジャーニーの名前
+journey-delete = ジャーニーを削除
+journey-keys = マスに入力してEnterで次の付箋へ。リストの貼り付けもできます。矢印キーでマスからマスへ移動できます。キーの一覧は「?」で表示します。
+journey-stages = ステージ
+journey-lanes = レーン
+journey-stage-n = ステージ{ $n }
+journey-stage-add = ステージを追加
+journey-lane-add = レーンを追加…
+journey-checkpoints-n = チェックポイント{ $n }件
+journey-kind-stage = ステージ
+journey-kind-checkpoint = チェックポイント
+
+# 型とステージ
+journey-preset-lifecycle = 認知から推奨・発信まで
+journey-preset-lifecycle-description = 契約の前から、成功した後の紹介・発信まで、顧客の道のり全体。
+journey-preset-growth = プリセールスから拡大まで
+journey-preset-growth-description = カスタマーサクセスが受け持つ道のり。
+journey-preset-own = 白紙のジャーニー
+journey-preset-own-description = 3つのステージと基本のレーンから始めます。
+journey-stage-aware = 認知
+journey-stage-consider = 検討
+journey-stage-start = 導入
+journey-stage-use = 活用
+journey-stage-succeed = 成功
+journey-stage-love = 愛着
+journey-stage-refer = 紹介
+journey-stage-publish = 発信
+journey-stage-pre-sales = プリセールス
+journey-stage-onboarding = オンボーディング
+journey-stage-adoption = 定着
+journey-stage-growth = 拡大
+journey-stage-first = 1つ目のステージ
+journey-stage-then = 2つ目のステージ
+journey-stage-last = 3つ目のステージ
+
+# レーン
+journey-lane-steps = 行動
+journey-lane-steps-ask = 顧客はここで何をしますか？
+journey-lane-touchpoints = タッチポイント
+journey-lane-touchpoints-ask = どこで、どのチャネルで接しますか？
+journey-lane-as-is = 現状
+journey-lane-as-is-ask = 今はどうなっていますか？
+journey-lane-to-be = あるべき姿
+journey-lane-to-be-ask = どうなっていてほしいですか？
+journey-lane-pains = ペイン
+journey-lane-pains-ask = 何につまずいていますか？
+journey-lane-gains = ゲイン
+journey-lane-gains-ask = 何を期待していますか？
+journey-lane-perception = パーセプションチェンジ
+journey-lane-perception-ask = 認識は何から何へ変わりますか？
+journey-lane-content = コンテンツ
+journey-lane-content-ask = 何を読み、見て、聞きますか？
+journey-lane-owner = 担当
+journey-lane-owner-ask = 誰が受け持ちますか？
+journey-lane-emotion = 感情
+journey-lane-emotion-ask = どう感じていますか？どう感じてほしいですか？
+journey-lane-own = 自由なレーン
+journey-touch-high = ハイタッチ
+journey-touch-low = ロータッチ
+journey-touch-tech = テックタッチ
+journey-touch-community = コミュニティ
