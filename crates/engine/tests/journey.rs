@@ -6,11 +6,11 @@ mod common;
 
 use engine::Engine;
 use engine::message::{
-    Answer, Call, JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext, JourneyCourse,
-    JourneyPart, JourneyStage, JourneyView, ScoringContext,
+    AccountQuery, Answer, Call, JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext,
+    JourneyCourse, JourneyPart, JourneyPlace, JourneyStage, JourneyView, ScoringContext,
 };
-use score::Model;
 use score::journey::{Passing, Verdict};
+use score::{Condition, Model};
 use table::{Role, SnapshotId};
 
 /// d has no logins on record; e comes in the second week, f in the third, and a leaves then.
@@ -215,4 +215,44 @@ fn step_by_step() {
     let mut lost = context();
     lost.scoring.as_of = SnapshotId(9);
     assert!(engine.journey_step(&lost, JourneyAsk::View).is_err());
+}
+
+/// The list of accounts behind each figure has as many accounts as the figure says.
+#[test]
+fn the_accounts_behind_the_figures() {
+    let mut engine = engine();
+    let mut without_love = context();
+    without_love.stages[2].entry = "no such column".to_owned();
+    let mut lee = context();
+    lee.kind = "owner = \"lee\" OR mrr = 40".to_owned();
+    for context in [context(), without_love, lee] {
+        let now = view(&mut engine, context.clone()).now.unwrap();
+        let checks = &now.stages[0].checkpoints;
+        let passing = checks[0].clone().unwrap().passing;
+        let onboarding = now.onboarding.unwrap();
+        let mut places = vec![
+            (JourneyPlace::Kind, now.accounts),
+            (JourneyPlace::None, now.none),
+            (JourneyPlace::Unknown, now.unknown),
+            (JourneyPlace::Passed(0, 0), passing.passed),
+            (JourneyPlace::Failed(0, 0), passing.failed),
+            (JourneyPlace::Untold(0, 0), passing.unknown),
+            (JourneyPlace::NotOnboarded, onboarding.failed),
+        ];
+        for (at, stage) in now.stages.iter().enumerate().filter(|(_, s)| s.measured) {
+            places.push((JourneyPlace::At(at), stage.standing));
+            places.push((JourneyPlace::Reached(at), stage.reached));
+        }
+        for (place, expected) in places {
+            let conditions = context.accounts(place, &now).map(Condition::Formula);
+            let query = AccountQuery {
+                conditions: conditions.into_iter().collect(),
+                ..AccountQuery::default()
+            };
+            let call =
+                Call::Accounts { context: context.scoring.clone(), query, from: 0, count: 9 };
+            let Ok(Answer::Accounts(page)) = engine.answer(call) else { panic!("{place:?}") };
+            assert_eq!(page.total, expected, "{place:?}");
+        }
+    }
 }

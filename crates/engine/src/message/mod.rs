@@ -8,6 +8,7 @@ mod bad_file;
 mod data;
 mod formulas;
 mod journey;
+mod journey_accounts;
 mod kpi_tree;
 mod problem;
 mod scoring;
@@ -28,6 +29,7 @@ pub use journey::{
     JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext, JourneyCourse, JourneyPart,
     JourneyProblem, JourneyStage, JourneyView,
 };
+pub use journey_accounts::JourneyPlace;
 pub use kpi_tree::{
     Against, KpiAccounts, KpiAnswer, KpiAsk, KpiContext, KpiExplanation, KpiFormula, KpiGroup,
     KpiNodeView, KpiRelation, KpiSteps, KpiView, KpiWhatIf,
