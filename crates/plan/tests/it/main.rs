@@ -6,6 +6,7 @@ mod canvas;
 mod columns;
 #[cfg(test)]
 mod edits;
+#[cfg(test)]
 mod findings;
 #[cfg(test)]
 mod foreign;
