@@ -3,6 +3,7 @@
 use super::grid::grid;
 use super::head::head;
 use super::inspector::inspector;
+use super::live::{band, use_live};
 use super::words::{cell_name, name_of};
 use crate::state::{use_actions, use_document};
 use crate::strategy::{
@@ -36,6 +37,7 @@ pub fn Map(props: &MapProps) -> Html {
     let kind = props.named.and_then(|id| document.element(id)).map(|e| e.kind());
     use_named(props.named.filter(|_| kind == Some(Kind::Note)), stand.dispatcher());
     use_looked_at(props.named.filter(|_| kind != Some(Kind::Note)), stand.dispatcher());
+    let live = use_live(document, props.journey);
     let hand = Hand::new(actions, stand.dispatcher(), state.writable);
     let stand = Rc::new((*stand).clone());
     let canvas = props.journey;
@@ -50,6 +52,7 @@ pub fn Map(props: &MapProps) -> Html {
         <div class="with-inspector strategy">
             <div class="sheet journey">
                 { head(&text, document, &runner) }
+                { band(&text, document, &runner, &live) }
                 { tools(&text, &page, &runner, found, to_cell(&text, document, &runner)) }
                 <div
                     class="journey-scroll" data-testid="journey" data-dragging={stand.drop.is_some().then_some("")}
@@ -69,7 +72,7 @@ pub fn Map(props: &MapProps) -> Html {
             </div>
             <div class="sheet-inspector">
                 if stand.inspects {
-                    { inspector(&text, document, &page, &runner) }
+                    { inspector(&text, document, &page, &runner, &live) }
                 }
             </div>
         </div>

@@ -5,6 +5,7 @@ mod grid;
 mod head;
 mod inspector;
 mod list;
+mod live;
 mod map;
 mod words;
 

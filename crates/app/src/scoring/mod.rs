@@ -25,6 +25,7 @@ pub use live_formula::{LiveFormula, Wanted};
 pub use matching::awaits_columns;
 pub use name_field::NameField;
 pub use template::apply_template;
+pub use view::use_scoring_context;
 
 use crate::parts::{EmptyState, IconName, ProblemLine, focus_soon};
 use crate::state::{use_document, use_session};

@@ -1,0 +1,189 @@
+//! How the figures of a journey come about.
+
+use super::Live;
+use crate::parts::{Explanation, level_name};
+use crate::text::Text;
+use plan::Document;
+use score::Interval;
+use score::journey::{DaysToPass, Lift, Pace, Passing, StageFigures, TimeToValue};
+use yew::prelude::*;
+
+type Inputs = Vec<(AttrValue, String)>;
+
+/// What every explanation of a stage begins with.
+pub struct Why<'a> {
+    pub text: &'a Text,
+    pub document: &'a Document,
+    pub live: &'a Live,
+    /// What the stages are called.
+    pub names: &'a [AttrValue],
+    /// Where on the page: what has an explanation at two places has two.
+    pub place: &'static str,
+}
+
+impl Why<'_> {
+    fn told(&self, id: String, title: AttrValue, formula: &str, inputs: Inputs) -> Explanation {
+        let id = format!("journey-why-{}-{id}", self.place);
+        Explanation { id, title, formula: self.text.t(formula), inputs, source: None }
+    }
+
+    fn n(&self, id: &str, n: u32) -> (AttrValue, String) {
+        (self.text.t(id), self.text.integer(n))
+    }
+
+    fn all(&self) -> u32 {
+        self.live.now().map_or(0, |now| now.accounts)
+    }
+
+    /// Accounts that stand at a stage, as a share of all.
+    pub fn standing(&self, at: usize, stage: &StageFigures) -> Explanation {
+        let mut inputs = vec![
+            self.n("journey-live-standing", stage.standing),
+            self.n("journey-live-accounts", self.all()),
+        ];
+        if stage.doubtful > 0 {
+            inputs.push(self.n("journey-live-doubtful", stage.doubtful));
+        }
+        let levels = &self.document.levels;
+        for (level, n) in stage.by_level.iter().enumerate().filter(|(_, n)| **n > 0) {
+            let scored = level + 1 < stage.by_level.len();
+            let name = if scored { level_name(levels, level) } else { self.text.t("level-none") };
+            inputs.push((name, self.text.integer(*n)));
+        }
+        let id = format!("standing-{at}");
+        self.told(id, self.names[at].clone(), "journey-why-standing", inputs)
+    }
+
+    /// What became of those that stood at a place, and where those that stand there came from.
+    pub fn moved(&self, place: usize, name: AttrValue, now: u32, before: u32) -> Explanation {
+        let text = self.text;
+        let mut inputs =
+            vec![self.n("journey-live-now", now), self.n("journey-live-before", before)];
+        let called = |at: usize| match at.checked_sub(self.names.len()) {
+            None => self.names[at].clone(),
+            Some(0) => text.t("journey-live-none"),
+            Some(1) => text.t("journey-live-unknown"),
+            Some(_) => text.t("journey-live-outside"),
+        };
+        for (at, row) in
+            self.live.view().and_then(|v| v.moves.as_ref()).into_iter().flatten().enumerate()
+        {
+            if at != place && row[place] > 0 {
+                let from = [("place", called(at).into())];
+                inputs.push((text.with("journey-live-from", &from), text.integer(row[place])));
+            }
+        }
+        let here = self.live.view().and_then(|v| v.moves.as_ref()?.get(place));
+        for (at, n) in here.into_iter().flatten().enumerate() {
+            if at != place && *n > 0 {
+                let to = [("place", called(at).into())];
+                inputs.push((text.with("journey-live-to", &to), text.integer(*n)));
+            }
+        }
+        self.told(format!("moved-{place}"), name, "journey-why-moved", inputs)
+    }
+
+    /// The share that came to a stage, against its target.
+    pub fn reached(&self, at: usize, stage: &StageFigures, target: Option<f64>) -> Explanation {
+        let text = self.text;
+        let mut inputs = vec![
+            self.n("journey-live-reached", stage.reached),
+            self.n("journey-live-accounts", self.all()),
+        ];
+        if let (Some(target), Some(gap)) = (target, stage.gap) {
+            inputs.push((text.t("journey-live-target"), text.percent(target, 0)));
+            inputs.push((text.t("journey-live-gap"), points(text, gap)));
+        }
+        let id = format!("reached-{at}");
+        self.told(id, self.names[at].clone(), "journey-why-reached", inputs)
+    }
+
+    /// The share that went on from a stage.
+    pub fn passed(&self, at: usize, stage: &StageFigures, passed: u32) -> Explanation {
+        let inputs = vec![
+            self.n("journey-live-passed", passed),
+            self.n("journey-live-reached", stage.reached),
+        ];
+        let id = format!("passed-{at}");
+        self.told(id, self.names[at].clone(), "journey-why-passed", inputs)
+    }
+
+    /// How many days it takes to go on from a stage.
+    pub fn pace(&self, at: usize, pace: &Pace) -> Explanation {
+        let mut inputs = self.days(&pace.days);
+        inputs.push(self.n("journey-live-long-since", pace.long_since));
+        if let Some(course) = self.live.course() {
+            inputs.push(self.n("journey-live-snapshots", course.snapshots));
+        }
+        let id = format!("pace-{at}");
+        let told = self.told(id, self.names[at].clone(), "journey-why-pace", inputs);
+        Explanation { source: Some(self.text.t("journey-why-kaplan-meier")), ..told }
+    }
+
+    /// How many have passed, how many wait, and until when they were watched.
+    pub fn days(&self, days: &DaysToPass) -> Inputs {
+        let mut inputs = vec![
+            self.n("journey-live-seen-passing", days.passed),
+            self.n("journey-live-waiting", days.waiting),
+        ];
+        inputs.extend(days.longest.map(|longest| self.n("journey-live-longest", longest)));
+        inputs
+    }
+
+    /// How many days it takes until the onboarding is passed.
+    pub fn time_to_value(&self, value: &TimeToValue) -> Explanation {
+        let mut inputs = self.days(&value.days);
+        inputs.push(self.n("journey-live-started-before", value.before));
+        if value.no_start > 0 {
+            inputs.push(self.n("journey-live-no-start", value.no_start));
+        }
+        let title = self.text.t("journey-value");
+        let told = self.told("value".to_owned(), title, "journey-why-value", inputs);
+        Explanation { source: Some(self.text.t("journey-why-kaplan-meier")), ..told }
+    }
+
+    /// The share that passed a checkpoint.
+    pub fn passing(&self, id: String, name: AttrValue, formula: &str, of: &Passing) -> Explanation {
+        let mut inputs = vec![
+            self.n("journey-live-check-passed", of.passed),
+            self.n("journey-live-check-failed", of.failed),
+        ];
+        if of.unknown > 0 {
+            inputs.push(self.n("journey-live-check-unknown", of.unknown));
+        }
+        self.told(id, name, formula, inputs)
+    }
+
+    /// How much more often those stay that passed a checkpoint.
+    pub fn lift(&self, id: String, name: AttrValue, lift: &Lift, of: Interval) -> Explanation {
+        let text = self.text;
+        let rate = |(known, stayed): (u32, u32)| {
+            let args = [
+                ("share", text.percent(f64::from(stayed) / f64::from(known), 1).into()),
+                ("n", stayed.into()),
+                ("of", known.into()),
+            ];
+            text.with("journey-live-share-of", &args).to_string()
+        };
+        let later = self.live.view().and_then(|v| v.outcome_is_later) == Some(true);
+        let formula = if later { "journey-why-lift-later" } else { "journey-why-lift" };
+        let inputs = vec![
+            (text.t("journey-live-stayed-passed"), rate(lift.passed)),
+            (text.t("journey-live-stayed-failed"), rate(lift.failed)),
+            (text.t("journey-live-lift"), text.decimal(of.estimate, 3)),
+            (text.t("score-why-interval"), interval(text, of)),
+        ];
+        let told = self.told(id, name, formula, inputs);
+        Explanation { source: Some(text.t("journey-why-mover")), ..told }
+    }
+}
+
+/// A difference of shares in points.
+pub fn points(text: &Text, gap: f64) -> String {
+    text.with("kpi-points", &[("n", text.signed(gap * 100.0, 1).into())]).to_string()
+}
+
+/// Both ends of an interval.
+pub fn interval(text: &Text, of: Interval) -> String {
+    format!("{}–{}", text.decimal(of.low, 2), text.decimal(of.high, 2))
+}
