@@ -10,6 +10,7 @@ pub(crate) async fn answer(
     context: Box<JourneyContext>,
     ask: JourneyAsk,
 ) -> Result<Answer, Problem> {
+    task.host.engine.borrow_mut().begin_journey(&context, ask)?;
     loop {
         task.make_columns().await?;
         let more = task.host.engine.borrow_mut().journey_step(&context, ask)?;

@@ -3,31 +3,23 @@
 use crate::Engine;
 use crate::message::{JourneyContext, JourneyPart, Problem};
 use formula::{Severity, Shape, Type};
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use score::journey::Truths;
 use score::{Model, truth};
 use std::rc::Rc;
 use table::SnapshotId;
 
 /// How many bytes of judged conditions are kept: thirty conditions over sixty snapshots of 100,000 accounts.
-const MOST_BYTES: usize = 64 << 20;
+pub(super) const MOST_BYTES: usize = if cfg!(test) { 16 << 10 } else { 64 << 20 };
 
 /// What was judged already.
 #[derive(Default)]
 pub(crate) struct Conditions {
     /// The model that it goes by: conditions may ask for scores.
     model: Option<Model>,
-    known: HashMap<(String, SnapshotId), Known>,
-    /// One more for every question.
-    turn: u64,
+    known: HashMap<(String, SnapshotId), Rc<Judged>>,
     bytes: usize,
     mask: Vec<u8>,
-}
-
-struct Known {
-    judged: Rc<Judged>,
-    /// The question that asked for it last.
-    turn: u64,
 }
 
 /// What a condition says of the accounts of a snapshot.
@@ -42,38 +34,65 @@ pub(super) struct Judged {
     pub(super) gives: Option<Type>,
 }
 
+impl Judged {
+    fn bytes(&self) -> usize {
+        self.truths.as_ref().map_or(0, Truths::bytes)
+    }
+}
+
+/// How many bytes a condition takes over so many accounts.
+fn bytes_of(rows: usize) -> usize {
+    2 * size_of::<u64>() * rows.div_ceil(64)
+}
+
 impl Conditions {
-    /// A new question, under a model.
-    pub(super) fn begin(&mut self, model: &Model) {
-        if self.model.as_ref() != Some(model) {
-            *self = Self { model: Some(model.clone()), turn: self.turn, ..Self::default() };
+    /// A new question, under a model: it wants these conditions, each in a snapshot of so many rows. Room is
+    /// made here and nowhere else: a question that made room while it is judged would push out what it judged
+    /// before, and never come to an end.
+    pub(super) fn begin(&mut self, model: &Model, wanted: &[(&str, SnapshotId, usize)]) {
+        if self.goes_by(model) != Some(true) {
+            *self = Self { model: Some(model.clone()), ..Self::default() };
         }
-        self.turn += 1;
+        let missing = wanted.iter().filter(|(text, id, _)| !self.knows(text, *id));
+        let missing: usize = missing.map(|(_, _, rows)| bytes_of(*rows)).sum();
+        if self.bytes + missing <= MOST_BYTES {
+            return;
+        }
+        let wanted: HashSet<_> = wanted.iter().map(|(text, id, _)| (*text, *id)).collect();
+        self.known.retain(|(text, id), _| wanted.contains(&(text.as_str(), *id)));
+        self.bytes = self.known.values().map(|judged| judged.bytes()).sum();
+    }
+
+    /// Whether it goes by this model; `None` when by none yet.
+    pub(super) fn goes_by(&self, model: &Model) -> Option<bool> {
+        Some(self.model.as_ref()? == model)
     }
 
     pub(super) fn knows(&self, text: &str, id: SnapshotId) -> bool {
+        self.take(text, id).is_some()
+    }
+
+    /// Whether what is judged over so many accounts can be kept.
+    pub(super) fn has_room(&self, rows: usize) -> bool {
+        self.bytes + bytes_of(rows) <= MOST_BYTES
+    }
+
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    fn take(&self, text: &str, id: SnapshotId) -> Option<&Rc<Judged>> {
         // The key is a pair: a text that is only looked up is copied all the same, once for each condition.
-        self.known.contains_key(&(text.to_owned(), id))
+        self.known.get(&(text.to_owned(), id))
     }
 
-    fn take(&mut self, text: &str, id: SnapshotId) -> Option<Rc<Judged>> {
-        let turn = self.turn;
-        let known = self.known.get_mut(&(text.to_owned(), id))?;
-        known.turn = turn;
-        Some(known.judged.clone())
-    }
-
-    /// Keeps what was judged; what no late question asked for makes room.
-    fn keep(&mut self, text: &str, id: SnapshotId, judged: Rc<Judged>) {
-        let size = |judged: &Judged| judged.truths.as_ref().map_or(0, Truths::bytes);
-        self.bytes += size(&judged);
-        if self.bytes > MOST_BYTES {
-            let turn = self.turn;
-            self.known.retain(|_, known| known.turn == turn);
-            self.bytes =
-                self.known.values().map(|k| size(&k.judged)).sum::<usize>() + size(&judged);
+    /// Keeps what was judged, where there is room.
+    fn keep(&mut self, text: &str, id: SnapshotId, judged: &Rc<Judged>) {
+        if self.bytes + judged.bytes() <= MOST_BYTES {
+            self.bytes += judged.bytes();
+            self.known.insert((text.to_owned(), id), judged.clone());
         }
-        self.known.insert((text.to_owned(), id), Known { judged, turn: self.turn });
     }
 }
 
@@ -87,10 +106,10 @@ impl Engine {
         model: &Model,
     ) -> Result<Rc<Judged>, Problem> {
         if let Some(known) = self.conditions.take(text, id) {
-            return Ok(known);
+            return Ok(known.clone());
         }
         let judged = Rc::new(self.judge(text, id, model)?);
-        self.conditions.keep(text, id, judged.clone());
+        self.conditions.keep(text, id, &judged);
         Ok(judged)
     }
 

@@ -2,6 +2,8 @@
 
 mod conditions;
 mod course;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use crate::Engine;
@@ -14,29 +16,50 @@ use table::SnapshotId;
 use view::JudgedJourney;
 
 /// How many rows one step of [`Engine::journey_step`] judges, about: some ten milliseconds' worth.
-const STEP_ROWS: usize = 4_000_000;
+const STEP_ROWS: usize = if cfg!(test) { 1_000 } else { 4_000_000 };
 
 impl Engine {
-    /// Judges some of the conditions that a question needs and that are not known yet; true when there may be
-    /// more. Whoever owns the engine calls it until then, and can hear a cancel in between;
-    /// [`Engine::answer`] does what is missing by itself.
+    /// A new question. From now on conditions are judged under its model, and [`Engine::journey_step`] ends
+    /// questions under another.
     ///
     /// # Errors
     /// A snapshot is not there (any more).
+    pub fn begin_journey(
+        &mut self,
+        context: &JourneyContext,
+        ask: JourneyAsk,
+    ) -> Result<(), Problem> {
+        let mut wanted = Vec::new();
+        for id in self.journey_snapshots(context, ask)? {
+            let rows = self.store.get(id)?.snapshot.table.rows;
+            wanted.extend(context.conditions().map(|(_, text)| (text, id, rows)));
+        }
+        self.conditions.begin(&context.scoring.model, &wanted);
+        Ok(())
+    }
+
+    /// Judges some of the conditions that a question needs and that are not known yet; true when there may be
+    /// more. Whoever owns the engine begins the question and calls it until then, and can hear a cancel in
+    /// between; [`Engine::answer`] does what is missing by itself.
+    ///
+    /// # Errors
+    /// A snapshot is not there (any more); [`Problem::Cancelled`] when a question under another model was
+    /// begun since, so that two do not take turns in undoing what the other did.
     pub fn journey_step(
         &mut self,
         context: &JourneyContext,
         ask: JourneyAsk,
     ) -> Result<bool, Problem> {
         self.make_columns();
-        let scoring = &context.scoring;
-        self.conditions.begin(&scoring.model);
-        let ids: Vec<SnapshotId> = match ask {
-            JourneyAsk::View => [scoring.as_of].into_iter().chain(scoring.compared).collect(),
-            JourneyAsk::Course => self.journey_moments(scoring.as_of)?,
-        };
+        let model = &context.scoring.model;
+        match self.conditions.goes_by(model) {
+            Some(true) => {}
+            Some(false) => return Err(Problem::Cancelled),
+            // all is forgotten, because the data changed
+            None => self.begin_journey(context, ask)?,
+        }
         let mut rows = 0;
-        for id in ids {
+        for id in self.journey_snapshots(context, ask)? {
             for (_, text) in context.conditions() {
                 if self.conditions.knows(text, id) {
                     continue;
@@ -44,11 +67,29 @@ impl Engine {
                 if rows >= STEP_ROWS {
                     return Ok(true);
                 }
-                rows += self.store.get(id)?.snapshot.table.rows;
-                self.judged(text, id, &scoring.model)?;
+                let these = self.store.get(id)?.snapshot.table.rows;
+                if !self.conditions.has_room(these) {
+                    // what does not fit is judged where it is counted
+                    return Ok(false);
+                }
+                rows += these;
+                self.judged(text, id, model)?;
             }
         }
         Ok(false)
+    }
+
+    /// The snapshots that a question is about.
+    fn journey_snapshots(
+        &self,
+        context: &JourneyContext,
+        ask: JourneyAsk,
+    ) -> Result<Vec<SnapshotId>, Problem> {
+        let scoring = &context.scoring;
+        match ask {
+            JourneyAsk::View => Ok([scoring.as_of].into_iter().chain(scoring.compared).collect()),
+            JourneyAsk::Course => self.journey_moments(scoring.as_of),
+        }
     }
 
     pub(crate) fn journey(
@@ -56,7 +97,7 @@ impl Engine {
         context: &JourneyContext,
         ask: JourneyAsk,
     ) -> Result<JourneyAnswer, Problem> {
-        self.conditions.begin(&context.scoring.model);
+        self.begin_journey(context, ask)?;
         match ask {
             JourneyAsk::View => self.journey_view(context).map(JourneyAnswer::View),
             JourneyAsk::Course => self.journey_course(context).map(JourneyAnswer::Course),
