@@ -88,7 +88,9 @@ proptest! {
         let moments = accounts.first().map_or(0, Vec::len);
         let dates: Vec<i32> = (0..moments as i32).map(|m| 20_000 + 7 * m + m * m).collect();
         let mut course = Course::new(stages);
-        let mut rows_before: Vec<usize> = Vec::new();
+        let mut register = Register::default();
+        let mut numbered = vec![None; accounts.len()];
+        let mut before: Vec<usize> = Vec::new();
         for (moment, date) in dates.iter().enumerate() {
             // another order in each snapshot
             let mut rows: Vec<usize> =
@@ -97,12 +99,22 @@ proptest! {
             rows.rotate_left(turn);
             let numbers: Vec<u8> =
                 rows.iter().map(|a| accounts[*a][moment].unwrap() as u8).collect();
-            let then = |a: &usize| rows_before.iter().position(|b| b == a);
+            let then = |a: &usize| before.iter().position(|b| b == a);
             let back = rows.iter().map(|a| then(a).map_or(Join::NONE, |row| row as u32));
             let back = Join::from_rows(back.collect());
-            course.step(Day(*date), &numbers, (moment > 0).then_some(&back));
-            rows_before = rows;
+            let id = |of: &[usize], row: usize| format!("id {}", of[row]);
+            let back = (moment > 0).then_some(&back);
+            let found =
+                register.step(rows.len(), back, |row| id(&rows, row), |row| id(&before, row));
+            for (account, number) in rows.iter().zip(found) {
+                prop_assert_eq!(*numbered[*account].get_or_insert(*number), *number);
+            }
+            course.step(Day(*date), &numbers, found);
+            before = rows;
         }
+        let mut numbers: Vec<u32> = numbered.into_iter().flatten().collect();
+        numbers.sort_unstable();
+        prop_assert!((0..).zip(&numbers).all(|(at, number)| at == *number), "{:?}", numbers);
         let mut expected = vec![(Days::default(), 0); stages];
         for (stage, how) in accounts.iter().flat_map(|a| reference::course(a, &dates, stages)) {
             match how {
@@ -168,9 +180,13 @@ fn lift_and_verdicts() {
     assert_eq!(verdict(&all, None), None);
     let (all, most) = lift_of((900, 90), (8, 2));
     assert_eq!(verdict(&all, Some(&most)), Some(Verdict::AllPass));
-    let (all, everybody) = lift_of((9, 3), (0, 0));
+    let (all, everybody) = lift_of((60, 13), (0, 0));
     assert_eq!((everybody.lift, verdict(&all, Some(&everybody))), (None, Some(Verdict::AllPass)));
-    // of a handful who do not pass, the interval says nothing yet
+    // of a handful, the interval says nothing yet
+    for handful in [(1, 0), (9, 3), (60, 12)] {
+        let (all, everybody) = lift_of(handful, (0, 0));
+        assert_eq!(verdict(&all, Some(&everybody)), None, "{handful:?}");
+    }
     let (all, few) = lift_of((1, 0), (2, 1));
     assert_eq!(verdict(&all, Some(&few)), None);
 }
@@ -181,18 +197,35 @@ fn time_to_value_watches_those_that_started_since() {
     let all = |n| Truths::same(n, T);
     // a started long ago, b on the first day, c without a start
     let starts = [19_000.0, 20_000.0, f64::NAN];
-    clock.step(Day(20_000), &all(3), &Truths::of(&[T, F, T]), &starts, None);
+    clock.step(Day(20_000), &all(3), &Truths::of(&[T, F, T]), &starts, &[0, 1, 2]);
     // d is new and done at once; b is not yet
-    let back = Join::from_rows(vec![0, 1, 2, Join::NONE]);
     let starts = [19_000.0, 20_000.0, f64::NAN, 20_003.0];
-    clock.step(Day(20_007), &all(4), &Truths::of(&[F, U, F, T]), &starts, Some(&back));
+    clock.step(Day(20_007), &all(4), &Truths::of(&[F, U, F, T]), &starts, &[0, 1, 2, 3]);
     // e is new; d is gone
-    let back = Join::from_rows(vec![1, Join::NONE]);
-    clock.step(Day(20_014), &all(2), &Truths::of(&[T, F]), &[20_000.0, 20_010.0], Some(&back));
+    clock.step(Day(20_014), &all(2), &Truths::of(&[T, F]), &[20_000.0, 20_010.0], &[1, 4]);
     let found = clock.finish();
     assert_eq!((found.before, found.no_start), (1, 1));
     assert_eq!((found.days.passed, found.days.waiting), (2, 1));
     assert_eq!((found.days.median, found.days.longest), (Some(14), Some(14)));
+}
+
+#[test]
+fn who_is_absent_for_a_while_is_one_account() {
+    let mut clock = ValueClock::default();
+    let mut course = Course::new(2);
+    // a stands at the first stage and is not done, is then absent, and goes on; b is seen before and after it
+    let starts = [20_000.0, 20_000.0];
+    clock.step(Day(20_000), &Truths::same(2, T), &Truths::of(&[F, F]), &starts, &[0, 1]);
+    clock.step(Day(20_007), &Truths::same(1, T), &Truths::of(&[F]), &[20_000.0], &[1]);
+    clock.step(Day(20_014), &Truths::same(2, T), &Truths::of(&[T, F]), &starts, &[0, 1]);
+    let found = clock.finish().days;
+    assert_eq!((found.passed, found.waiting, found.median), (1, 1, Some(14)));
+    course.step(Day(20_000), &[2], &[1]);
+    course.step(Day(20_007), &[0, 0], &[0, 1]);
+    course.step(Day(20_014), &[0], &[1]);
+    course.step(Day(20_021), &[1, 0], &[0, 1]);
+    let first = course.finish()[0].days;
+    assert_eq!((first.passed, first.waiting, first.median), (1, 1, Some(14)));
 }
 
 #[test]

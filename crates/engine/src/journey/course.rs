@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::message::{JourneyContext, JourneyCourse, Problem};
 use crate::store::{MOST_MOMENTS, Stored};
-use score::journey::{Course, Standing, Truths, ValueClock};
+use score::journey::{Course, Register, Standing, Truths, ValueClock};
 use table::{Role, SnapshotId};
 
 impl Engine {
@@ -28,6 +28,7 @@ impl Engine {
         let measured: Vec<bool> = now.entries(stages).iter().map(Option::is_some).collect();
         let mut course = Course::new(stages);
         let mut clock = ValueClock::default();
+        let mut register = Register::default();
         let mut before = None;
         let mut starts = Vec::new();
         for id in ids {
@@ -48,18 +49,22 @@ impl Engine {
                 .collect();
             let stored = self.store.get(id)?;
             let date = stored.snapshot.date;
-            let back = match before.replace(id) {
-                Some(before) => Some(self.store.join(stored, self.store.get(before)?)),
+            let before = match before.replace(id) {
+                Some(before) => Some(self.store.get(before)?),
                 None => None,
             };
-            course.step(date, &Standing::new(&kind, &entries).numbers(), back.as_deref());
+            let back = before.map(|before| self.store.join(stored, before));
+            let id_before = |row| before.map_or_else(String::new, |before| before.account_id(row));
+            let id = |row| stored.account_id(row);
+            let accounts = register.step(judged.rows, back.as_deref(), id, id_before);
+            course.step(date, &Standing::new(&kind, &entries).numbers(), accounts);
             let Some(done) = judged.onboarding(&context.stages) else { continue };
             starts.clear();
             starts.resize(judged.rows, f64::NAN);
             if let Some(column) = stored.column_of(Role::StartDate) {
                 column.data.numbers(0..judged.rows, &mut starts);
             }
-            clock.step(date, &kind, &done, &starts, back.as_deref());
+            clock.step(date, &kind, &done, &starts, accounts);
         }
         if found.snapshots < 2 {
             return Ok(found);

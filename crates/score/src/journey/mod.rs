@@ -12,6 +12,7 @@ mod days;
 mod figures;
 #[doc(hidden)]
 pub mod reference;
+mod register;
 mod standing;
 mod truths;
 mod value;
@@ -21,6 +22,7 @@ pub use checkpoint::{Lift, MOST_PASS, Passing, Verdict, lift, passing, passing_b
 pub use course::{Course, Pace};
 pub use days::{Days, DaysToPass};
 pub use figures::{CheckpointFigures, JourneyFigures, StageFigures};
+pub use register::Register;
 pub use standing::{Standing, moves};
 pub use truths::{Groups, Truths};
 pub use value::{TimeToValue, ValueClock};

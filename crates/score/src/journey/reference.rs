@@ -32,7 +32,7 @@ pub fn passing(of: &[bool], checkpoint: &[u8]) -> Passing {
 
 /// One account over the snapshots, oldest first: where it stood at each date, if it was there. Gives for each
 /// stage that its clock ran for: whether it passed, and after how many days; `None` when nobody knows since
-/// when.
+/// when. Being absent for a while changes nothing.
 #[must_use]
 pub fn course(
     seen: &[Option<usize>],
@@ -42,41 +42,31 @@ pub fn course(
     let mut found = Vec::new();
     // where it is on record, and since when
     let mut at: Option<(usize, Option<i32>)> = None;
-    let mut was_there = false;
-    let mut ever = false;
+    let mut last: Option<i32> = None;
+    let close = |at: Option<(usize, Option<i32>)>, date: i32, passed| {
+        let (furthest, since) = at?;
+        let stage = furthest.checked_sub(1)?;
+        Some((stage, since.map(|since| (passed, date - since))))
+    };
     for (moment, date) in dates.iter().enumerate() {
-        let close = |at: Option<(usize, Option<i32>)>, date: i32, passed| {
-            let (furthest, since) = at?;
-            let stage = furthest.checked_sub(1)?;
-            Some((stage, since.map(|since| (passed, date - since))))
-        };
-        let Some(place) = seen[moment] else {
-            if was_there {
-                found.extend(close(at, dates[moment - 1], false));
-            }
-            (at, was_there, ever) = (None, false, false);
-            continue;
-        };
+        let Some(place) = seen[moment] else { continue };
         let now = match place {
             place if place < stages => Some(place + 1),
             place if place == stages => Some(0),
             _ => None,
         };
-        let new = !was_there && moment > 0;
+        let new = last.is_none() && moment > 0;
         match (at, now) {
             (_, None) => {}
-            (None, Some(now)) => at = Some((now, (new && !ever).then_some(*date))),
+            (None, Some(now)) => at = Some((now, new.then_some(*date))),
             (Some((was, _)), Some(now)) if now > was => {
                 found.extend(close(at, *date, true));
                 at = Some((now, Some(*date)));
             }
             _ => {}
         }
-        (was_there, ever) = (true, true);
+        last = Some(*date);
     }
-    if was_there && let Some(last) = dates.last() {
-        let close = at.and_then(|(f, since)| Some((f.checked_sub(1)?, since)));
-        found.extend(close.map(|(stage, since)| (stage, since.map(|since| (false, last - since)))));
-    }
+    found.extend(last.and_then(|last| close(at, last, false)));
     found
 }

@@ -2,7 +2,7 @@
 
 use super::days::{Days, DaysToPass};
 use super::truths::Truths;
-use crate::{Join, truth};
+use crate::truth;
 use serde::{Deserialize, Serialize};
 use table::Day;
 
@@ -18,9 +18,9 @@ const NOT_WATCHED: i32 = i32::MIN + 1;
 #[derive(Clone, Debug, Default)]
 pub struct ValueClock {
     first: Option<Day>,
-    date: Option<Day>,
-    /// The start of each row of the snapshot before whose clock is running, or why none is.
-    starts: Vec<i32>,
+    /// By the number of the account: the start from which its clock is running, or why none is, and the day of
+    /// the last snapshot that it was in.
+    clocks: Vec<(i32, i32)>,
     days: Days,
     before: u32,
     no_start: u32,
@@ -39,28 +39,27 @@ pub struct TimeToValue {
 
 impl ValueClock {
     /// The next snapshot: which accounts are of the kind, for which the checks all hold, and when each
-    /// started, in days since 1970-01-01 (not-a-number where absent). `back` leads from its rows to those of
-    /// the one before; without it nobody was there before.
+    /// started, in days since 1970-01-01 (not-a-number where absent); `accounts` are those of
+    /// [`super::Register`], one a row. The clock of an account that is absent for a while runs on.
     pub fn step(
         &mut self,
         date: Day,
         kind: &Truths,
         done: &Truths,
         starts: &[f64],
-        back: Option<&Join>,
+        accounts: &[u32],
     ) {
         let first = *self.first.get_or_insert(date);
-        let mut next = vec![UNSEEN; kind.rows()];
-        let mut is_there = vec![false; self.starts.len()];
-        for (row, slot) in next.iter_mut().enumerate() {
-            let then = back.and_then(|join| join.row(row)).filter(|then| *then < is_there.len());
-            if let Some(then) = then {
-                is_there[then] = true;
-                *slot = self.starts[then];
+        for (row, account) in accounts.iter().enumerate() {
+            let account = *account as usize;
+            if account >= self.clocks.len() {
+                self.clocks.resize(account + 1, (UNSEEN, date.0));
             }
-            if *slot == UNSEEN && kind.get(row) == truth::TRUE {
+            let (clock, last) = &mut self.clocks[account];
+            *last = date.0;
+            if *clock == UNSEEN && kind.get(row) == truth::TRUE {
                 let start = starts.get(row).copied().unwrap_or(f64::NAN);
-                *slot = if start.is_nan() {
+                *clock = if start.is_nan() {
                     self.no_start += 1;
                     NOT_WATCHED
                 } else if start < f64::from(first.0) {
@@ -70,33 +69,20 @@ impl ValueClock {
                     start as i32
                 };
             }
-            if *slot > NOT_WATCHED && done.get(row) == truth::TRUE {
-                self.days.passed(i64::from(date.0) - i64::from(*slot));
-                *slot = NOT_WATCHED;
+            if *clock > NOT_WATCHED && done.get(row) == truth::TRUE {
+                self.days.passed(i64::from(date.0) - i64::from(*clock));
+                *clock = NOT_WATCHED;
             }
         }
-        if let Some(before) = self.date {
-            let gone = self.starts.iter().zip(&is_there).filter(|(_, there)| !**there);
-            for (start, _) in gone {
-                wait(&mut self.days, *start, before);
-            }
-        }
-        (self.date, self.starts) = (Some(date), next);
     }
 
     /// What was seen.
     #[must_use]
     pub fn finish(mut self) -> TimeToValue {
-        if let Some(date) = self.date {
-            self.starts.iter().for_each(|start| wait(&mut self.days, *start, date));
+        // a clock that still runs was watched until its account was seen last
+        for (start, last) in self.clocks.iter().filter(|(start, _)| *start > NOT_WATCHED) {
+            self.days.waited(i64::from(*last) - i64::from(*start));
         }
         TimeToValue { days: self.days.to_pass(), before: self.before, no_start: self.no_start }
-    }
-}
-
-/// A clock that still runs was watched until this day.
-fn wait(days: &mut Days, start: i32, date: Day) {
-    if start > NOT_WATCHED {
-        days.waited(i64::from(date.0) - i64::from(start));
     }
 }
