@@ -68,3 +68,37 @@ journey-touch-high = High touch
 journey-touch-low = Low touch
 journey-touch-tech = Tech touch
 journey-touch-community = Community
+
+# How customers feel
+journey-feels = As is
+journey-shall-feel = To be
+journey-felt-in = { $curve }: { $stage }
+journey-felt-none = not said
+
+# What is looked at
+journey-called = Name
+journey-note = Note
+journey-note-hint = Anything else
+journey-stage-earlier = Earlier
+journey-stage-later = Later
+journey-stage-after = Add a stage after it
+journey-stage-split = Split
+journey-stage-second = { $stage } (2)
+journey-stage-merge = Merge with the next
+journey-stage-remove = Delete stage
+journey-lane-copy = Copy the lane to…
+journey-lane-up = Up
+journey-lane-down = Down
+journey-lane-remove = Delete lane
+journey-span = Over so many stages
+journey-touch = Touch
+journey-touch-none = Not said yet
+journey-channel = Channel
+journey-channel-hint = Phone, e-mail, in the product…
+journey-before = What they think before
+journey-before-hint = What they think after is the note itself
+
+# Keys
+keys-journey = Journey
+keys-journey-stretch = Over one stage more, less
+keys-journey-felt = Emotion

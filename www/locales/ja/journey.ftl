@@ -65,3 +65,37 @@ journey-touch-high = ハイタッチ
 journey-touch-low = ロータッチ
 journey-touch-tech = テックタッチ
 journey-touch-community = コミュニティ
+
+# 感情
+journey-feels = 現状
+journey-shall-feel = あるべき姿
+journey-felt-in = { $curve }：{ $stage }
+journey-felt-none = 未入力
+
+# 詳細
+journey-called = 名前
+journey-note = メモ
+journey-note-hint = その他
+journey-stage-earlier = 前へ
+journey-stage-later = 後へ
+journey-stage-after = 次にステージを追加
+journey-stage-split = 分割
+journey-stage-second = { $stage }（2）
+journey-stage-merge = 次のステージと統合
+journey-stage-remove = ステージを削除
+journey-lane-copy = レーンを複写…
+journey-lane-up = 上へ
+journey-lane-down = 下へ
+journey-lane-remove = レーンを削除
+journey-span = またがるステージの数
+journey-touch = タッチ
+journey-touch-none = 未設定
+journey-channel = チャネル
+journey-channel-hint = 電話、メール、製品内…
+journey-before = 変化前の認識
+journey-before-hint = 変化後の認識は付箋の本文に書きます
+
+# キー
+keys-journey = ジャーニー
+keys-journey-stretch = またがるステージを増やす・減らす
+keys-journey-felt = 感情

@@ -1,10 +1,13 @@
 //! The grid: stages as columns, lanes as rows.
 
 use super::cells::lane_cells;
+use super::emotion::{Curve, Curves, Felt};
 use super::words::name_of;
 use crate::parts::{Icon, IconName};
 use crate::strategy::{Look, Runner, StandAction};
+use crate::text::Text;
 use plan::{Document, Element, ElementId, Kind, LaneKind};
+use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -71,15 +74,50 @@ fn lane_row(
     html! {
         <div
             role="row" key={lane.id.0} class="journey-lane" data-lane={kind.key()}
-            style={format!("--tracks:{}", cells.tracks)}
+            style={(cells.tracks > 0).then(|| format!("--tracks:repeat({},auto)", cells.tracks))}
         >
             <div role="rowheader" class="journey-lane-head">
                 { looks(runner, lane.id, name) }
                 <span class="small quiet">{ asks }</span>
+                { legend(look.text, kind) }
             </div>
-            { cells.drawn }
+            if kind == LaneKind::Emotion && !stages.is_empty() {
+                <Curves hand={runner.hand.clone()} stages={felt(look.text, document, stages)} />
+            } else {
+                { cells.drawn }
+            }
         </div>
     }
+}
+
+/// Which curve is which.
+fn legend(text: &Text, kind: LaneKind) -> Html {
+    let one = |curve: Curve| {
+        html! {
+            <span key={curve.words()} class="small" data-curve={curve.words()}>
+                <span aria-hidden="true">{ curve.sign() }{ " " }</span>{ text.t(curve.words()) }
+            </span>
+        }
+    };
+    html! {
+        <span class="journey-legend">
+            if kind == LaneKind::Emotion {
+                for curve in Curve::BOTH {
+                    { one(curve) }
+                }
+            }
+        </span>
+    }
+}
+
+/// How customers feel in the stages.
+pub fn felt(text: &Text, document: &Document, stages: &[ElementId]) -> Rc<[Felt]> {
+    let one = |id: &ElementId| {
+        let stage = document.stage(*id)?;
+        let (feels, shall_feel) = (stage.feels, stage.shall_feel);
+        Some(Felt { stage: *id, name: name_of(text, document, *id), feels, shall_feel })
+    };
+    stages.iter().filter_map(one).collect()
 }
 
 /// Below the grid: another stage, another lane.

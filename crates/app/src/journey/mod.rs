@@ -1,6 +1,7 @@
 //! The Journey screen: maps of the way that a kind of customer goes, stages as columns and lanes as rows.
 
 mod cells;
+mod emotion;
 mod grid;
 mod head;
 mod inspector;

@@ -47,7 +47,7 @@ fn single_keys() -> bool {
 }
 
 /// The keys of the product: what they do (a message id) and the keys, `Mod` being Ctrl or ⌘.
-const SHEET: [(&str, &[(&str, &str)]); 5] = [
+const SHEET: [(&str, &[(&str, &str)]); 6] = [
     (
         "keys-everywhere",
         &[
@@ -92,6 +92,10 @@ const SHEET: [(&str, &[(&str, &str)]); 5] = [
             ("keys-canvas-vote", "+ −"),
             ("strategy-remove", "Delete"),
         ],
+    ),
+    (
+        "keys-journey",
+        &[("keys-journey-stretch", "Alt Shift → ←"), ("keys-journey-felt", "↑ ↓ ← →")],
     ),
     ("keys-places", &[("keys-resize", "← →"), ("keys-rows", "↑ ↓"), ("keys-open", "Enter")]),
 ];

@@ -11,8 +11,8 @@ mod words;
 pub use hand::Hand;
 pub use sample::add_sample_canvas;
 pub use sheet::{
-    Events, Lines, Look, Page, PageBlock, Runner, Spot, note_form, offers, pairs, panel, tools,
-    use_drag, use_named,
+    Events, Lines, Look, Page, PageBlock, Runner, Spot, note_form, offers, pairs, panel, target,
+    thread, tools, use_drag, use_named,
 };
 pub use stand::{Stand, StandAction};
 pub use words::own_name;

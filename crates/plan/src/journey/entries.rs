@@ -113,6 +113,14 @@ impl Document {
         self.change_notes(&[id], |note| note.span = Some(span))
     }
 
+    /// The stage that an entry begins in, and over how many it stands; `None` when it is no entry.
+    #[must_use]
+    pub fn stages_of_entry(&self, id: ElementId) -> Option<(ElementId, usize)> {
+        let stages = self.stages(self.journey_of(id)?);
+        let over = self.note(id)?.covers(&stages);
+        Some((*stages.get(over.start)?, over.len()))
+    }
+
     /// The stage that an entry begins in.
     fn begins(&self, id: ElementId, stages: &[ElementId]) -> Option<ElementId> {
         stages.get(self.note(id)?.covers(stages).start).copied()

@@ -21,6 +21,8 @@ pub fn stage_form(
     let Some(stage) = document.stage(id) else { return html! {} };
     let checkpoints = document.children_of_kind(Some(id), Kind::Checkpoint);
     let own = document.element(id).map(|e| e.name.clone()).unwrap_or_default();
+    // What it is called without a name of its own.
+    let given = text.known(&format!("journey-stage-{}", stage.key)).unwrap_or_default();
     let add = {
         let hand = runner.hand.clone();
         Callback::from(move |_: MouseEvent| {
@@ -32,7 +34,7 @@ pub fn stage_form(
     html! {
         <div class="form journey-form" key={id.0} data-testid="journey-stage-form">
             <div class="form-part">
-                { name(text, runner, id, own, "journey-stage-name") }
+                { name(text, runner, id, own, "journey-stage-name", given) }
                 { formula(text, "journey-entry", &stage.entry, entry) }
                 { share(text, runner, "journey-stage-target", stage.target, target) }
             </div>
@@ -77,7 +79,7 @@ fn checkpoint(
     html! {
         <li key={id.0} data-testid="journey-checkpoint">
             <div class="journey-checkpoint-head">
-                { name(text, runner, id, element.name.clone(), "journey-checkpoint-name") }
+                { name(text, runner, id, element.name.clone(), "journey-checkpoint-name", AttrValue::default()) }
                 <button
                     type="button" class="button plain icon" {disabled} onclick={remove}
                     aria-label={text.t("journey-checkpoint-delete")} title={text.t("journey-checkpoint-delete")}
@@ -93,7 +95,14 @@ fn checkpoint(
     }
 }
 
-fn name(text: &Text, runner: &Runner, id: ElementId, value: String, label: &str) -> Html {
+fn name(
+    text: &Text,
+    runner: &Runner,
+    id: ElementId,
+    value: String,
+    label: &str,
+    placeholder: AttrValue,
+) -> Html {
     let hand = runner.hand.clone();
     let on_commit = Callback::from(move |name: AttrValue| {
         hand.edit(|_| Some(Edit::SetName { id, name: name.to_string() }));
@@ -101,7 +110,7 @@ fn name(text: &Text, runner: &Runner, id: ElementId, value: String, label: &str)
     html! {
         <div class="labelled">
             <span class="labelled-name">{ text.t(label) }</span>
-            <NameField label={text.t(label)} {value} disabled={!runner.hand.writable} {on_commit} />
+            <NameField label={text.t(label)} {value} {placeholder} disabled={!runner.hand.writable} {on_commit} />
         </div>
     }
 }

@@ -34,7 +34,8 @@ impl Look<'_> {
         let stop = first == Some(id) && self.is_stop(block);
         let dim = self.found.is_some_and(|found| !found.contains(&id));
         let canvas = self.page.canvas;
-        face(&NoteLook { text: self.text, canvas, stand: self.stand, stop, dim }, n)
+        let ends = block.spot.stage.is_some() && self.writable;
+        face(&NoteLook { text: self.text, canvas, stand: self.stand, stop, dim, ends }, n)
     }
 
     /// Whether the Tab key comes to a block; of a journey only to the cell that the keys were in last.

@@ -25,6 +25,8 @@ enum Under {
     Pressed(ElementId, f64, f64),
     /// A note that goes along.
     Dragged(ElementId),
+    /// An entry of a journey whose end goes along.
+    Stretched(ElementId),
     /// Let go just now: the click that follows is none.
     LetGo,
 }
@@ -52,6 +54,13 @@ impl Drag {
             under.set(Under::Way);
             drag.pressed.set(true);
             let Some(on) = target(&e) else { return };
+            if let Some(note) = note_at(&on).filter(|_| on.has_attribute("data-end") && writable) {
+                e.prevent_default();
+                // Without capture the drag still works while the pointer stays on the sheet.
+                let _ = on.set_pointer_capture(e.pointer_id());
+                under.set(Under::Stretched(note));
+                return;
+            }
             let by_grip = on.has_attribute("data-grip");
             let face = on.closest("[data-face]").ok().flatten();
             let takes = by_grip || e.pointer_type() == "mouse";
@@ -84,7 +93,7 @@ impl Drag {
                         runner.hand.go(StandAction::Only(note));
                     }
                 }
-                Under::Dragged(_) => {}
+                Under::Dragged(_) | Under::Stretched(_) => {}
                 Under::Way | Under::LetGo => return,
             }
             runner.hand.go(StandAction::Drop(place(x, y)));
@@ -97,6 +106,18 @@ impl Drag {
         Callback::from(move |_: PointerEvent| {
             if let Under::Pressed(..) = under.get() {
                 under.set(Under::Way);
+            }
+            if let Under::Stretched(note) = under.get() {
+                under.set(Under::LetGo);
+                runner.hand.go(StandAction::Drop(None));
+                let to = runner.stand.drop.and_then(|(spot, _)| spot.stage);
+                runner.hand.edit(|d| {
+                    let (from, _) = d.stages_of_entry(note)?;
+                    let all = d.stages(d.journey_of(note)?);
+                    let place = |stage| all.iter().position(|s| *s == stage);
+                    let stages = (place(to?)? + 1).saturating_sub(place(from)?);
+                    d.stretch_entry(note, from, stages)
+                });
             }
             if let Under::Dragged(note) = under.get() {
                 under.set(Under::LetGo);
@@ -131,7 +152,7 @@ impl Drag {
 
     /// Gives up what is under way; false when nothing is.
     pub fn give_up(&self, runner: &Runner) -> bool {
-        let dragging = matches!(self.under.get(), Under::Dragged(_));
+        let dragging = matches!(self.under.get(), Under::Dragged(_) | Under::Stretched(_));
         if dragging {
             self.under.set(Under::LetGo);
             runner.hand.go(StandAction::Drop(None));

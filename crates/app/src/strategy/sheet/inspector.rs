@@ -31,7 +31,9 @@ pub fn inspector(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
 pub fn panel(runner: &Runner, title: AttrValue, within: Html) -> Html {
     let hand = runner.hand.clone();
     let on_close = Callback::from(move |()| hand.go(StandAction::Inspect(false)));
-    html! { <Inspector {title} {on_close}>{ within }</Inspector> }
+    // Of something else it begins at its top again.
+    let key = runner.stand.cursor.map_or(0, |id| id.0);
+    html! { <Inspector {key} {title} {on_close}>{ within }</Inspector> }
 }
 
 /// The inspector of a note; `first` says where it stands.

@@ -15,6 +15,8 @@ pub enum Command {
     Walk(Way),
     /// Takes the selected notes there.
     Carry(Way),
+    /// Lets a note of a journey stand over one stage more, or less.
+    Stretch(bool),
     /// Selects the note above or below as well.
     Extend(Way),
     /// Selects all notes of the block.
@@ -78,6 +80,9 @@ pub fn command_of(key: &str, held: Held, place: Place) -> Option<Command> {
     match (place, way) {
         (Place::Note, Some(way)) if plain => return Some(Command::Walk(way)),
         (Place::Note, Some(way)) if alt && !command && !shift => return Some(Command::Carry(way)),
+        (Place::Note, Some(way @ (Way::Left | Way::Right))) if alt && shift && !command => {
+            return Some(Command::Stretch(way == Way::Right));
+        }
         (Place::Note, Some(way @ (Way::Up | Way::Down))) if shift && !command && !alt => {
             return Some(Command::Extend(way));
         }
@@ -125,6 +130,7 @@ mod tests {
             ("ArrowLeft", "a", Some(Carry(Way::Left)), None, None),
             ("ArrowDown", "s", Some(Extend(Way::Down)), None, None),
             ("ArrowRight", "s", None, None, None),
+            ("ArrowRight", "as", Some(Stretch(true)), None, None),
             ("Delete", "", Some(Delete), None, None),
             ("a", "c", Some(All), None, None),
             ("a", "", None, None, None),

@@ -29,10 +29,10 @@ pub use inspector::{note_form, panel};
 pub use lines::Lines;
 pub use mention::offers;
 pub use page::{Page, PageBlock};
-pub use place::note_id;
+pub use place::{note_id, target};
 pub use run::Runner;
 pub use spot::Spot;
-pub use thread::route_of;
+pub use thread::{route_of, thread};
 pub use tools::tools;
 
 use super::hand::Hand;

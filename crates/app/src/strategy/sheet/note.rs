@@ -20,6 +20,8 @@ pub struct NoteLook<'a> {
     pub stop: bool,
     /// Whether it is passed over by what is searched for.
     pub dim: bool,
+    /// Whether its end can be taken elsewhere, to another stage.
+    pub ends: bool,
 }
 
 /// The face of a note, or the field in which its text is written.
@@ -43,9 +45,15 @@ pub fn face(look: &NoteLook<'_>, n: &PageNote<'_>) -> Html {
             tabindex={if look.stop { "0" } else { "-1" }} aria-pressed={selected.to_string()}
             data-dim={look.dim.then_some("")} data-links={(n.links > 0).then_some("")} data-colour={n.note.colour.to_string()}
         >
+            <span class="note-before">
+                { (!n.note.before().is_empty()).then(|| format!("{} →", n.note.before())) }
+            </span>
             <span class="note-text">{ &n.element.name }</span>
             { facts(look, n) }
             <span class="note-grip" data-grip="" aria-hidden="true" />
+            if look.ends {
+                <span class="note-end" data-end="" aria-hidden="true" />
+            }
         </button>
     }
 }
@@ -59,9 +67,6 @@ fn facts(look: &NoteLook<'_>, n: &PageNote<'_>) -> Html {
     let assumed = n.note.standing == plan::Standing::Assumed;
     html! {
         <span class="note-facts">
-            if !n.note.before().is_empty() {
-                <span class="note-before">{ n.note.before() }{ " →" }</span>
-            }
             if let Some(touch) = n.note.touch() {
                 <span class="note-touch" data-touch={touch.key()}>{ text.t(&format!("journey-touch-{}", touch.key())) }</span>
             }

@@ -66,6 +66,14 @@ impl Runner {
             (Command::Write, Some(note), _) => self.write(note),
             (Command::Walk(way), _, Some(spot)) => self.walk(way, note, spot),
             (Command::Carry(way), Some(note), Some(spot)) => self.carry(way, note, spot),
+            (Command::Stretch(longer), Some(note), _) => {
+                let over = self.hand.ask(|d| d.stages_of_entry(note));
+                if let Some((from, stages)) = over {
+                    let stages = if longer { stages + 1 } else { stages.saturating_sub(1) };
+                    self.hand.edit(|d| d.stretch_entry(note, from, stages));
+                    focus_soon(note_id(note));
+                }
+            }
             (Command::Extend(way), Some(note), Some(_)) => {
                 self.hand.go(StandAction::Extend(note));
                 if let Some(next) = self.beside(note, way) {

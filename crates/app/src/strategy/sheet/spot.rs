@@ -1,6 +1,6 @@
 //! Where notes stand: in a block of a canvas, or in one stage of a journey's lane.
 
-use plan::{Document, Edit, ElementId, Kind, Note, NoteMove};
+use plan::{Document, Edit, ElementId, Kind, LaneKind, Note, NoteMove};
 
 /// Where notes stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,10 @@ impl Spot {
     /// An edit that adds notes at the end.
     pub fn add(self, document: &Document, notes: &[(String, Note)]) -> Edit {
         match self.stage {
+            Some(stage) if document.lane_kind(self.holder) == Some(LaneKind::Perception) => {
+                let notes: Vec<_> = notes.iter().cloned().map(with_before).collect();
+                document.add_entries(self.holder, stage, &notes, usize::MAX)
+            }
             Some(stage) => document.add_entries(self.holder, stage, notes, usize::MAX),
             None => document.add_notes(self.holder, notes, usize::MAX),
         }
@@ -66,6 +70,36 @@ impl Spot {
         match Self::of(document, *ids.first()?)?.stage {
             Some(_) => document.step_entries(ids, step),
             None => document.step_notes(ids, step),
+        }
+    }
+}
+
+/// A change of perception that was typed as "before → after".
+fn with_before((text, mut note): (String, Note)) -> (String, Note) {
+    let parts = text.split_once('→').or_else(|| text.split_once("->"));
+    match parts.map(|(before, after)| (before.trim(), after.trim())) {
+        Some((before, after)) if !before.is_empty() && !after.is_empty() => {
+            note.cells.insert("before".to_owned(), before.to_owned());
+            (after.to_owned(), note)
+        }
+        _ => (text, note),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_thought_before_the_arrow() {
+        for (typed, before, after) in [
+            ("難しそう → 使える", "難しそう", "使える"),
+            ("a->b", "a", "b"),
+            ("→ b", "", "→ b"),
+            ("a", "", "a"),
+        ] {
+            let (text, note) = with_before((typed.to_owned(), Note::default()));
+            assert_eq!((note.before(), text.as_str()), (before, after));
         }
     }
 }
