@@ -9,6 +9,7 @@ mod accounts;
 mod app;
 mod client;
 mod data;
+mod history;
 mod journey;
 mod kpi;
 mod out;

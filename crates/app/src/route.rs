@@ -21,6 +21,8 @@ pub enum Route {
     Accounts(Option<AttrValue>),
     /// The KPI tree, with the node that is selected.
     Kpi(Option<u64>),
+    /// What was, by day and by name.
+    History,
     /// "Nothing leaves this computer": how to check.
     Privacy,
 }
@@ -42,6 +44,7 @@ impl Route {
                 Self::Accounts(Some(id.into()))
             }
             "kpi" => Self::Kpi(rest.parse().ok()),
+            "history" => Self::History,
             "privacy" => Self::Privacy,
             _ => Self::Start,
         }
@@ -63,6 +66,7 @@ impl Route {
             }
             Self::Kpi(None) => "#/kpi".into(),
             Self::Kpi(Some(node)) => format!("#/kpi/{node}"),
+            Self::History => "#/history".into(),
             Self::Privacy => "#/privacy".into(),
         }
     }

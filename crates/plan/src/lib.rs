@@ -14,6 +14,7 @@ mod canvas;
 mod check;
 mod checksum;
 mod columns;
+mod compare;
 mod copy;
 mod document;
 mod edit;
@@ -36,6 +37,7 @@ pub use canvas::{
     Template, Vrio, WinWin, growth, split_list, template, templates, vrio, win_win,
 };
 pub use columns::{ColumnNameTaken, ColumnOfFile, Origin};
+pub use compare::{Became, Difference};
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};
 pub use element::{Body, Element, ElementId, Kind};

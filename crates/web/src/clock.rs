@@ -15,6 +15,13 @@ pub fn today() -> (i32, u32, u32) {
     (now.get_full_year() as i32, now.get_month() + 1, now.get_date())
 }
 
+/// A moment (milliseconds since 1970 UTC) where the user is: year, month 1–12, day 1–31, hour, minute.
+pub fn local(ms: f64) -> (i32, u32, u32, u32, u32) {
+    let at = Date::new(&ms.into());
+    let (year, month, day) = (at.get_full_year() as i32, at.get_month() + 1, at.get_date());
+    (year, month, day, at.get_hours(), at.get_minutes())
+}
+
 /// 128 random bits as 32 hexadecimal digits: an id that no other machine has given.
 pub fn random_id() -> String {
     let mut bits = [0_u8; 16];

@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 
 use crate::{
     clock,
-    db::{Db, StorageError},
+    db::{Db, KeptVersion, StorageError},
 };
 
 /// First wait before a failed write is tried again, in milliseconds; doubled each time.
@@ -58,6 +58,7 @@ struct Inner {
 enum Item {
     Line(u64, String),
     State { upto: u64, state: String, must: bool },
+    Version(KeptVersion, String),
 }
 
 impl Saver {
@@ -96,6 +97,13 @@ impl Saver {
         self.kick();
     }
 
+    /// Keeps an earlier state, after what was appended before. Where there is no room for it, it is not kept: no edit
+    /// waits for history.
+    pub fn keep(&self, version: KeptVersion, state: String) {
+        self.0.queue.borrow_mut().push_back(Item::Version(version, state));
+        self.kick();
+    }
+
     /// As [`compact`](Self::compact), where the log is damaged: what is appended afterwards waits until
     /// this has succeeded, since nothing behind the damage can be read.
     pub fn repair(&self, upto: u64, state: String) {
@@ -128,7 +136,7 @@ impl Saver {
     pub fn unsaved(&self) -> Vec<(u64, String)> {
         let line = |item: &Item| match item {
             Item::Line(seq, line) => Some((*seq, line.clone())),
-            Item::State { .. } => None,
+            Item::State { .. } | Item::Version(..) => None,
         };
         self.0.queue.borrow().iter().filter_map(line).collect()
     }
@@ -165,7 +173,7 @@ impl Inner {
                 .iter()
                 .map_while(|item| match item {
                     Item::Line(seq, line) => Some((*seq, line.clone())),
-                    Item::State { .. } => None,
+                    Item::State { .. } | Item::Version(..) => None,
                 })
                 .collect();
             if let Some(&(last, _)) = batch.last() {
@@ -176,7 +184,16 @@ impl Inner {
                 continue;
             }
             let first = self.queue.borrow_mut().pop_front();
-            let Some(Item::State { upto, state, must }) = first else { return Ok(()) };
+            let (upto, state, must) = match first {
+                Some(Item::State { upto, state, must }) => (upto, state, must),
+                Some(Item::Version(version, state)) => {
+                    match self.db.keep_version(&self.workspace, &version, &state).await {
+                        Ok(()) | Err(StorageError::Quota | StorageError::Other(_)) => continue,
+                        Err(error) => return Err(error),
+                    }
+                }
+                Some(Item::Line(..)) | None => return Ok(()),
+            };
             match self.db.compact(&self.workspace, &state, upto).await {
                 Ok(()) => self.failures.set(0),
                 Err(error) if must => {

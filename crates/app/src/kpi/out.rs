@@ -35,7 +35,9 @@ pub fn made(area: &Area, text: &Text, as_of: Option<Day>, way: Way) -> (String, 
     let title = if title.trim().is_empty() { text.t("kpi-tree").to_string() } else { title };
     let dated = as_of.map(|day| {
         let words = [("workspace", workspace.as_str().into()), ("date", text.date(day).into())];
-        text.with("out-kpi-as-of", &words).to_string()
+        let said = text.with("out-kpi-as-of", &words);
+        // Without a name the date stands alone.
+        said.trim_start_matches([' ', '·', '・']).to_owned()
     });
     let subtitle = dated.unwrap_or(workspace);
     let sheet = Sheet { text, tree: &area.tree, figures: &area.figures, title, subtitle };

@@ -38,6 +38,7 @@ pub enum IconName {
     More,
     Folder,
     Calendar,
+    Clock,
     Lock,
     Screen,
     Panel,
@@ -108,6 +109,9 @@ impl IconName {
             Self::Folder => "M3.500 6h6l2 2.500h9V19h-17z",
             Self::Calendar => {
                 "M4.500 6h15v13.500h-15zM4.500 10.500h15M8.500 4v3.500M15.500 4v3.500"
+            }
+            Self::Clock => {
+                "M12 3.500a8.500 8.500 0 1 1 0 17 8.500 8.500 0 0 1 0-17zM12 7.500v5l3.200 2"
             }
             Self::Screen => "M4 5h16v11H4zM9 20h6M12 16v4",
             Self::Panel => "M4 5h16v14H4zM9.500 5v14",

@@ -7,6 +7,7 @@ use super::name::WorkspaceName;
 use super::theme::Theme;
 use crate::app::SetLanguage;
 use crate::parts::{Icon, IconName, MenuButton, MenuItem, key_words};
+use crate::route::Route;
 use crate::state::{use_actions, use_document};
 use crate::text::use_text;
 use crate::workspace::SavedBadge;
@@ -60,6 +61,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             disabled: !can_redo,
             ..MenuItem::new("redo", text.t("redo")).icon(IconName::Redo)
         },
+        MenuItem::new("history", text.t("history-title")).icon(IconName::Clock),
         MenuItem::new("language", language_name(other)).icon(IconName::Globe),
     ]
     .into_iter()
@@ -71,6 +73,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
         Callback::from(move |value: AttrValue| match &*value {
             "undo" => actions.undo(),
             "redo" => actions.redo(),
+            "history" => Route::History.go(),
             "language" => set_language.emit(other),
             "keys" => on_open.emit(Overlay::Keys),
             theme => on_theme.emit(Theme::of_key(theme)),
@@ -96,6 +99,9 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                     <button class="button plain icon" type="button" disabled={!can_redo} onclick={redo} title={text.t("redo")} aria-label={text.t("redo")}>
                         <Icon name={IconName::Redo} />
                     </button>
+                    <a class="button plain icon" href={Route::History.hash()} title={text.t("history-title")} aria-label={text.t("history-title")}>
+                        <Icon name={IconName::Clock} />
+                    </a>
                 </span>
                 <span class="top-wide">
                     <button class="button plain" type="button" lang={other.tag()} onclick={language} data-testid="language">

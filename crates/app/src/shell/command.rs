@@ -72,6 +72,7 @@ pub(super) fn commands(text: &Text, document: &DocumentState, theme: Theme) -> V
     if document.writable && document.redo_steps > 0 {
         add(Command::Redo, text.t("redo"), "Mod Shift Z", IconName::Redo);
     }
+    add(Command::Go(Route::History), text.t("history-title"), "", IconName::Clock);
     for n in SAMPLE_SIZES {
         add(
             Command::Sample(n),

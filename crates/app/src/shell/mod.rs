@@ -20,6 +20,7 @@ pub use place::focus_heading;
 use crate::accounts::AccountsScreen;
 use crate::app::SetLanguage;
 use crate::data::DataScreen;
+use crate::history::HistoryScreen;
 use crate::journey::JourneyScreen;
 use crate::kpi::KpiScreen;
 use crate::parts::files_of;
@@ -116,9 +117,11 @@ pub fn Shell() -> Html {
         e.prevent_default();
         focus_heading();
     });
-    let dates = !matches!(route, Route::Start | Route::Privacy) && !session.snapshots.is_empty();
+    let dates = !matches!(route, Route::Start | Route::History | Route::Privacy)
+        && !session.snapshots.is_empty();
     let main = match &route {
         Route::Start => html! { <StartScreen /> },
+        Route::History => html! { <HistoryScreen /> },
         Route::Privacy => html! { <PrivacyScreen /> },
         Route::Data => html! { <DataScreen /> },
         Route::Strategy(named) => html! { <StrategyScreen named={*named} /> },

@@ -17,6 +17,7 @@ fn title_id(route: &Route) -> &'static str {
         Route::Score => "area-score",
         Route::Accounts(_) => "area-accounts",
         Route::Kpi(_) => "area-kpi",
+        Route::History => "history-title",
         Route::Privacy => "privacy-title",
     }
 }

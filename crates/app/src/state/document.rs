@@ -36,15 +36,20 @@ impl Default for DocumentState {
     }
 }
 
-/// Who hears of every edit that was made, undo and redo included: the log.
-pub type Sink = Rc<dyn Fn(&Edit, &Document)>;
+/// Who hears of every edit, undo and redo included: the log.
+pub trait Sink {
+    /// An edit is about to be made to the document.
+    fn before(&self, document: &Document);
+    /// It was made, and gave the document.
+    fn made(&self, edit: &Edit, document: &Document);
+}
 
 /// The one copy that is edited.
 pub struct Desk {
     document: Document,
     history: History,
     writable: bool,
-    sink: Option<Sink>,
+    sink: Option<Box<dyn Sink>>,
 }
 
 impl Default for Desk {
@@ -82,7 +87,7 @@ impl Desk {
     }
 
     /// Sets who hears of edits.
-    pub fn set_sink(&mut self, sink: Option<Sink>) {
+    pub fn set_sink(&mut self, sink: Option<Box<dyn Sink>>) {
         self.sink = sink;
     }
 
@@ -98,6 +103,7 @@ impl Desk {
 
     /// Makes an edit.
     pub fn apply(&mut self, edit: Edit, gesture: Gesture) -> Result<(), EditError> {
+        self.warn();
         self.history.apply(&mut self.document, edit.clone(), gesture)?;
         self.tell(&edit);
         Ok(())
@@ -105,6 +111,7 @@ impl Desk {
 
     /// Undoes the last step; false when there is none.
     pub fn undo(&mut self) -> Result<bool, EditError> {
+        self.warn();
         let edit = self.history.undo(&mut self.document)?;
         edit.iter().for_each(|e| self.tell(e));
         Ok(edit.is_some())
@@ -112,14 +119,21 @@ impl Desk {
 
     /// Does again what was undone last; false when there is nothing.
     pub fn redo(&mut self) -> Result<bool, EditError> {
+        self.warn();
         let edit = self.history.redo(&mut self.document)?;
         edit.iter().for_each(|e| self.tell(e));
         Ok(edit.is_some())
     }
 
+    fn warn(&self) {
+        if let Some(sink) = &self.sink {
+            sink.before(&self.document);
+        }
+    }
+
     fn tell(&self, edit: &Edit) {
         if let Some(sink) = &self.sink {
-            sink(edit, &self.document);
+            sink.made(edit, &self.document);
         }
     }
 }

@@ -15,7 +15,7 @@ pub use sheet::{
     thread, tools, use_drag, use_named,
 };
 pub use stand::{Stand, StandAction};
-pub use words::own_name;
+pub use words::{element_words, own_name};
 
 use crate::state::use_document;
 use list::CanvasList;

@@ -1,13 +1,16 @@
 //! Keeps one open workspace: every edit goes to the database at once, one tab writes, the others follow.
 
+mod days;
 mod roles;
 mod saving;
 
 use super::stored::OpenProblem;
+use crate::state::Sink;
 use gloo::timers::callback::Timeout;
 use plan::{Document, Edit, Log};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use table::Day;
 use web::db::{Db, StorageError};
 use web::lifecycle::{self, Listening};
 use web::saver::{SaveState, Saver};
@@ -52,6 +55,8 @@ struct Inner {
     /// Edits of which the saver does not know yet, because it is busy: of a drag only the last is kept.
     pending: RefCell<Vec<Edit>>,
     head: Cell<u64>,
+    /// The last day on which there was an edit, once what was there before that day is kept.
+    day: Cell<Option<Day>>,
     name: RefCell<String>,
     naming: Cell<bool>,
     idle: RefCell<Option<Timeout>>,
@@ -79,6 +84,7 @@ impl Keeper {
             log: RefCell::default(),
             pending: RefCell::default(),
             head: Cell::new(0),
+            day: Cell::new(None),
             name: RefCell::default(),
             naming: Cell::new(false),
             idle: RefCell::default(),
@@ -107,20 +113,6 @@ impl Keeper {
     /// The workspace's id.
     pub fn id(&self) -> &str {
         &self.0.id
-    }
-
-    /// Saves an edit that was just applied and gave `document`.
-    pub fn record(&self, edit: &Edit, document: &Document) {
-        let inner = &self.0;
-        let Some(saver) = inner.saver.borrow().clone() else { return };
-        inner.wait(edit);
-        if saver.state() == SaveState::Saved {
-            inner.send(&saver);
-        }
-        if inner.log.borrow().is_long() {
-            inner.compact_in(IDLE_MS);
-        }
-        inner.keep_name(document);
     }
 
     /// Tries again now what could not be saved.
@@ -166,6 +158,25 @@ impl Keeper {
             let now = web::clock::now_ms();
             let _ = inner.db.touch_workspace(&inner.id, now, Some(accounts)).await;
         });
+    }
+}
+
+impl Sink for Keeper {
+    fn before(&self, document: &Document) {
+        self.0.keep_day(document);
+    }
+
+    fn made(&self, edit: &Edit, document: &Document) {
+        let inner = &self.0;
+        let Some(saver) = inner.saver.borrow().clone() else { return };
+        inner.wait(edit);
+        if saver.state() == SaveState::Saved {
+            inner.send(&saver);
+        }
+        if inner.log.borrow().is_long() {
+            inner.compact_in(IDLE_MS);
+        }
+        inner.keep_name(document);
     }
 }
 

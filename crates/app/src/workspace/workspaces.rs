@@ -2,6 +2,7 @@
 
 mod entries;
 mod hearing;
+mod versions;
 
 use super::keeper::Keeper;
 use super::library;

@@ -5,6 +5,8 @@ mod canvas;
 #[cfg(test)]
 mod columns;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod findings;

@@ -22,6 +22,11 @@ pub(super) fn triple(workspace: &str, snapshot: u32, index: u32) -> JsValue {
     Array::of3(&workspace.into(), &snapshot.into(), &index.into()).into()
 }
 
+/// `[workspace, number, text]`
+pub(super) fn timed(workspace: &str, number: f64, text: &str) -> JsValue {
+    Array::of3(&workspace.into(), &number.into(), &text.into()).into()
+}
+
 /// Everything of a workspace.
 pub(super) fn of_workspace(workspace: &str) -> Result<Query, StorageError> {
     let lower: JsValue = Array::of1(&workspace.into()).into();
@@ -44,6 +49,11 @@ pub(super) fn of_snapshot(workspace: &str, snapshot: u32) -> Result<Query, Stora
 /// The number at place `at` of an array key.
 pub(super) fn number_at(key: &JsValue, at: u32) -> Option<f64> {
     Array::is_array(key).then(|| Array::from(key).get(at).as_f64()).flatten()
+}
+
+/// The text at place `at` of an array key.
+pub(super) fn text_at(key: &JsValue, at: u32) -> Option<String> {
+    Array::is_array(key).then(|| Array::from(key).get(at).as_string()).flatten()
 }
 
 fn between(lower: &JsValue, upper: &JsValue) -> Result<Query, StorageError> {

@@ -9,6 +9,7 @@
 //! | `columns` | [workspace, snapshot, index] | bytes |
 //! | `counters` | [workspace, name] | last log position, next snapshot id |
 //! | `settings` | name | text |
+//! | `versions` | [workspace, time, name] | a document as it was (JSON) |
 //!
 //! Every call is one transaction. A write is acknowledged (the future resolves) only on the
 //! transaction's `complete` event under strict durability, and a write that fails changes nothing. Only
@@ -24,6 +25,7 @@ mod open;
 mod settings;
 mod snapshot;
 mod tx;
+mod version;
 mod workspace;
 
 use std::{cell::RefCell, rc::Rc};
@@ -31,6 +33,7 @@ use std::{cell::RefCell, rc::Rc};
 pub use document::StoredDocument;
 pub use error::StorageError;
 pub use snapshot::{SnapshotRecord, SnapshotWrite};
+pub use version::{KeptVersion, MOST_DAYS, MOST_NAMED};
 pub use workspace::Workspace;
 
 use open::Connection;
@@ -39,7 +42,8 @@ use tx::Tx;
 /// Name of the product's database.
 pub const NAME: &str = "sodachi";
 /// Version of the stores. A page that opens a higher version closes the older pages' connections.
-pub const VERSION: u32 = 1;
+/// Version 2 has earlier states of documents.
+pub const VERSION: u32 = 2;
 
 const WORKSPACES: &str = "workspaces";
 const DOCUMENTS: &str = "documents";
@@ -48,7 +52,9 @@ const SNAPSHOTS: &str = "snapshots";
 const COLUMNS: &str = "columns";
 const COUNTERS: &str = "counters";
 const SETTINGS: &str = "settings";
-const STORES: [&str; 7] = [WORKSPACES, DOCUMENTS, LOG, SNAPSHOTS, COLUMNS, COUNTERS, SETTINGS];
+const VERSIONS: &str = "versions";
+const STORES: [&str; 8] =
+    [WORKSPACES, DOCUMENTS, LOG, SNAPSHOTS, COLUMNS, COUNTERS, SETTINGS, VERSIONS];
 
 /// A connection to the database; clones share it, and the last one to go closes it. Works in the page
 /// and in a worker.

@@ -126,7 +126,7 @@ pub(super) async fn open(name: &str, version: u32) -> Result<Connection, Storage
     Ok(Connection::new(database.into()))
 }
 
-/// From any older version to this one. There is only one version yet: make what is missing.
+/// From any older version to this one: stores were added, none has changed.
 fn upgrade(database: &Database) -> Result<(), idb::Error> {
     let there = database.store_names();
     for store in STORES.into_iter().filter(|store| !there.iter().any(|name| name == store)) {

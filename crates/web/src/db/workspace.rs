@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    COLUMNS, COUNTERS, DOCUMENTS, Db, LOG, SNAPSHOTS, StorageError, WORKSPACES, document, key,
+    COLUMNS, COUNTERS, DOCUMENTS, Db, LOG, SNAPSHOTS, StorageError, VERSIONS, WORKSPACES, document,
+    key,
 };
 
 /// One entry of the list of workspaces.
@@ -92,16 +93,17 @@ impl Db {
         .await
     }
 
-    /// Deletes a workspace with its document, log, snapshots and columns, all or nothing.
+    /// Deletes a workspace with its document, log, snapshots, columns and earlier states, all or nothing.
     ///
     /// # Errors
     /// Those of the browser; a workspace that does not exist is none.
     pub async fn delete_workspace(&self, id: &str) -> Result<(), StorageError> {
-        let tx = self.write(&[WORKSPACES, DOCUMENTS, LOG, SNAPSHOTS, COLUMNS, COUNTERS])?;
+        let ranges = [LOG, SNAPSHOTS, COLUMNS, COUNTERS, VERSIONS];
+        let tx = self.write(&[[WORKSPACES, DOCUMENTS].as_slice(), &ranges].concat())?;
         for store in [WORKSPACES, DOCUMENTS] {
             tx.store(store)?.delete(wasm_bindgen::JsValue::from_str(id))?;
         }
-        for store in [LOG, SNAPSHOTS, COLUMNS, COUNTERS] {
+        for store in ranges {
             tx.store(store)?.delete(key::of_workspace(id)?)?;
         }
         tx.commit().await

@@ -10,6 +10,7 @@ mod saver;
 mod snapshot;
 mod tabs;
 mod upgrade;
+mod version;
 
 use web::{
     clock,

@@ -102,6 +102,7 @@ impl Inner {
         let still = self.tabs.borrow().as_ref().map(Tabs::role) == Some(Role::Writer);
         let writable = writable && still;
         if writable {
+            self.read_day().await;
             let saver = self.new_saver();
             if damaged {
                 self.repair(&saver, &document);

@@ -1,12 +1,10 @@
 //! What follows on the screen from what the keeper tells.
 
 use super::Workspaces;
-use crate::state::Notice;
+use crate::state::{Notice, Sink};
 use crate::workspace::keeper::KeeperEvent;
 use crate::workspace::problems::problem_of_open;
 use crate::workspace::state::{Phase, WorkspaceAction};
-use plan::{Document, Edit};
-use std::rc::Rc;
 
 impl Workspaces {
     /// What the keeper of the open workspace tells.
@@ -19,11 +17,8 @@ impl Workspaces {
                     desk.load(*document);
                     desk.set_writable(writable);
                     let keeper = self.0.keeper.borrow().clone();
-                    desk.set_sink(keeper.filter(|_| writable).map(|keeper| {
-                        Rc::new(move |edit: &Edit, document: &Document| {
-                            keeper.record(edit, document);
-                        }) as crate::state::Sink
-                    }));
+                    let sink = keeper.filter(|_| writable);
+                    desk.set_sink(sink.map(|keeper| Box::new(keeper) as Box<dyn Sink>));
                 }
                 self.0.actions.show_document();
                 let phase = if writable { Phase::Writing } else { Phase::Following };
