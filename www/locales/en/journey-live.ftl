@@ -125,6 +125,9 @@ journey-success-words-hint = such as: the monthly report is made with us alone
 journey-succeeds = As a condition
 journey-succeeds-hint = such as: level >= 3
 journey-success-share = { $share } have success
+journey-way = Checkpoints on the way
+journey-way-checkpoint = Checkpoint
+journey-way-passing = Pass
 journey-onboarding = Onboarding
 journey-onboarding-none = Mark a few checkpoints as onboarding: how many accounts complete it, and how fast, follows from them.
 journey-onboarding-no-figure = All of these checkpoints need a condition that can be used.

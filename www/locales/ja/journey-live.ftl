@@ -113,6 +113,9 @@ journey-success-words-hint = 例: 月次レポートがこれだけで出せて�
 journey-succeeds = 条件で
 journey-succeeds-hint = 例: level >= 3
 journey-success-share = { $share } が成功している
+journey-way = 成功までのチェックポイント
+journey-way-checkpoint = チェックポイント
+journey-way-passing = 通過
 journey-onboarding = オンボーディング
 journey-onboarding-none = チェックポイントをいくつかオンボーディングとして印を付けると、完了率と価値実感までの日数が出ます。
 journey-onboarding-no-figure = これらのチェックポイントのすべてに、使える条件が必要です。

@@ -8,6 +8,7 @@ mod onboarding;
 mod stage_form;
 mod success;
 mod told;
+mod way;
 mod why;
 
 pub use band::band;

@@ -5,6 +5,7 @@ use super::Live;
 use super::findings::findings;
 use super::go_to::count;
 use super::onboarding::onboarding;
+use super::way::way;
 use super::why::Why;
 use crate::data::today;
 use crate::parts::{Choice, Icon, IconName, Select, explained};
@@ -42,6 +43,7 @@ pub fn success(text: &Text, document: &Document, runner: &Runner, live: &Live) -
                 { condition(text, runner, "journey-succeeds", &journey.succeeds, |j, v| j.succeeds = v) }
                 { succeeding(text, document, live) }
             </section>
+            { way(text, document, runner, live) }
             { onboarding(text, document, runner.canvas, live) }
             { review(text, runner, journey) }
         </div>
