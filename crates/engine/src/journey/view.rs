@@ -5,8 +5,8 @@ use crate::Engine;
 use crate::message::{JourneyContext, JourneyPart, JourneyStage, Problem};
 use crate::scoring::level_count;
 use score::journey::{
-    Backgrounds, CheckpointFigures, Groups, JourneyFigures, StageFigures, Standing, Truths, lift,
-    passing, passing_by, verdict,
+    Backgrounds, CheckpointFigures, Groups, JourneyFigures, StageAccounts, StageFigures, Standing,
+    Truths, lift, passing, passing_by, verdict,
 };
 use score::{Model, truth};
 use std::rc::Rc;
@@ -88,11 +88,16 @@ impl Engine {
         judged: &JudgedJourney,
     ) -> Result<Option<(JourneyFigures, Vec<u8>)>, Problem> {
         let Some(kind) = judged.kind() else { return Ok(None) };
-        let apart = self.apart(&context.scoring.model, id, id == context.scoring.as_of)?;
+        // What nobody looks at of the compared snapshot is not worked out there.
+        let on_show = id == context.scoring.as_of;
+        let apart = self.apart(&context.scoring.model, id, on_show)?;
         let entries = judged.entries(context.stages.len());
         let standing = Standing::new(&kind, &entries);
         let numbers = standing.numbers();
-        let accounts = self.backgrounds(id)?.of_stages(&numbers, entries.len());
+        let accounts = match on_show {
+            true => self.backgrounds(id)?.of_stages(&numbers, entries.len()),
+            false => vec![StageAccounts::default(); entries.len()],
+        };
         let counts = standing.counts();
         let among = |truths: &Truths| passing(&kind, truths);
         let mut figures = JourneyFigures {
@@ -141,14 +146,17 @@ impl Engine {
         Ok(Some((figures, numbers)))
     }
 
-    fn apart(&mut self, model: &Model, id: SnapshotId, lifts: bool) -> Result<Apart, Problem> {
+    fn apart(&mut self, model: &Model, id: SnapshotId, on_show: bool) -> Result<Apart, Problem> {
+        if !on_show {
+            return Ok(Apart { levels: Groups::default(), fates: None });
+        }
         let levels = if model.cards.is_empty() {
             Groups::default()
         } else {
-            let scored = self.scored(id, model, lifts)?;
+            let scored = self.scored(id, model, true)?;
             Groups::of(&scored.levels, level_count(&model.levels) as u8)
         };
-        let outcomes = if lifts { self.outcomes(id)? } else { None };
+        let outcomes = self.outcomes(id)?;
         Ok(Apart { levels, fates: outcomes.map(|o| Groups::of(&o.fates, 2)) })
     }
 

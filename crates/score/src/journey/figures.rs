@@ -32,7 +32,8 @@ pub struct StageFigures {
     pub measured: bool,
     /// Accounts that stand here: at no later stage.
     pub standing: u32,
-    /// The same by level, lowest first, then those without a score; empty without a scorecard.
+    /// The same by level, lowest first, then those without a score; empty without a scorecard, and in the
+    /// compared snapshot.
     pub by_level: Vec<u32>,
     /// Accounts that came here: standing here or at a later stage.
     pub reached: u32,
@@ -44,7 +45,7 @@ pub struct StageFigures {
     pub doubtful: u32,
     /// reached ÷ accounts of the kind − target; `None` without a target, or nobody to have it.
     pub gap: Option<f64>,
-    /// What kind of accounts stand here.
+    /// What kind of accounts stand here; nothing is said of the compared snapshot.
     pub accounts: StageAccounts,
     /// In order; `None` for a checkpoint without a condition that can be used.
     pub checkpoints: Vec<Option<CheckpointFigures>>,
@@ -56,7 +57,8 @@ pub struct StageFigures {
 pub struct CheckpointFigures {
     /// How many passed.
     pub passing: Passing,
-    /// The same by level, lowest first, then those without a score; empty without a scorecard.
+    /// The same by level, lowest first, then those without a score; empty without a scorecard, and in the
+    /// compared snapshot.
     pub by_level: Vec<Passing>,
     /// Share that passed − target; `None` without a target, or nobody to have it.
     pub gap: Option<f64>,
