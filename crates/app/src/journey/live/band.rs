@@ -2,6 +2,7 @@
 
 use super::findings::findings_button;
 use super::go_to::count;
+use super::success::review_button;
 use super::told::{moved, progress};
 use super::why::Why;
 use super::{Live, stage_names};
@@ -18,7 +19,12 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
     let journey = runner.canvas;
     let stages = document.stages(journey);
     let names = stage_names(text, document, journey);
-    let findings = findings_button(text, document, runner, live);
+    let findings = html! {
+        <>
+            { findings_button(text, document, runner, live) }
+            { review_button(text, document, runner) }
+        </>
+    };
     if live.context.is_none() || live.view.question.is_none() && live.view.problem.is_none() {
         let id = if live.context.is_none() { "journey-live-no-data" } else { "journey-live-empty" };
         let waiting = live.view.waiting.then_some("true");

@@ -46,7 +46,7 @@ fn completion(why: &Why<'_>) -> Html {
     };
     let share = [("share", text.percent(of.share(), 1).into())];
     let title = text.t("journey-onboarding");
-    let told = why.passing("onboarding".to_owned(), title, "journey-why-onboarding", &of);
+    let told = why.passing("onboarding".to_owned(), title, "journey-why-onboarding", &of, &[]);
     let missing = text.t("journey-onboarding-missing");
     html! {
         <p>

@@ -8,14 +8,17 @@ use super::onboarding::onboarding;
 use super::way::way;
 use super::why::Why;
 use crate::data::today;
-use crate::parts::{Choice, Icon, IconName, Select, explained};
+use crate::parts::{Choice, Icon, IconName, Select, explained, focus_soon};
 use crate::scoring::{LiveFormula, NameField, Wanted};
-use crate::strategy::Runner;
+use crate::strategy::{Runner, StandAction};
 use crate::text::Text;
 use engine::message::JourneyPlace;
 use plan::{Document, Journey};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The heading of the review, which has the focus when one comes to it.
+const REVIEW: &str = "journey-review-title";
 
 /// The rhythms to choose from, in days: a month, a quarter, half a year, a year.
 const RHYTHMS: [u16; 4] = [30, 91, 182, 365];
@@ -100,15 +103,36 @@ fn succeeding(text: &Text, document: &Document, live: &Live) -> Html {
     let why = Why { text, document, live, names: &[], place: "side" };
     let share = [("share", text.percent(of.share(), 1).into())];
     let title = text.t("journey-success");
-    let told = why.passing("success".to_owned(), title, "journey-why-success", &of);
+    let told = why.passing("success".to_owned(), title, "journey-why-success", &of, &[]);
     html! { <p>{ explained(text, text.with("journey-success-share", &share), told) }</p> }
+}
+
+fn is_due(journey: &Journey) -> bool {
+    journey.review_from().is_some_and(|day| day <= today())
+}
+
+/// A button that leads to the review, once it is time.
+pub fn review_button(text: &Text, document: &Document, runner: &Runner) -> Html {
+    if !document.journey(runner.canvas).is_some_and(is_due) {
+        return html! {};
+    }
+    let hand = runner.hand.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        hand.go(StandAction::Look(None));
+        focus_soon(REVIEW.to_owned());
+    });
+    html! {
+        <button type="button" class="button plain small" {onclick} data-testid="journey-review-due">
+            <Icon name={IconName::Calendar} />{ text.t("journey-review-due") }
+        </button>
+    }
 }
 
 /// How often it is to be looked at, when it was, and whether it is time.
 fn review(text: &Text, runner: &Runner, journey: &Journey) -> Html {
     let disabled = !runner.hand.writable;
     let now = today();
-    let due = journey.review_from().is_some_and(|day| day <= now);
+    let due = is_due(journey);
     let never = Choice::new("", text.t("journey-review-never"));
     let known = journey.review_days.filter(|days| !RHYTHMS.contains(days));
     let days = RHYTHMS.into_iter().chain(known);
@@ -129,7 +153,7 @@ fn review(text: &Text, runner: &Runner, journey: &Journey) -> Html {
     };
     html! {
         <section class="form-part" data-testid="journey-review">
-            <h3>{ text.t("journey-review") }</h3>
+            <h3 id={REVIEW} tabindex="-1">{ text.t("journey-review") }</h3>
             <Select
                 label={text.t("journey-review-rhythm")} {choices} {disabled}
                 value={journey.review_days.map(|days| days.to_string()).unwrap_or_default()}

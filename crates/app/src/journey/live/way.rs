@@ -62,9 +62,11 @@ fn row(
         Callback::from(move |_: MouseEvent| hand.go(StandAction::Look(holder)))
     };
     let found = live.stage(stage).and_then(|s| s.checkpoints.get(at)?.as_ref());
+    let measured = live.stage(stage).is_some_and(|s| s.measured);
+    let formula = if measured { "journey-why-check" } else { "journey-why-check-all" };
     let passing = found.map(|f| {
         let told =
-            why.passing(format!("check-{}", id.0), name.clone(), "journey-why-check", &f.passing);
+            why.passing(format!("check-{}", id.0), name.clone(), formula, &f.passing, &f.by_level);
         explained(text, text.percent(f.passing.share(), 0), told)
     });
     let lift = found.and_then(|f| f.lift).and_then(|l| Some((l, l.lift?)));

@@ -35,6 +35,23 @@ impl Why<'_> {
         self.live.now().map_or(0, |now| now.accounts)
     }
 
+    /// What is known of each level, the last being that of accounts without a score.
+    fn by_level(&self, told: impl ExactSizeIterator<Item = Option<String>>) -> Inputs {
+        let scored = told.len().saturating_sub(1);
+        let name = |level: usize| match level < scored {
+            true => level_name(&self.document.levels, level),
+            false => self.text.t("level-none"),
+        };
+        told.enumerate().filter_map(|(level, told)| Some((name(level), told?))).collect()
+    }
+
+    /// A share with what it is of; nothing of nobody.
+    fn share_of(&self, n: u32, of: u32) -> Option<String> {
+        let share = self.text.percent(f64::from(n) / f64::from(of), 1);
+        let args = [("share", share.into()), ("n", n.into()), ("of", of.into())];
+        (of > 0).then(|| self.text.with("journey-live-share-of", &args).to_string())
+    }
+
     /// Accounts that stand at a stage, as a share of all.
     pub fn standing(&self, at: usize, stage: &StageFigures) -> Explanation {
         let mut inputs = vec![
@@ -44,12 +61,8 @@ impl Why<'_> {
         if stage.doubtful > 0 {
             inputs.push(self.n("journey-live-doubtful", stage.doubtful));
         }
-        let levels = &self.document.levels;
-        for (level, n) in stage.by_level.iter().enumerate().filter(|(_, n)| **n > 0) {
-            let scored = level + 1 < stage.by_level.len();
-            let name = if scored { level_name(levels, level) } else { self.text.t("level-none") };
-            inputs.push((name, self.text.integer(*n)));
-        }
+        let counts = stage.by_level.iter().map(|n| (*n > 0).then(|| self.text.integer(*n)));
+        inputs.extend(self.by_level(counts));
         let id = format!("standing-{at}");
         self.told(id, self.names[at].clone(), "journey-why-standing", inputs)
     }
@@ -100,10 +113,12 @@ impl Why<'_> {
 
     /// The share that went on from a stage.
     pub fn passed(&self, at: usize, stage: &StageFigures, passed: u32) -> Explanation {
-        let inputs = vec![
+        let mut inputs = vec![
             self.n("journey-live-passed", passed),
             self.n("journey-live-reached", stage.reached),
         ];
+        let levels = stage.by_level.iter().zip(&stage.reached_by_level);
+        inputs.extend(self.by_level(levels.map(|(here, came)| self.share_of(came - here, *came))));
         let id = format!("passed-{at}");
         self.told(id, self.names[at].clone(), "journey-why-passed", inputs)
     }
@@ -143,7 +158,14 @@ impl Why<'_> {
     }
 
     /// The share that passed a checkpoint.
-    pub fn passing(&self, id: String, name: AttrValue, formula: &str, of: &Passing) -> Explanation {
+    pub fn passing(
+        &self,
+        id: String,
+        name: AttrValue,
+        formula: &str,
+        of: &Passing,
+        by_level: &[Passing],
+    ) -> Explanation {
         let mut inputs = vec![
             self.n("journey-live-check-passed", of.passed),
             self.n("journey-live-check-failed", of.failed),
@@ -151,20 +173,15 @@ impl Why<'_> {
         if of.unknown > 0 {
             inputs.push(self.n("journey-live-check-unknown", of.unknown));
         }
+        let levels = by_level.iter().map(|of| self.share_of(of.passed, of.passed + of.failed));
+        inputs.extend(self.by_level(levels));
         self.told(id, name, formula, inputs)
     }
 
     /// How much more often those stay that passed a checkpoint.
     pub fn lift(&self, id: String, name: AttrValue, lift: &Lift, of: Interval) -> Explanation {
         let text = self.text;
-        let rate = |(known, stayed): (u32, u32)| {
-            let args = [
-                ("share", text.percent(f64::from(stayed) / f64::from(known), 1).into()),
-                ("n", stayed.into()),
-                ("of", known.into()),
-            ];
-            text.with("journey-live-share-of", &args).to_string()
-        };
+        let rate = |(known, stayed): (u32, u32)| self.share_of(stayed, known).unwrap_or_default();
         let later = self.live.view().and_then(|v| v.outcome_is_later) == Some(true);
         let formula = if later { "journey-why-lift-later" } else { "journey-why-lift" };
         let inputs = vec![
