@@ -9,6 +9,7 @@ mod figures;
 mod first;
 mod formulas;
 mod harness;
+mod journey_live;
 mod keeping;
 mod killed;
 mod kpi;
