@@ -132,6 +132,7 @@ journey-onboarding = Onboarding
 journey-onboarding-none = Mark a few checkpoints as onboarding: how many accounts complete it, and how fast, follows from them.
 journey-onboarding-no-figure = All of these checkpoints need a condition that can be used.
 journey-onboarding-rate = { $share } complete
+journey-onboarding-not = onboarding not completed
 journey-onboarding-missing = have not completed it
 journey-value = Time to value:
 journey-value-of = of { $n } accounts that started since the first snapshot; { $waiting } are still on the way

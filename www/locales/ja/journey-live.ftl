@@ -120,6 +120,7 @@ journey-onboarding = オンボーディング
 journey-onboarding-none = チェックポイントをいくつかオンボーディングとして印を付けると、完了率と価値実感までの日数が出ます。
 journey-onboarding-no-figure = これらのチェックポイントのすべてに、使える条件が必要です。
 journey-onboarding-rate = 完了率 { $share }
+journey-onboarding-not = オンボーディング未完了
 journey-onboarding-missing = が未完了
 journey-value = 価値実感まで(TTV):
 journey-value-of = 最初のスナップショット以降に開始した { $n } 件のうち、{ $waiting } 件はまだ途中

@@ -31,7 +31,9 @@ pub fn checkpoint_live(
     let formula = if measured { "journey-why-check" } else { "journey-why-check-all" };
     let of = &figures.passing;
     let list = |place, n, words: &str| {
-        html! { <span>{ count(text, live, place, n, &name) }{ " " }{ text.t(words) }</span> }
+        let words = text.t(words);
+        let of = format!("{name}: {words}");
+        html! { <span>{ count(text, live, place, n, &of) }{ " " }{ words }</span> }
     };
     let id = |what: &str| format!("{what}-{}", checkpoint.0);
     let share = text.with("journey-live-pass", &[("share", text.percent(of.share(), 1).into())]);

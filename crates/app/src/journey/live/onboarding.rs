@@ -47,13 +47,13 @@ fn completion(why: &Why<'_>) -> Html {
     let share = [("share", text.percent(of.share(), 1).into())];
     let title = text.t("journey-onboarding");
     let told = why.passing("onboarding".to_owned(), title, "journey-why-onboarding", &of, &[]);
-    let missing = text.t("journey-onboarding-missing");
+    let missing = text.t("journey-onboarding-not");
     html! {
         <p>
             { explained(text, text.with("journey-onboarding-rate", &share), told) }
             { " " }
             <span class="small quiet">
-                { count(text, live, JourneyPlace::NotOnboarded, of.failed, &missing) }{ " " }{ &missing }
+                { count(text, live, JourneyPlace::NotOnboarded, of.failed, &missing) }{ " " }{ text.t("journey-onboarding-missing") }
             </span>
         </p>
     }

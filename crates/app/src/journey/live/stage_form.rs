@@ -1,6 +1,7 @@
 //! A stage where it is looked at: when an account has come here, how many are meant to, and its checkpoints, each
 //! with its figures.
 
+use super::super::words::name_of;
 use super::{Live, checkpoint_live, stage_live};
 use crate::parts::{Icon, IconName, NumberField};
 use crate::scoring::{LiveFormula, NameField, Wanted};
@@ -30,7 +31,7 @@ pub fn stage_form(
         })
     };
     let entry = change_stage(runner, id, |stage, v: AttrValue| stage.entry = v.to_string());
-    let target = change_stage(runner, id, |stage, v: f64| stage.target = Some(v / 100.0));
+    let target = change_stage(runner, id, |stage, v: f64| stage.target = asked(v));
     html! {
         <div class="form journey-form" key={id.0} data-testid="journey-stage-form">
             <div class="form-part">
@@ -68,7 +69,7 @@ fn checkpoint(
     let Some(body) = document.checkpoint(id) else { return html! {} };
     let disabled = !runner.hand.writable;
     let condition = change_checkpoint(runner, id, |c, v: AttrValue| c.condition = v.to_string());
-    let target = change_checkpoint(runner, id, |c, v: f64| c.target = Some(v / 100.0));
+    let target = change_checkpoint(runner, id, |c, v: f64| c.target = asked(v));
     let onboarding = change_checkpoint(runner, id, |c, on: bool| c.onboarding = on);
     let onchange =
         onboarding.reform(|e: Event| e.target_unchecked_into::<HtmlInputElement>().checked());
@@ -144,6 +145,11 @@ fn share(
             />
         </div>
     }
+}
+
+/// 0 % asks for nothing, as no target does.
+fn asked(percent: f64) -> Option<f64> {
+    (percent > 0.0).then_some(percent / 100.0)
 }
 
 fn change_stage<T: 'static>(runner: &Runner, id: ElementId, set: fn(&mut Stage, T)) -> Callback<T> {
