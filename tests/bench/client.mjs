@@ -1,18 +1,21 @@
 // The engine's worker as a function: one call, one answer. The words are those of
-// crates/engine/src/message; 64-bit integers travel as BigInt.
+// crates/engine/src/message; 64-bit integers travel as BigInt. What makes bytes of them, and objects of
+// bytes, is built from codec/ beside this file, as the app is.
+import init, { pack, unpack } from './codec.js';
 
 export function startEngine(loader) {
   const worker = new Worker(loader, { type: 'module' });
   const pending = new Map();
   // What changes snapshots says for which workspace it is meant: the one opened last.
   let next = 1, workspace = '', listen, failed;
-  const ready = new Promise((ok, no) => { listen = ok; failed = no; });
+  const heard = new Promise((ok, no) => { listen = ok; failed = no; });
+  const ready = Promise.all([heard, init()]);
   worker.onerror = (e) => { failed(new Error(e.message)); for (const p of pending.values()) p.no(new Error(e.message)); };
   worker.onmessage = ({ data }) => {
     if (data === 'ready') return listen();
     if (data === 'panicked') return worker.onerror({ message: 'the engine stopped' });
-    if (!data.done) return;
-    const { id, result } = data.done, p = pending.get(id);
+    if (!pending.has(data.id)) return;
+    const { id, result } = unpack(data).done, p = pending.get(id);
     pending.delete(id);
     if ('Ok' in result) p.ok(result.Ok); else p.no(new Error(`${p.name}: ${JSON.stringify(result.Err, (_, v) => typeof v === 'bigint' ? Number(v) : v)}`));
   };
@@ -25,9 +28,7 @@ export function startEngine(loader) {
       const id = next++;
       if (name === 'open') workspace = fields.workspace;
       const answer = new Promise((ok, no) => pending.set(id, { ok, no, name }));
-      const message = { call: { id, workspace, call: { [name]: fields } } };
-      if (files.length) message.files = files;
-      worker.postMessage(message);
+      worker.postMessage(pack({ call: { id, workspace, call: { [name]: fields } } }, files));
       return Object.values(await answer)[0];
     },
   };

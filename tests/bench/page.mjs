@@ -1,5 +1,5 @@
 // Times the engine's calls as the app makes them. `bench.rs` calls window.bench.* and writes the table.
-import { startEngine, ingest, model, query, greater, kpiTree } from './client.mjs';
+import { startEngine, ingest, model, query, greater, kpiTree } from '/peer/peers/sodachi/client.mjs';
 import * as spec from '/peer/spec.mjs';
 
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];

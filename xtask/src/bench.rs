@@ -28,6 +28,7 @@ pub fn bench(words: &[String]) -> Result<()> {
     if !built {
         phase("build the app", || app(&dist_folder(), Care::Full))?;
     }
+    phase("messages", codec)?;
     let formula = phase("formulas", || formula_speed(&browser))?;
     let mut own = cargo(&["run", "--quiet", "--package", "tests", "--bin", "bench", "--"]);
     own.args(quick.then_some("--quick"));
@@ -55,6 +56,24 @@ pub fn bench(words: &[String]) -> Result<()> {
     phase("the peers", || start(&mut run))?;
     say(&format!("the whole report: {}", peerbench.join("results").join("latest.md").display()));
     Ok(())
+}
+
+/// What makes messages of the scripts' objects, beside our peer.
+fn codec() -> Result<()> {
+    tools::wasm_target()?;
+    run::run(&mut cargo(&[
+        "build",
+        "--package",
+        "bench_codec",
+        "--target",
+        tools::WASM,
+        "--release",
+    ]))?;
+    let built = run::target_dir().join(tools::WASM).join("release").join("bench_codec.wasm");
+    let beside = run::target_dir().join("peerbench").join("peers").join("sodachi");
+    let mut bindgen = Command::new(tools::wasm_bindgen()?);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "codec", "--out-dir"]);
+    run::run(bindgen.arg(beside).arg(built))
 }
 
 /// How long a formula takes in the browser beside the same by hand, as JSON.

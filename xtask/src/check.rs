@@ -5,13 +5,14 @@ mod files;
 mod fluent;
 mod links;
 mod locales;
+mod messages;
 
 use crate::args::Args;
 use crate::run::{cargo, output, phase, root, run, say};
 use crate::{Result, tools};
 
 /// The crates that only build for the browser.
-pub(crate) const BROWSER: &[&str] = &["web", "worker", "engine_worker", "app"];
+pub(crate) const BROWSER: &[&str] = &["web", "worker", "engine_worker", "app", "bench_codec"];
 
 /// A rule and the function that finds its violations.
 type Rule = (&'static str, fn() -> Result<()>);
@@ -21,6 +22,7 @@ const RULES: &[Rule] = &[
     ("arrows", arrows::check),
     ("locales", locales::check),
     ("links", links::check),
+    ("messages", messages::check),
     ("files", files::check),
     ("clippy", clippy),
 ];

@@ -3,11 +3,9 @@
 use engine::message::{Answer, Call, Columns, FromWorker, Problem, Progress, ToWorker};
 use futures::channel::oneshot;
 use gloo::timers::callback::Interval;
-use js_sys::{Array, Reflect};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use web::worker::{WorkerEvent, WorkerPort};
 use web_sys::File;
 
@@ -149,12 +147,11 @@ impl Engine {
     }
 
     fn post(&self, message: &ToWorker, files: &[File]) -> Result<(), Problem> {
-        let value = web::codec::to_js(message).map_err(Problem::Internal)?;
-        if !files.is_empty() {
-            let list: Array = files.iter().map(JsValue::from).collect();
-            Reflect::set(&value, &"files".into(), &list)
-                .map_err(|e| Problem::Internal(format!("{e:?}")))?;
-        }
+        let id = match message {
+            ToWorker::Call { id, .. } => Some(*id),
+            ToWorker::Cancel(_) | ToWorker::Ping(_) => None,
+        };
+        let value = web::codec::to_js(message, id, files).map_err(Problem::Internal)?;
         let port = self.0.port.borrow().clone().ok_or(Problem::WorkerFails)?;
         port.post(value).map_err(|e| Problem::Internal(format!("{e:?}")))
     }
@@ -162,7 +159,7 @@ impl Engine {
     fn hear(&self, event: WorkerEvent) {
         self.0.unanswered.set(0);
         let (message, value) = match event {
-            WorkerEvent::Message(value) => (web::codec::from_js(value.clone()), value),
+            WorkerEvent::Message(value) => (web::codec::from_js(&value), value),
             WorkerEvent::Died(reason) => {
                 web_sys::console::warn_1(&format!("worker stopped: {reason}").into());
                 let fails = self.keeps_dying();
@@ -191,7 +188,7 @@ impl Engine {
                 }
             }
             Ok(FromWorker::Pong(_)) => {}
-            Err(why) => match web::codec::id_within(&value, "done") {
+            Err(why) => match web::codec::id_of(&value) {
                 Some(id) => self.finish(id, Err(Problem::NotUnderstood(why))),
                 None => web_sys::console::error_1(&format!("worker message: {why}").into()),
             },

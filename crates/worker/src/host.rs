@@ -110,19 +110,26 @@ impl Host {
     }
 
     fn try_post(&self, message: &FromWorker) -> Result<(), String> {
-        let value = web::codec::to_js(message)?;
+        let id = match message {
+            FromWorker::Done { id, .. } => Some(*id),
+            FromWorker::Progress { .. } | FromWorker::Pong(_) => None,
+        };
+        let value = web::codec::to_js(message, id, &[])?;
         self.scope.post_message(&value).map_err(|e| format!("{e:?}"))
     }
 }
 
 impl Task {
     async fn carry_out(&self, call: Call, files: Vec<File>) -> Result<Answer, Problem> {
-        self.make_columns().await?;
+        // what is opened or only looked at says nothing of the columns of what is there now
+        if !matches!(call, Call::Open { .. } | Call::Look { .. }) {
+            self.make_columns().await?;
+        }
         match call {
             Call::Look { overrides } => import::look(self, &files, &overrides).await,
             Call::Open { workspace } => open::open(self, workspace).await,
-            Call::Import { files: plans, replace } => {
-                import::import(self, &files, plans, replace).await
+            Call::Import { files: plans, replace, in_place_of } => {
+                import::import(self, &files, plans, replace, in_place_of).await
             }
             Call::Sample { accounts, weeks, last_date, japanese } => {
                 sample::make(self, accounts, weeks, last_date, japanese).await

@@ -11,7 +11,7 @@ mod heard;
 
 use engine::message::{Call, FromWorker, Problem, ToWorker};
 use heard::Heard;
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,17 +19,20 @@ use web_sys::File;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-fn json(text: &str) -> JsValue {
-    JSON::parse(text).unwrap()
+/// A message with those bytes, about the call of that number.
+fn message(id: &JsValue, bytes: &[u8]) -> JsValue {
+    let message = Object::new();
+    Reflect::set(&message, &"id".into(), id).unwrap();
+    Reflect::set(&message, &"bytes".into(), &Uint8Array::from(bytes)).unwrap();
+    message.into()
 }
 
 #[wasm_bindgen_test]
 fn a_call_is_heard_with_its_files() {
     let call = Call::ReadWorkspace { workspace: "w".to_owned() };
     let call = ToWorker::Call { id: 7, workspace: "open".to_owned(), columns: Rc::default(), call };
-    let data = web::codec::to_js(&call).unwrap();
     let file = File::new_with_str_sequence(&Array::of1(&"a,b".into()), "a.csv").unwrap();
-    Reflect::set(&data, &"files".into(), &Array::of1(&file)).unwrap();
+    let data = web::codec::to_js(&call, Some(7), &[file]).unwrap();
     let Heard::Message(message, files) = Heard::of(&data) else { panic!("not understood") };
     assert_eq!(message, call);
     assert_eq!(files.iter().map(File::name).collect::<Vec<_>>(), ["a.csv"]);
@@ -37,29 +40,30 @@ fn a_call_is_heard_with_its_files() {
 
 #[wasm_bindgen_test]
 fn a_call_that_cannot_be_understood_is_answered() {
-    for text in [
-        r#"{"call":{"id":7,"workspace":"","call":{"no_such_call":{}}}}"#,
-        r#"{"call":{"id":7,"workspace":"","call":{"open":{"workspace":3}}}}"#,
-        r#"{"call":{"id":7}}"#,
-    ] {
-        let Heard::Refused(answer) = Heard::of(&json(text)) else { panic!("{text}") };
+    let whole = web::codec::to_js(&ToWorker::Ping(3), None, &[]).unwrap();
+    let whole = Uint8Array::new(&Reflect::get(&whole, &"bytes".into()).unwrap()).to_vec();
+    let longer = [whole.as_slice(), &[0]].concat();
+    for bytes in [&[][..], &[255; 9], &whole[..whole.len() - 1], &longer] {
+        let Heard::Refused(answer) = Heard::of(&message(&7.into(), bytes)) else {
+            panic!("{bytes:?}")
+        };
         let FromWorker::Done { id, result: Err(Problem::NotUnderstood(why)) } = &answer else {
             panic!("{answer:?}");
         };
         assert_eq!(*id, 7);
         assert!(!why.is_empty());
         // and the page understands the answer
-        let sent = web::codec::to_js(&answer).unwrap();
-        assert_eq!(web::codec::from_js::<FromWorker>(sent).unwrap(), answer);
+        let sent = web::codec::to_js(&answer, Some(7), &[]).unwrap();
+        assert_eq!(web::codec::from_js::<FromWorker>(&sent).unwrap(), answer);
     }
 }
 
 #[wasm_bindgen_test]
 fn what_nobody_waits_for_is_noise() {
-    for text in
-        ["3", "null", "{}", r#"{"ping":"x"}"#, r#"{"call":{"id":"7"}}"#, r#"{"call":{"id":0.5}}"#]
-    {
-        let Heard::Noise(why) = Heard::of(&json(text)) else { panic!("{text}") };
+    let nobodys = [JsValue::from(3), JsValue::NULL, Object::new().into()].into_iter();
+    let ids = ["7".into(), 0.5.into(), JsValue::from(-1)];
+    for data in nobodys.chain(ids.iter().map(|id| message(id, &[255]))) {
+        let Heard::Noise(why) = Heard::of(&data) else { panic!("{data:?}") };
         assert!(!why.is_empty());
     }
 }

@@ -22,6 +22,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("engine_worker", &["worker"]),
     ("app", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
     ("widgets", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
+    ("bench_codec", &["engine", "web"]),
     ("xtask", &[]),
     ("tests", &["xtask"]),
 ];

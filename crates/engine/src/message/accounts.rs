@@ -256,7 +256,7 @@ pub struct Unencodable {
     pub character: char,
 }
 
-/// Bytes as one `Uint8Array` instead of an array of numbers.
+/// Bytes as one piece instead of a list of numbers: copied, not counted.
 pub(super) mod bytes {
     use serde::{Deserializer, Serializer, de};
     use std::fmt;
