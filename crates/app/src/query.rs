@@ -25,7 +25,8 @@ pub struct View {
 struct Machine {
     view: View,
     next: Option<Call>,
-    under_way: bool,
+    /// The call under way, by the number that cancels it.
+    under_way: Option<u32>,
     wanted: bool,
     /// Nothing is asked any more: what is under way is not an answer to anything.
     withdrawn: bool,
@@ -41,10 +42,20 @@ pub fn use_view(call: Option<Call>) -> View {
     let update = use_force_update();
     let machine = use_mut_ref(Machine::default);
     {
-        let machine = machine.clone();
+        let (machine, engine) = (machine.clone(), engine.clone());
         use_effect_with((), move |()| {
             machine.borrow_mut().wanted = true;
-            move || machine.borrow_mut().wanted = false
+            move || {
+                let under_way = {
+                    let mut machine = machine.borrow_mut();
+                    machine.wanted = false;
+                    machine.under_way
+                };
+                // nobody waits for it any more: long work would keep others waiting
+                if let (Some(call), Some(engine)) = (under_way, engine) {
+                    engine.cancel(call);
+                }
+            }
         });
     }
     {
@@ -69,26 +80,27 @@ pub fn use_view(call: Option<Call>) -> View {
         });
     }
     let machine = machine.borrow();
-    View { waiting: machine.under_way || machine.next.is_some(), ..machine.view.clone() }
+    View { waiting: machine.under_way.is_some() || machine.next.is_some(), ..machine.view.clone() }
 }
 
 fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdateHandle) {
-    let call = {
+    let (question, answer) = {
         let mut m = machine.borrow_mut();
-        if m.under_way || !m.wanted {
+        if m.under_way.is_some() || !m.wanted {
             return;
         }
         let Some(call) = m.next.take() else { return };
-        m.under_way = true;
-        call
+        let question = Rc::new(call.clone());
+        let (number, answer) = engine.begin(call, &[], None);
+        m.under_way = Some(number);
+        (question, answer)
     };
     let (engine, machine, update) = (engine.clone(), machine.clone(), update.clone());
-    let question = Rc::new(call.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let result = engine.call(call).await;
+        let result = answer.await;
         let wanted = {
             let mut m = machine.borrow_mut();
-            m.under_way = false;
+            m.under_way = None;
             match result {
                 _ if m.withdrawn => {}
                 Ok(answer) => {

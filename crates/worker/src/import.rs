@@ -35,13 +35,15 @@ pub(crate) async fn import(
     task: &Task,
     files: &[File],
     plans: Vec<FileImport>,
-    replace: Vec<SnapshotId>,
+    mut replace: Vec<SnapshotId>,
+    in_place_of: Option<SnapshotId>,
 ) -> Result<Answer, Problem> {
     if files.len() != plans.len() || files.is_empty() {
         return Err(Problem::Internal("as many plans as files, please".to_owned()));
     }
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
+    replace.extend(in_place_of);
     check_dates(task, plans.iter().map(|p| p.date), &replace)?;
     let total: f64 = files.iter().map(|f| f.size()).sum();
     let mut progress =
@@ -51,6 +53,12 @@ pub(crate) async fn import(
         new.push(read(task, file, plan, &mut progress).await?);
     }
     // only the whole file tells the latest date of a column
+    replace.retain(|id| {
+        let engine = task.host.engine.borrow();
+        let date = engine.store().get(*id).map(|old| old.snapshot.date);
+        in_place_of == Some(*id)
+            || date.is_ok_and(|date| new.iter().any(|s: &Stored| s.snapshot.date == date))
+    });
     check_dates(task, new.iter().map(|s: &Stored| s.snapshot.date), &replace)?;
     progress.phase = Phase::Storing;
     task.progress(progress);

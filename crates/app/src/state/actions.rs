@@ -6,7 +6,7 @@ use super::{DocumentState, Notice, Session, SessionAction, Work};
 use crate::client::Engine;
 use crate::route::Route;
 use crate::text::{Language, Text};
-use engine::message::{Answer, Call, Phase, Problem, Progress, SnapshotInfo};
+use engine::message::{Answer, Call, Columns, Phase, Problem, Progress, SnapshotInfo};
 use futures::future::LocalBoxFuture;
 use plan::{Document, Edit, Gesture};
 use std::cell::{Cell, RefCell};
@@ -87,6 +87,8 @@ impl Actions {
     /// snapshots are not here yet.
     pub fn set_workspace(&self, id: &str) {
         self.0.engine.set_workspace(id);
+        // those of the document that is left say nothing of what is opened
+        self.0.engine.set_columns(Columns::default());
         self.0.newest.set(None);
         self.0.data.set(Data::Loading);
     }
@@ -332,13 +334,7 @@ impl Actions {
             if used {
                 actions.open_for_sample(japanese).await?;
             }
-            let now = js_sys::Date::new_0();
-            let today = table::Day::from_ymd(
-                now.get_full_year() as i32,
-                now.get_month() + 1,
-                now.get_date(),
-            )
-            .unwrap_or(table::Day(0));
+            let today = super::today();
             // The last snapshot is this week's Monday; 1970-01-01 was a Thursday.
             let last_date = table::Day(today.0 - (today.0 + 3).rem_euclid(7));
             let call = Call::Sample { accounts, weeks: 12, last_date, japanese };

@@ -83,8 +83,10 @@ pub enum SessionAction {
     AsOf(Option<SnapshotId>),
     /// Compare with this one.
     Compare(Option<SnapshotId>),
-    /// Files came in, perhaps to take the place of a snapshot.
+    /// Files came in: beside those that wait already, or one to take the place of a snapshot.
     Incoming(Vec<File>, Option<SnapshotId>),
+    /// These files wait no longer: they were read, or left out.
+    Settled(Rc<Vec<File>>),
     /// Long work began.
     Work(Work),
     /// The work with this call ended; work of another call goes on.
@@ -115,8 +117,19 @@ impl Reducible for Session {
             SessionAction::AsOf(id) => next.as_of_choice = id,
             SessionAction::Compare(id) => next.compared_choice = id,
             SessionAction::Incoming(files, replacing) => {
-                next.incoming = Rc::new(files);
+                let incoming = Rc::make_mut(&mut next.incoming);
+                if replacing.is_some() {
+                    incoming.clear();
+                }
+                // one file never takes the place of two: with others beside it, it takes none's
+                incoming.extend(files);
                 next.replacing = replacing;
+            }
+            SessionAction::Settled(files) => {
+                Rc::make_mut(&mut next.incoming).retain(|file| !files.contains(file));
+                if next.incoming.is_empty() {
+                    next.replacing = None;
+                }
             }
             SessionAction::Work(work) => next.work = Some(work),
             SessionAction::WorkEnded(call) => match &next.work {

@@ -63,9 +63,11 @@ pub enum Call {
     Import {
         /// As many as files.
         files: Vec<FileImport>,
-        /// Snapshots that go when the files are there: those of the same dates, or the one that a
-        /// single file was chosen to take the place of.
+        /// Snapshots that go when a file is there that is of their date. Only the whole file tells the
+        /// latest date of a column: one that no file is of stays.
         replace: Vec<SnapshotId>,
+        /// The snapshot that a single file was chosen to take the place of, whatever date it is of.
+        in_place_of: Option<SnapshotId>,
     },
     /// Make the sample workspace's snapshots. → [`Answer::Snapshots`]
     Sample {

@@ -55,12 +55,6 @@ fn parse(value: &str) -> Option<Day> {
     Day::from_ymd(year, month, parts.next()?.parse().ok()?)
 }
 
-/// Today, where the user is.
-pub fn today() -> Day {
-    let now = js_sys::Date::new_0();
-    Day::from_ymd(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or(Day(0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

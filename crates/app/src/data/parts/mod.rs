@@ -3,5 +3,5 @@
 mod date_field;
 mod pick;
 
-pub use date_field::{DateField, today};
+pub use date_field::DateField;
 pub use pick::{Labelled, Pick};

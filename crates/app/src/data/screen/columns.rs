@@ -54,6 +54,8 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         Some(Answer::Columns(columns)) => columns.as_slice(),
         _ => &[],
     };
+    // those that cannot be made are rows too
+    let count = if columns.is_empty() { props.info.columns.len() } else { columns.len() };
     let heads = [
         ("data-column", ""),
         ("data-role", ""),
@@ -68,7 +70,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         <section class="columns" aria-labelledby="columns-title">
             <div class="columns-head">
                 <h2 id="columns-title">
-                    { text.with("data-columns", &[("count", props.info.columns.len().into())]) }
+                    { text.with("data-columns", &[("count", count.into())]) }
                 </h2>
                 if props.writable {
                     <button type="button" class="button" onclick={open.reform(|_: MouseEvent| Edited::New)}>

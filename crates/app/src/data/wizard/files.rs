@@ -34,12 +34,7 @@ pub fn FileTable(props: &FileTableProps) -> Html {
     let several = props.state.entries.len() > 1;
     let shown = props.state.shown_entry().map(|e| e.key);
     let (actions, session) = (use_actions(), use_session());
-    let onfiles = {
-        let waiting = session.incoming.clone();
-        Callback::from(move |more: Vec<File>| {
-            actions.take_files(waiting.iter().cloned().chain(more).collect(), None);
-        })
-    };
+    let onfiles = Callback::from(move |more: Vec<File>| actions.take_files(more, None));
     let open = props.on.reform(|_: MouseEvent| WizardAction::Open);
     html! {
         <div class="wizard-files">
@@ -87,17 +82,14 @@ struct FileRowProps {
 fn FileRow(props: &FileRowProps) -> Html {
     let text = use_text();
     let actions = use_actions();
-    let session = use_session();
     let entry = &props.entry;
     let key = entry.key;
     let name = entry.name();
     let show = props.on.reform(move |_: MouseEvent| WizardAction::Show(key));
     let leave_out = {
         let file = entry.file.clone();
-        let (files, replacing) = (session.incoming.clone(), session.replacing);
         Callback::from(move |_: MouseEvent| {
-            let rest = files.iter().filter(|f| **f != file).cloned().collect();
-            actions.session(SessionAction::Incoming(rest, replacing));
+            actions.session(SessionAction::Settled(Rc::new(vec![file.clone()])));
         })
     };
     let on_date = props.on.reform(move |date| WizardAction::Date(key, date));

@@ -69,8 +69,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     let label =
         text.with("data-import", &[("count", count.into()), ("size", text.bytes(bytes).into())]);
     let onclick = props.onimport.reform(|_: MouseEvent| ());
+    let waiting: Rc<Vec<_>> =
+        Rc::new(props.state.entries.iter().map(|entry| entry.file.clone()).collect());
     let cancel = Callback::from(move |_: MouseEvent| {
-        actions.session(SessionAction::Incoming(Vec::new(), None));
+        actions.session(SessionAction::Settled(waiting.clone()));
     });
     html! {
         <header class="wizard-head">

@@ -64,15 +64,19 @@ pub fn Wizard(props: &WizardProps) -> Html {
         && !state.entries.is_empty()
         && state.all_looked()
         && !found.iter().flatten().any(Check::blocks);
-    let replace = props.replacing.into_iter().chain(agreed_snapshots(&found)).collect::<Vec<_>>();
+    let replace: Vec<SnapshotId> = agreed_snapshots(&found).collect();
 
     let onimport = {
         let (actions, text, state) = (actions.clone(), text.clone(), state.clone());
+        let before: Vec<SnapshotId> = session.snapshots.iter().map(|s| s.id).collect();
+        let in_place_of = props.replacing;
         Callback::from(move |()| {
             let files: Option<Vec<_>> =
                 state.entries.iter().map(|e| Some((e.file.clone(), e.draft.clone()?))).collect();
             if let Some(files) = files.filter(|_| ready && !state.importing) {
-                work::import(&actions, state.dispatcher(), files, replace.clone(), text.clone());
+                let gone =
+                    work::Gone { before: before.clone(), replace: replace.clone(), in_place_of };
+                work::import(&actions, state.dispatcher(), files, gone, text.clone());
             }
         })
     };

@@ -81,8 +81,8 @@ pub enum WizardAction {
     Import,
     /// Reading began, as this call.
     Begun(u32),
-    /// Reading did not succeed; `None` when the user stopped it.
-    Failed(Option<Problem>),
+    /// Reading ended: well, or stopped by the user, or with a problem.
+    Ended(Option<Problem>),
 }
 
 impl WizardState {
@@ -198,7 +198,7 @@ impl Reducible for WizardState {
                 next.problem = None;
             }
             WizardAction::Begun(call) => next.call = Some(call),
-            WizardAction::Failed(problem) => {
+            WizardAction::Ended(problem) => {
                 next.importing = false;
                 next.call = None;
                 next.problem = problem;

@@ -1,10 +1,9 @@
 //! What the wizard asks of the engine.
 
 use super::super::model::{Draft, overrides_of, remember};
-use super::super::parts::today;
 use super::state::{Entry, WizardAction, WizardState};
 use crate::route::Route;
-use crate::state::{Actions, Notice, SessionAction};
+use crate::state::{Actions, Notice, SessionAction, today};
 use crate::text::Text;
 use engine::message::{Answer, Call, FileImport, FileLook, Problem, SnapshotInfo, TemplateKind};
 use plan::{Edit, Gesture, HeaderSignature, Mapping};
@@ -66,13 +65,23 @@ fn remembered(actions: &Actions, signature: u64) -> Option<Mapping> {
     desk.document().mappings.get(&HeaderSignature(signature)).cloned()
 }
 
+/// The snapshots that were there, and which of them go.
+pub struct Gone {
+    /// All that were there.
+    pub before: Vec<SnapshotId>,
+    /// Those that go if a file turns out to be of their date.
+    pub replace: Vec<SnapshotId>,
+    /// The one that goes whatever date the file is of.
+    pub in_place_of: Option<SnapshotId>,
+}
+
 /// Reads the files. Afterwards the wizard is gone and the data is there, or nothing is changed and
 /// the wizard says why.
 pub fn import(
     actions: &Actions,
     wizard: UseReducerDispatcher<WizardState>,
     files: Vec<(File, Rc<Draft>)>,
-    replace: Vec<SnapshotId>,
+    gone: Gone,
     text: Text,
 ) {
     let reads: Option<Vec<FileImport>> = files
@@ -83,11 +92,12 @@ pub fn import(
         })
         .collect();
     let Some(reads) = reads else { return };
-    let all_new = replace.is_empty();
+    let Gone { before, replace, in_place_of } = gone;
+    let all_new = replace.is_empty() && in_place_of.is_none();
     wizard.dispatch(WizardAction::Import);
     let actions = actions.clone();
     actions.clone().run(async move {
-        let call = Call::Import { files: reads, replace };
+        let call = Call::Import { files: reads, replace, in_place_of };
         let handles: Vec<File> = files.iter().map(|(file, _)| file.clone()).collect();
         let begun = wizard.clone();
         let known = move |call| begun.dispatch(WizardAction::Begun(call));
@@ -95,7 +105,7 @@ pub fn import(
             Ok(list) => list,
             Err(problem) => {
                 let problem = (problem != Problem::Cancelled).then_some(problem);
-                wizard.dispatch(WizardAction::Failed(problem));
+                wizard.dispatch(WizardAction::Ended(problem));
                 return Ok(());
             }
         };
@@ -104,7 +114,9 @@ pub fn import(
         if all_new {
             actions.session(SessionAction::AsOf(None));
         }
-        actions.session(SessionAction::Incoming(Vec::new(), None));
+        // what was dropped meanwhile goes on waiting
+        wizard.dispatch(WizardAction::Ended(None));
+        actions.session(SessionAction::Settled(Rc::new(handles)));
         if actions.desk().borrow().document().model().cards.is_empty() {
             crate::scoring::apply_template(&actions, TemplateKind::Dear).await?;
             Route::Score.go();
@@ -112,16 +124,16 @@ pub fn import(
             // The scorecard was first: its measures can be matched now.
             Route::Score.go();
         } else {
-            actions.notify(read_notice(&text, &files, &list));
+            actions.notify(read_notice(&text, &before, &list));
         }
         Ok(())
     });
 }
 
 /// What was read and what was not.
-fn read_notice(text: &Text, files: &[(File, Rc<Draft>)], list: &[SnapshotInfo]) -> Notice {
-    let new: Vec<&SnapshotInfo> =
-        list.iter().filter(|s| files.iter().any(|(_, d)| d.date == Some(s.date))).collect();
+fn read_notice(text: &Text, before: &[SnapshotId], list: &[SnapshotInfo]) -> Notice {
+    // not by date: only the whole file tells the latest date of a column
+    let new: Vec<&SnapshotInfo> = list.iter().filter(|s| !before.contains(&s.id)).collect();
     let rows: u64 = new.iter().map(|s| s.rows).sum();
     let rejected: u64 = new.iter().map(|s| s.rejected).sum();
     let args = vec![("rows", text.integer(rows)), ("rejected", text.integer(rejected))];
