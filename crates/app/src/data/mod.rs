@@ -6,7 +6,7 @@ mod screen;
 mod wizard;
 mod words;
 
-pub use parts::{DateField, today};
+pub use parts::DateField;
 
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
