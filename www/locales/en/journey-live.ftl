@@ -111,7 +111,7 @@ journey-finding-no-people-action = Add a touchpoint where a person meets the lar
 journey-finding-all-pass = { $stage }: { $share } pass “{ $checkpoint }” ({ $n } of { $of }); { $lift }.
 journey-finding-all-pass-action = It tells nobody apart. Raise the bar, or take another condition.
 journey-finding-not-passed = { $stage }: of the accounts that stayed only { $successful } passed “{ $checkpoint }” ({ $share } of all here); { $lift }.
-journey-finding-not-passed-action = Success does not hang on it. Look at what accounts that stayed did instead.
+journey-finding-not-passed-action = Most that stay have not done it, so it is no milestone of theirs. Lower the bar, or look at what they did instead.
 
 # Success definition
 journey-kind = Who it is for

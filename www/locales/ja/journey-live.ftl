@@ -99,7 +99,7 @@ journey-finding-no-people-action = 売上の大きい顧客に、人が会う接
 journey-finding-all-pass = { $stage }: 「{ $checkpoint }」は { $share } が通過します({ $of } 件中 { $n } 件)。{ $lift }。
 journey-finding-all-pass-action = 差がつきません。基準を上げるか、別の条件にしましょう。
 journey-finding-not-passed = { $stage }: 「{ $checkpoint }」は、継続した顧客の { $successful } しか通過していません(ここにいる全体では { $share })。{ $lift }。
-journey-finding-not-passed-action = 成功の分かれ目になっていません。継続した顧客がほかに何をしたかを見ましょう。
+journey-finding-not-passed-action = 継続した顧客の多くがしていないので、目印になりません。基準を下げるか、ほかに何をしたかを見ましょう。
 
 # 成功の定義
 journey-kind = だれのジャーニーか

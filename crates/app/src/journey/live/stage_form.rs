@@ -1,7 +1,6 @@
 //! A stage where it is looked at: when an account has come here, how many are meant to, and its checkpoints, each
 //! with its figures.
 
-use super::super::words::name_of;
 use super::{Live, checkpoint_live, stage_live};
 use crate::parts::{Icon, IconName, NumberField};
 use crate::scoring::{LiveFormula, NameField, Wanted};

@@ -83,7 +83,7 @@ fn row(
                 <span class="quiet">
                     { " " }{ stage_name }
                     if onboarding {
-                        { " · " }{ text.t("journey-onboarding") }
+                        { " · " }{ text.t("journey-checkpoint-onboarding") }
                     }
                 </span>
                 if doubt {
