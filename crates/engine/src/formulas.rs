@@ -8,7 +8,7 @@ use crate::message::{
 use crate::scoring::measures_of;
 use formula::{Environment, Shape, Type, Value};
 use hashbrown::HashMap;
-use score::{Condition, Model};
+use score::{Condition, Model, truth};
 use table::{Cell, Column, SnapshotId};
 
 impl Engine {
@@ -37,8 +37,11 @@ impl Engine {
                 .filter(|f| matches!(f.result_type(), Type::Boolean | Type::Number | Type::Any))
                 .ok_or_else(|| Problem::FormulaWrong(text.to_owned()))?;
             let mut mask = Vec::new();
-            self.with_frame(text, &formula, context.as_of, &context.model, |frame| {
+            self.with_frame(text, &formula, context.as_of, &context.model, |frame, known| {
                 formula.mask(frame, &mut mask);
+                if !known {
+                    mask.fill(truth::UNKNOWN);
+                }
             })?;
             masks.insert(text.to_owned(), mask);
         }
@@ -60,16 +63,18 @@ impl Engine {
         let stored = self.store.get(id)?;
         let row = account.map(|account| stored.row_of(account));
         let per_account = formula.shape() == Shape::PerAccount;
-        let (value, row, data) = self.with_frame(&query.text, &formula, id, model, |frame| {
-            if !per_account {
-                return (formula.value(frame, 0), None, None);
-            }
-            let data = formula.column(frame);
-            // an account that is not in this snapshot has no value
-            let first = || (0..data.len()).find(|row| data.cell(*row) != Cell::Absent);
-            let row = row.unwrap_or_else(first).filter(|row| *row < data.len());
-            (row.map_or(Value::Absent, |row| Value::from(data.cell(row))), row, Some(data))
-        })?;
+        let (value, row, data) =
+            self.with_frame(&query.text, &formula, id, model, |frame, known| {
+                if !per_account {
+                    let value = known.then(|| formula.value(frame, 0));
+                    return (value.unwrap_or(Value::Absent), None, None);
+                }
+                let data = formula.column(frame);
+                // an account that is not in this snapshot has no value
+                let first = || (0..data.len()).find(|row| data.cell(*row) != Cell::Absent);
+                let row = row.unwrap_or_else(first).filter(|row| *row < data.len());
+                (row.map_or(Value::Absent, |row| Value::from(data.cell(row))), row, Some(data))
+            })?;
         let stored = self.store.get(id)?;
         let account = row.map_or_else(String::new, |row| stored.account_name(row));
         let column = data.map(|data| {

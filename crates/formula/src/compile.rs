@@ -89,7 +89,7 @@ impl<'t> Compiler<'t, '_> {
     fn number(&mut self, typed: &'t Typed) -> Operand<f64> {
         let slot = match &typed.node {
             Node::Number(n) => return Operand::Constant(*n),
-            Node::Column(name) => return self.input(Input::Column(name.clone(), Kind::Number)),
+            Node::Column(name) => return self.input(Input::Column(name.clone(), typed.ty)),
             Node::Today => return self.input(Input::Today),
             Node::Score => return self.input(Input::Score),
             Node::Level => return self.input(Input::Level),
@@ -158,7 +158,7 @@ impl<'t> Compiler<'t, '_> {
                 });
                 Operand::Constant(at as u32)
             }
-            Node::Column(name) => self.input(Input::Column(name.clone(), Kind::Text)),
+            Node::Column(name) => self.input(Input::Column(name.clone(), typed.ty)),
             Node::Choose(..) | Node::Switch(..) => {
                 self.choose(typed, Kind::Text, Self::text, Step::ChooseText)
             }

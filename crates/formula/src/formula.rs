@@ -3,7 +3,7 @@
 use crate::compile::compile;
 use crate::program::Whole;
 use crate::typed::{Node, Typed};
-use crate::{Frame, Type, Unit};
+use crate::{Type, Unit};
 use serde::{Deserialize, Serialize};
 
 /// How many values a formula has.
@@ -48,43 +48,6 @@ impl Formula {
     #[must_use]
     pub fn shape(&self) -> Shape {
         self.typed.shape()
-    }
-
-    /// The columns that it looks at, each once, in the order of the text.
-    #[must_use]
-    pub fn columns(&self) -> Vec<&str> {
-        let mut found: Vec<&str> = Vec::new();
-        self.each(&mut |node| {
-            if let Node::Column(name) = node
-                && !found.contains(&name.as_str())
-            {
-                found.push(name);
-            }
-        });
-        found
-    }
-
-    /// Whether it looks at earlier snapshots.
-    #[must_use]
-    pub fn looks_back(&self) -> bool {
-        let mut found = false;
-        self.each(&mut |node| found |= matches!(node, Node::Earlier(..) | Node::Change(..)));
-        found
-    }
-
-    /// Whether the frame holds every earlier snapshot that it looks at. Where it does not, the first
-    /// snapshot above all, an aggregate over what was there before counts nothing, which is not the same
-    /// as knowing that there was nothing.
-    #[must_use]
-    pub fn has_all_earlier(&self, frame: &Frame<'_>) -> bool {
-        fn walk(typed: &Typed, moment: usize, frame: &Frame<'_>) -> bool {
-            let then = match &typed.node {
-                Node::Earlier(back, _) | Node::Change(_, back, _) => frame.earlier(moment, *back),
-                _ => Some(moment),
-            };
-            then.is_some_and(|then| typed.children().into_iter().all(|c| walk(c, then, frame)))
-        }
-        walk(&self.typed, 0, frame)
     }
 
     /// Whether it asks for score, level or points.

@@ -67,25 +67,36 @@ impl<'a> Frame<'a> {
         self.moments.get(moment).map_or(0, |m| m.table.rows)
     }
 
-    /// The moment so far before another. A span of time means the snapshot nearest to that day, the older
-    /// one of two as near, and none when the nearest is off by more than half of the span.
+    /// The moment so far before another, see [`earlier`].
     pub(crate) fn earlier(&self, moment: usize, back: Back) -> Option<usize> {
-        let date = self.moments.get(moment)?.date.0;
-        let target = match back {
-            Back::Snapshots(n) => {
-                return moment.checked_add(n as usize).filter(|m| *m < self.moments.len());
-            }
-            Back::Days(n) => date.checked_sub(n)?,
-            Back::Months(n) => {
-                let day = scalar::add_months(f64::from(date), -f64::from(n));
-                if day.is_nan() {
-                    return None;
-                }
-                day as i32
-            }
-        };
-        let off = |m: usize| self.moments[m].date.0.abs_diff(target);
-        let nearest = (moment + 1..self.moments.len()).rev().min_by_key(|m| off(*m))?;
-        (off(nearest) <= date.abs_diff(target) / 2).then_some(nearest)
+        earlier(self.moments.len(), &|m| self.moments[m].date, moment, back)
     }
+}
+
+/// Of so many moments, newest first, the one so far before another. A span of time means the snapshot nearest
+/// to that day, the older one of two as near, and none when the nearest is off by more than half of the span.
+pub(crate) fn earlier(
+    count: usize,
+    date: &dyn Fn(usize) -> Day,
+    moment: usize,
+    back: Back,
+) -> Option<usize> {
+    if moment >= count {
+        return None;
+    }
+    let now = date(moment).0;
+    let target = match back {
+        Back::Snapshots(n) => return moment.checked_add(n as usize).filter(|m| *m < count),
+        Back::Days(n) => now.checked_sub(n)?,
+        Back::Months(n) => {
+            let day = scalar::add_months(f64::from(now), -f64::from(n));
+            if day.is_nan() {
+                return None;
+            }
+            day as i32
+        }
+    };
+    let off = |m: usize| date(m).0.abs_diff(target);
+    let nearest = (moment + 1..count).rev().min_by_key(|m| off(*m))?;
+    (off(nearest) <= now.abs_diff(target) / 2).then_some(nearest)
 }

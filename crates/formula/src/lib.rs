@@ -18,6 +18,7 @@ mod function;
 mod judge;
 mod kernel;
 mod lex;
+mod moments;
 mod nearest;
 pub mod order;
 #[cfg(test)]
@@ -57,7 +58,7 @@ pub use nearest::nearest;
 pub use parse::{Parsed, parse};
 pub use print::{written_name, written_number, written_text};
 pub use problem::{Problem, ProblemKind, Severity};
-pub use reach::{Reach, reach};
+pub use reach::reach;
 pub use span::Span;
 pub use tree::{Binary, Expr, ExprKind, TimeUnit, Unary};
 pub use unit::{Type, Unit};

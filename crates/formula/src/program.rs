@@ -1,5 +1,6 @@
 //! A formula as a flat list of steps over blocks of rows.
 
+use crate::Type;
 use crate::typed::{Aggregate, Back, Change, OfText, One, Order, Rank, Three, Two};
 
 /// The three values of a condition while it is computed. Ordered so that Kleene's "and" is the lesser, "or"
@@ -94,7 +95,8 @@ impl Judge {
 /// What steps read besides slots.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Input {
-    Column(String, Kind),
+    /// By name, where its cells are of this type.
+    Column(String, Type),
     Score,
     Level,
     Points(String),

@@ -8,15 +8,26 @@ use crate::run::Gathered;
 use crate::scalar;
 use crate::typed::{Change, Node, Order, Typed};
 use crate::{Shape, Type, Value};
+use std::cell::RefCell;
 use table::{Cell, Day};
 
-/// The value for one account of a moment.
-pub(crate) fn value(typed: &Typed, frame: &Frame<'_>, moment: usize, row: usize) -> Value {
-    let at = At { frame, moment, row };
-    match at.value(typed) {
+/// The value for one account of the first moment, and what was read for it.
+pub(crate) fn value(typed: &Typed, frame: &Frame<'_>, row: usize) -> (Value, Reads) {
+    let reads = RefCell::default();
+    let value = match (At { frame, moment: 0, row, reads: &reads }).value(typed) {
         Value::Number(n) if typed.ty == Type::Date => Value::Date(Day(n as i32)),
         value => value,
-    }
+    };
+    (value, reads.into_inner())
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(crate) struct Reads {
+    /// Columns of moments, each once.
+    pub(crate) columns: Vec<(usize, String)>,
+    /// A moment was looked for that is not there.
+    pub(crate) missed: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -24,6 +35,7 @@ struct At<'f, 'a> {
     frame: &'f Frame<'a>,
     moment: usize,
     row: usize,
+    reads: &'f RefCell<Reads>,
 }
 
 /// A number, absent when it is none.
@@ -163,7 +175,10 @@ impl At<'_, '_> {
 
     /// The same account at an earlier moment; for a figure any row will do.
     fn then(&self, back: crate::typed::Back, value: &Typed) -> Option<Self> {
-        let moment = self.frame.earlier(self.moment, back)?;
+        let Some(moment) = self.frame.earlier(self.moment, back) else {
+            self.reads.borrow_mut().missed = true;
+            return None;
+        };
         if value.shape() < Shape::PerAccount {
             return Some(At { moment, row: 0, ..*self });
         }
@@ -196,6 +211,10 @@ impl At<'_, '_> {
 
     fn cell(&self, name: &str, ty: Type) -> Value {
         let table = self.frame.moments[self.moment].table;
+        let columns = &mut self.reads.borrow_mut().columns;
+        if !columns.iter().any(|(at, column)| *at == self.moment && column == name) {
+            columns.push((self.moment, name.to_owned()));
+        }
         let cell = table.column(name).map_or(Cell::Absent, |c| c.data.cell(self.row));
         match (cell, ty) {
             (Cell::Text(s), Type::Text) => Value::Text(s.to_owned()),

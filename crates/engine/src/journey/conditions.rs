@@ -26,7 +26,8 @@ pub(crate) struct Conditions {
 pub(super) struct Judged {
     /// For each account; `None` when it cannot be used there.
     pub(super) truths: Option<Truths>,
-    /// It looks at snapshots from before the first, so that nobody can be told.
+    /// It asks what nobody knows there, of snapshots from before the first above all, so that nobody can be
+    /// told.
     pub(super) blind: bool,
     /// What is wrong or doubtful.
     pub(super) problems: Vec<formula::Problem>,
@@ -97,8 +98,8 @@ impl Conditions {
 }
 
 impl Engine {
-    /// What a condition says of the accounts of a snapshot. One that looks back further than there are
-    /// snapshots cannot be told there.
+    /// What a condition says of the accounts of a snapshot. One that asks what is not known there, looks back
+    /// further than there are snapshots above all, cannot be told.
     pub(super) fn judged(
         &mut self,
         text: &str,
@@ -125,13 +126,10 @@ impl Engine {
             judged.gives = Some(gives);
             return Ok(judged);
         }
-        let stored = self.store.get(id)?;
-        let rows = stored.snapshot.table.rows;
-        let blind = formula.columns().iter().any(|name| stored.is_blind(name));
+        let rows = self.store.get(id)?.snapshot.table.rows;
         let mut mask = std::mem::take(&mut self.conditions.mask);
         mask.clear();
-        let told = self.with_frame(text, &formula, id, model, |frame| {
-            let told = !blind && formula.has_all_earlier(frame);
+        let told = self.with_frame(text, &formula, id, model, |frame, told| {
             if told && formula.shape() == Shape::PerAccount {
                 formula.mask(frame, &mut mask);
             } else if told {

@@ -2,16 +2,19 @@
 
 use crate::Engine;
 use crate::message::{JourneyContext, JourneyCourse, Problem};
-use crate::store::{MOST_MOMENTS, Stored};
+use crate::store::Stored;
 use score::journey::{Course, Register, Standing, Truths, ValueClock};
 use table::{Role, SnapshotId};
+
+/// How many snapshots a course goes over at most.
+const MOST_SNAPSHOTS: usize = 60;
 
 impl Engine {
     /// The snapshots that a course goes over, oldest first.
     pub(super) fn journey_moments(&self, as_of: SnapshotId) -> Result<Vec<SnapshotId>, Problem> {
         self.store.get(as_of)?;
         let mut ids = vec![as_of];
-        ids.extend(self.store.earlier(as_of).take(MOST_MOMENTS - 1).map(Stored::id));
+        ids.extend(self.store.earlier(as_of).take(MOST_SNAPSHOTS - 1).map(Stored::id));
         ids.reverse();
         Ok(ids)
     }

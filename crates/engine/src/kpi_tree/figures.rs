@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::message::{KpiContext, KpiFormula, Problem};
 use crate::scoring::{MeasureData, Scored};
-use crate::store::{MOST_MOMENTS, StoreJoins, Stored};
+use crate::store::{StoreJoins, Stored};
 use formula::{
     Environment, ExprKind, Formula, Frame, Moment, Scores, Severity, Shape, Type, Value,
 };
@@ -11,7 +11,7 @@ use hashbrown::HashMap;
 use kpi::{Binding, NodeProblem, Tree};
 use score::{Model, UNSCORED};
 use std::rc::Rc;
-use table::SnapshotId;
+use table::{Day, SnapshotId};
 
 /// How many figures are remembered at most.
 const MOST_KNOWN: usize = 20_000;
@@ -93,22 +93,16 @@ impl Engine {
             return Ok(*known);
         }
         let understood = self.kpi_understood(text, id, model)?;
-        let figure = match understood.formula.filter(|f| f.shape() != Shape::PerAccount) {
-            Some(formula) => {
-                let stored = self.store.get(id)?;
-                let blind = formula.columns().iter().any(|name| stored.is_blind(name));
-                self.with_frame(text, &formula, id, model, |frame| {
-                    if blind || !formula.has_all_earlier(frame) {
-                        return f64::NAN;
-                    }
-                    match formula.value(frame, 0) {
-                        Value::Number(n) => n,
+        let figure =
+            match understood.formula.filter(|f| f.shape() != Shape::PerAccount) {
+                Some(formula) => self.with_frame(text, &formula, id, model, |frame, known| {
+                    match known.then(|| formula.value(frame, 0)) {
+                        Some(Value::Number(n)) => n,
                         _ => f64::NAN,
                     }
-                })?
-            }
-            None => f64::NAN,
-        };
+                })?,
+                None => f64::NAN,
+            };
         // Formulas that were tried while they were typed stay in here, too.
         if self.figures.known.len() >= MOST_KNOWN {
             self.figures.known.clear();
@@ -202,26 +196,34 @@ impl Engine {
         let Some(formula) = self.kpi_understood(text, id, model)?.formula else {
             return Ok(vec![f64::NAN; rows]);
         };
-        let mut out = Vec::new();
-        self.with_frame(text, &formula, id, model, |frame| formula.numbers(frame, &mut out))?;
+        let mut out = vec![f64::NAN; rows];
+        self.with_frame(text, &formula, id, model, |frame, known| {
+            if known {
+                formula.numbers(frame, &mut out);
+            }
+        })?;
         Ok(out)
     }
 
+    /// Calls `then` with the snapshots that a formula looks at, and whether all is known there that it asks
+    /// for, see [`Formula::is_known`].
     pub(crate) fn with_frame<T>(
         &mut self,
         text: &str,
         formula: &Formula,
         id: SnapshotId,
         model: &Model,
-        then: impl FnOnce(&Frame<'_>) -> T,
+        then: impl FnOnce(&Frame<'_>, bool) -> T,
     ) -> Result<T, Problem> {
-        let mut ids = vec![id];
-        if formula.looks_back() {
-            ids.extend(self.store.earlier(id).map(Stored::id).take(MOST_MOMENTS - 1));
-        }
-        let mut given = Vec::with_capacity(ids.len());
-        for id in &ids {
-            given.push(if formula.asks_for_scores() {
+        let now = self.store.get(id)?;
+        let all: Vec<&Stored> = std::iter::once(now).chain(self.store.earlier(id)).collect();
+        let dates: Vec<Day> = all.iter().map(|s| s.snapshot.date).collect();
+        let looked_at = formula.moments(&dates);
+        let count = looked_at.last().map_or(1, |last| last + 1);
+        let ids: Vec<SnapshotId> = all.iter().take(count).map(|s| s.id()).collect();
+        let mut given = Vec::with_capacity(count);
+        for (at, id) in ids.iter().enumerate() {
+            given.push(if formula.asks_for_scores() && looked_at.contains(&at) {
                 self.kpi_given(text, *id, model)?
             } else {
                 Given::default()
@@ -239,7 +241,9 @@ impl Engine {
             })
             .collect();
         let joins = StoreJoins { store: &self.store, stored };
-        Ok(then(&Frame { moments, joins: &joins }))
+        let frame = Frame { moments, joins: &joins };
+        let known = formula.is_known(&frame, &|moment, column| joins.is_blind(moment, column));
+        Ok(then(&frame, known))
     }
 
     fn kpi_given(&mut self, text: &str, id: SnapshotId, model: &Model) -> Result<Given, Problem> {

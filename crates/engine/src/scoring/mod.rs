@@ -112,8 +112,9 @@ pub(crate) struct AtOwned<'a> {
 
 impl<'a> AtOwned<'a> {
     pub(crate) fn new(store: &'a Store, stored: &'a Stored, measures: &[&Measure]) -> Self {
-        let dates: Vec<Day> = store.earlier(stored.id()).map(|s| s.snapshot.date).collect();
-        let depth = |m: &&Measure| measures::depth(m, stored.snapshot.date, &dates);
+        let upto = std::iter::once(stored).chain(store.earlier(stored.id()));
+        let dates: Vec<Day> = upto.map(|s| s.snapshot.date).collect();
+        let depth = |m: &&Measure| measures::depth(m, &dates);
         let depth = measures.iter().map(depth).max().unwrap_or(0);
         let earlier =
             store.earlier(stored.id()).take(depth).map(|e| (e, store.join(stored, e))).collect();

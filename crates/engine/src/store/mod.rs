@@ -6,7 +6,7 @@ mod seen;
 mod stored;
 
 pub use parts::{Meta, SnapshotParts};
-pub(crate) use seen::{MOST_MOMENTS, StoreJoins};
+pub(crate) use seen::StoreJoins;
 pub use stored::Stored;
 pub(crate) use stored::text_of;
 

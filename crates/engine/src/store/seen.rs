@@ -5,15 +5,19 @@ use crate::message::Unmade;
 use formula::{Columns, DerivedColumn, Frame, Joins, Moment, Severity, Unit};
 use std::borrow::Cow;
 use std::rc::Rc;
-use table::{Column, ColumnData};
-
-/// How many snapshots a formula that looks back can see, the one on show among them.
-pub(crate) const MOST_MOMENTS: usize = 60;
+use table::{Column, ColumnData, Day};
 
 /// The joins between snapshots of the store.
 pub(crate) struct StoreJoins<'a> {
     pub(crate) store: &'a Store,
     pub(crate) stored: Vec<&'a Stored>,
+}
+
+impl StoreJoins<'_> {
+    /// Whether a column says nothing in one of the snapshots.
+    pub(crate) fn is_blind(&self, moment: usize, column: &str) -> bool {
+        self.stored.get(moment).is_some_and(|stored| stored.is_blind(column))
+    }
 }
 
 impl Joins for StoreJoins<'_> {
@@ -89,8 +93,10 @@ impl Store {
             // without an error there is a formula
             return Err(error.map_or(Unmade::NameTaken, Unmade::Formula));
         };
-        let back = if formula.looks_back() { MOST_MOMENTS } else { 1 };
-        let stored: Vec<&Stored> = self.list[..=at].iter().rev().take(back).collect();
+        let upto = self.list[..=at].iter().rev();
+        let dates: Vec<Day> = upto.clone().map(|s| s.snapshot.date).collect();
+        let count = formula.moments(&dates).last().map_or(1, |last| last + 1);
+        let stored: Vec<&Stored> = upto.take(count).collect();
         let moments = stored.iter().map(|s| Moment {
             date: s.snapshot.date,
             table: &s.snapshot.table,
@@ -99,8 +105,7 @@ impl Store {
         let moments = moments.collect();
         let joins = StoreJoins { store: self, stored };
         let frame = Frame { moments, joins: &joins };
-        let blind = !formula.has_all_earlier(&frame)
-            || formula.columns().iter().any(|name| now.is_blind(name));
+        let blind = !formula.is_known(&frame, &|moment, name| joins.is_blind(moment, name));
         Ok(Made { data: formula.column(&frame), unit: formula.unit(), blind })
     }
 }
@@ -109,12 +114,13 @@ impl Store {
 struct Made {
     data: ColumnData,
     unit: Unit,
-    /// It looks at snapshots from before the first.
+    /// It asks what nobody knows there: of snapshots from before the first, above all.
     blind: bool,
 }
 
 impl Stored {
-    /// Whether a column looks at snapshots from before the first, itself or by what it is made of.
+    /// Whether a derived column asks what nobody knows here, itself or by what it is made of: of snapshots from
+    /// before the first, or of columns that an earlier one lacks.
     pub(crate) fn is_blind(&self, column: &str) -> bool {
         self.blind.iter().any(|name| name == column)
     }

@@ -23,7 +23,7 @@ pub struct Stored {
     pub(super) in_file: Vec<String>,
     /// The units of the derived columns.
     pub(super) units: Vec<Unit>,
-    /// The derived columns that look at snapshots from before the first.
+    /// The derived columns that ask what nobody knows here.
     pub(super) blind: Vec<String>,
     /// Derived columns that this snapshot does not have, and why.
     pub(super) unmade: Vec<(String, Unmade)>,

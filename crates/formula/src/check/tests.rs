@@ -1,6 +1,7 @@
 use super::*;
 use crate::testing::{Example, check as results};
 use crate::{KnownColumn, Shape};
+use table::Day;
 
 /// Type, unit and shape of a formula over the example.
 #[track_caller]
@@ -130,10 +131,14 @@ fn what_is_asked_for() {
     let environment = Example::new().environment();
     let formula =
         crate::testing::formula("IF(plan = \"Pro\", CHANGE(LOGINS), mrr / seats)", &environment);
-    assert_eq!(formula.columns(), ["plan", "logins", "mrr", "seats"]);
-    assert!(formula.looks_back() && !formula.asks_for_scores());
+    let weeks: Vec<Day> = (0..9).map(|week| Day(20_000 - 7 * week)).collect();
+    assert_eq!(formula.moments(&weeks), [0, 1]);
+    assert!(!formula.asks_for_scores());
     let formula = crate::testing::formula("score - 3", &environment);
-    assert!(!formula.looks_back() && formula.asks_for_scores());
+    assert!(formula.moments(&weeks) == [0] && formula.asks_for_scores());
+    let formula = crate::testing::formula("PREV(CHANGE(logins, 2), 3 weeks)", &environment);
+    assert_eq!(formula.moments(&weeks), [0, 3, 5]);
+    assert_eq!(formula.moments(&weeks[..4]), [0, 3]);
 }
 
 #[test]

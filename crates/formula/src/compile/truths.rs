@@ -9,7 +9,7 @@ impl<'t> Compiler<'t, '_> {
             Node::Boolean(yes) => {
                 return Operand::Constant(if *yes { truth::TRUE } else { truth::FALSE });
             }
-            Node::Column(name) => return self.input(Input::Column(name.clone(), Kind::Truth)),
+            Node::Column(name) => return self.input(Input::Column(name.clone(), typed.ty)),
             Node::Compare(order, operands) => {
                 let [a, b] = operands.each_ref().map(|o| self.any(o));
                 self.compare(*order, a, b)

@@ -71,19 +71,36 @@ fn table() -> impl Strategy<Value = Table> {
     })
 }
 
+/// Another file: two columns have each other's names, or one is not there.
+fn otherwise(mut table: Table, (one, other): (usize, usize)) -> Table {
+    if one == other {
+        table.columns.remove(one);
+    } else {
+        let name = std::mem::take(&mut table.columns[one].name);
+        table.columns[one].name = std::mem::replace(&mut table.columns[other].name, name);
+    }
+    table
+}
+
 fn past() -> impl Strategy<Value = Past> {
+    let change = prop::option::weighted(0.3, (0usize..7, 0usize..7));
     (
-        prop::collection::vec((table(), 1i32..30), 1..4),
+        prop::collection::vec((table(), 1i32..30, change), 1..6),
         prop::collection::vec(0u32..30, 1..40),
         prop::collection::vec(prop_oneof![Just(f64::NAN), 0.0..100.0], 22),
     )
         .prop_map(|(tables, joins, scores)| {
             let mut date = 20_800;
-            let dated = |(table, days)| {
+            let dated = |(at, (table, days, change)): (usize, (Table, i32, Option<_>))| {
                 date -= days;
+                // the formula was checked against the first
+                let table = match change.filter(|_| at > 0) {
+                    Some(change) => otherwise(table, change),
+                    None => table,
+                };
                 (Day(date), table)
             };
-            Past { tables: tables.into_iter().map(dated).collect(), joins, scores }
+            Past { tables: tables.into_iter().enumerate().map(dated).collect(), joins, scores }
         })
 }
 
@@ -123,14 +140,33 @@ fn agree(text: &str, past: &Past) -> Result<(), TestCaseError> {
         scores: Some(scores.clone()),
     });
     let frame = Frame { moments: moments.collect(), joins: past };
-    let column = formula.column(&frame);
+    let dates: Vec<Day> = past.tables.iter().map(|t| t.0).collect();
+    let looked_at = formula.moments(&dates);
+    // no more snapshots than it says that it needs
+    let mut nearer = frame.clone();
+    nearer.moments.truncate(looked_at.last().map_or(1, |last| last + 1));
+    let is_known = |blind: Option<&(usize, String)>| {
+        let is_blind =
+            |moment, column: &str| blind.is_some_and(|(m, name)| *m == moment && name == column);
+        formula.is_known(&nearer, &is_blind)
+    };
+    let known = is_known(None);
+    prop_assert!(known || ["PREV", "CHANGE"].iter().any(|f| text.contains(f)), "{}", text);
+    let column = formula.column(&nearer);
     prop_assert_eq!(column.len(), rows);
     for row in 0..rows {
-        let slow = crate::reference::value(&formula.typed, &frame, 0, row);
+        let (slow, reads) = crate::reference::value(&formula.typed, &frame, row);
         let fast = Value::from(column.cell(row));
         prop_assert_eq!(&fast, &slow, "{} in row {}", text, row);
-        let single = formula.value(&frame, row);
+        let single = formula.value(&nearer, row);
         prop_assert_eq!(shown(&single), shown(&slow), "{} alone in row {}", text, row);
+        prop_assert!(!(known && reads.missed), "{}", text);
+        for read in &reads.columns {
+            prop_assert!(looked_at.contains(&read.0), "{}: {:?}", text, read);
+            prop_assert!(!is_known(Some(read)), "{}: {:?}", text, read);
+            let there = past.tables[read.0].1.column(&read.1).is_some();
+            prop_assert!(!known || there, "{}: {:?}", text, read);
+        }
     }
     Ok(())
 }

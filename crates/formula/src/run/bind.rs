@@ -1,8 +1,10 @@
 //! The inputs of a program: columns of a moment, figures, and what was made before.
 
 use super::{Run, Values};
+use crate::Type;
 use crate::kernel::View;
-use crate::program::{Input, Kind, Program, truth};
+use crate::moments::fits;
+use crate::program::{Input, Program, truth};
 use crate::texts::ABSENT;
 use std::ops::Range;
 use table::{Codes, ColumnData};
@@ -148,22 +150,19 @@ fn source<'a>(run: &mut Run<'a>, input: &'a Input, moment: usize) -> Source<'a> 
         _ => Source::Number(f64::NAN),
     };
     match input {
-        Input::Column(name, kind) => {
+        Input::Column(name, wanted) => {
             let Some(column) = at.table.column(name) else { return absent };
-            match (&column.data, kind) {
-                (ColumnData::Decimal(values), Kind::Number) => Source::Numbers(values),
-                (ColumnData::Boolean(values), Kind::Truth) => Source::Booleans(values),
-                (ColumnData::Text(text), Kind::Text) => match run.texts.base(&text.dictionary) {
+            if !fits(column.data.column_type(), *wanted) {
+                return absent;
+            }
+            match (&column.data, wanted) {
+                (ColumnData::Decimal(values), _) => Source::Numbers(values),
+                (ColumnData::Boolean(values), Type::Boolean) => Source::Booleans(values),
+                (ColumnData::Text(text), _) => match run.texts.base(&text.dictionary) {
                     Some(base) => Source::Codes(&text.codes, base),
                     None => absent,
                 },
-                (ColumnData::Integer(_) | ColumnData::Date(_), Kind::Number) => {
-                    Source::Widened(&column.data)
-                }
-                // flags that are written as 0 and 1 in one file and as yes and no in another
-                (ColumnData::Boolean(_), Kind::Number) => Source::Widened(&column.data),
-                // another type than the formula was checked with
-                _ => absent,
+                _ => Source::Widened(&column.data),
             }
         }
         Input::Score => whole(at.scores.as_ref().map(|s| s.score)),
