@@ -16,7 +16,7 @@ pub use notes::{NoteMove, split_list};
 pub use template::{Group, Template, template, templates};
 pub use worked_out::{Vrio, WinWin, growth, vrio, win_win};
 
-use crate::{Field, Span};
+use crate::{Field, Review, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use table::Day;
@@ -39,6 +39,9 @@ pub struct Canvas {
     /// of the blocks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sentence: Option<String>,
+    /// When it was looked at, and how often it is to be.
+    #[serde(default, skip_serializing_if = "Review::is_default")]
+    pub review: Review,
 }
 
 /// A named part of a canvas, child of a canvas.
@@ -215,6 +218,9 @@ impl Canvas {
     pub(crate) fn check(&self) -> Result<(), Field> {
         if !self.layout.is_sound() {
             return Err(Field::Layout);
+        }
+        if !self.review.is_sound() {
+            return Err(Field::Review);
         }
         if self.legend.len() > usize::from(COLOURS) { Err(Field::Colour) } else { Ok(()) }
     }

@@ -192,7 +192,13 @@ impl Body {
                 }
                 check_normaliser(normaliser).or_else(fail)
             }
-            Self::KpiTree { .. } => Ok(()),
+            Self::KpiTree { review, .. } => {
+                if review.is_sound() {
+                    Ok(())
+                } else {
+                    fail(Field::Review)
+                }
+            }
             Self::KpiNode(node) => {
                 if !node.target.is_none_or(f64::is_finite) {
                     return fail(Field::Target);

@@ -1,8 +1,8 @@
 //! The things of the document.
 
-use crate::Rank;
 use crate::canvas::{Block, Canvas, Note};
 use crate::journey::{Checkpoint, Journey, Lane, Stage};
+use crate::{Rank, Review};
 use kpi::{Assumptions, NodeBody, Orientation};
 use score::{AbsentPolicy, Condition, Input, Normaliser};
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,9 @@ pub enum Body {
     KpiTree {
         /// Which way its picture grows.
         orientation: Orientation,
+        /// When it was looked at, and how often it is to be.
+        #[serde(default, skip_serializing_if = "Review::is_default")]
+        review: Review,
     },
     /// A figure of the tree, child of a tree or of the node that it drives; as in [`kpi::Node`].
     KpiNode(Box<NodeBody>),

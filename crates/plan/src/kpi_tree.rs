@@ -1,6 +1,6 @@
 //! From elements to the plain KPI tree that figures are worked out of, and back; moves of the outline.
 
-use crate::{Body, Document, Edit, Element, ElementId, Kind, Rank};
+use crate::{Body, Document, Edit, Element, ElementId, Kind, Rank, Review};
 use kpi::{Assumptions, Known, Node, NodeBody, NodeId, Orientation, Scenario, Tree};
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ impl Document {
     /// id is of no KPI tree.
     #[must_use]
     pub fn kpi_tree(&self, id: ElementId) -> Option<Tree> {
-        let Body::KpiTree { orientation } = self.element(id)?.body else { return None };
+        let Body::KpiTree { orientation, .. } = self.element(id)?.body else { return None };
         let mut below: BTreeMap<ElementId, Vec<&Element>> = BTreeMap::new();
         for element in self.elements.values() {
             if let Some(parent) = element.parent {
@@ -69,7 +69,7 @@ impl Document {
             parent: None,
             rank: self.rank_at(None, usize::MAX, None),
             name: name.to_owned(),
-            body: Body::KpiTree { orientation: tree.orientation },
+            body: Body::KpiTree { orientation: tree.orientation, review: Review::default() },
         }];
         let mut push = |parent: ElementId, name: &str, body: Body| {
             let rank = Rank::between(last_rank.get(&parent), None);
@@ -131,7 +131,8 @@ impl Document {
     /// An edit that lets a tree's picture grow the other way.
     #[must_use]
     pub fn orient_kpi_tree(&self, tree: ElementId, orientation: Orientation) -> Edit {
-        Edit::SetBody { id: tree, body: Body::KpiTree { orientation } }
+        let review = self.review(tree).unwrap_or_default();
+        Edit::SetBody { id: tree, body: Body::KpiTree { orientation, review } }
     }
 
     /// An edit that calls a node something else, in all formulas of its tree too.

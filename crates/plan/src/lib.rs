@@ -29,8 +29,10 @@ mod log;
 mod migrate;
 mod model;
 mod rank;
+mod review;
 mod settings;
 mod thread;
+mod whole;
 
 pub use canvas::{
     Block, COLOURS, Canvas, Column, ColumnKind, Group, Layout, Note, NoteKind, NoteMove, Standing,
@@ -53,5 +55,7 @@ pub use link::{Link, LinkId, LinkKind};
 pub use log::{Cut, Dropped, Log, OpenError, Opened, open};
 pub use migrate::{MigrateError, migrate_document, migrate_edit};
 pub use rank::Rank;
+pub use review::{QUARTER, Review};
 pub use settings::{AccountsView, HeaderSignature, Mapping, SavedFilter, Sorting, SortingBy};
 pub use thread::{Along, ThreadStep};
+pub use whole::{ThreadColumn, WholeThread};

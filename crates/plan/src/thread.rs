@@ -50,7 +50,7 @@ impl Document {
         }
     }
 
-    fn next_to(&self, id: ElementId, along: Along) -> Vec<(ElementId, Option<LinkId>)> {
+    pub(crate) fn next_to(&self, id: ElementId, along: Along) -> Vec<(ElementId, Option<LinkId>)> {
         let links = self.links.values().filter_map(|l| match along {
             Along::Down => (l.from == id).then_some((l.to, Some(l.id))),
             Along::Up => (l.to == id).then_some((l.from, Some(l.id))),

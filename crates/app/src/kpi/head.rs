@@ -9,6 +9,7 @@ use crate::out;
 use crate::parts::{Choice, Icon, IconName, MenuButton, MenuItem, Select};
 use crate::scoring::NameField;
 use crate::state::{use_document, use_session};
+use crate::strategy::review_mark;
 use crate::text::{Text, use_text};
 use kpi::Orientation;
 use plan::{Edit, ElementId};
@@ -96,6 +97,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 { view(View::Picture, IconName::Branch, "kpi-view-picture") }
                 { view(View::Monitor, IconName::Screen, "kpi-view-monitor") }
             </div>
+            { review_mark(&text, hand.actions(), &document.document, root) }
             { details(area, &text) }
             <MenuButton label={text.t("more")} icon={IconName::More} items={menu(area, &text)} on_select={on_menu} />
             <div>

@@ -2,6 +2,7 @@
 
 use super::area::Hand;
 use super::stand::StandAction;
+use crate::data::today;
 use crate::state::Actions;
 use crate::text::{Language, Text};
 use engine::message::SnapshotInfo;
@@ -38,7 +39,7 @@ pub fn apply_template(
     hand.edit(|document| {
         let (edit, tree) = template_edit(document, text, template, columns);
         added = Some(tree);
-        Some(edit)
+        Some(edit.dated(today()))
     });
     if let Some(tree) = added {
         hand.go(StandAction::Tree(tree));
@@ -50,7 +51,7 @@ pub fn apply_template(
 /// The tree of the sample workspace: revenue down to levels, bound to what the sample holds.
 pub fn add_sample_tree(actions: &Actions, japanese: bool, sample: Option<&SnapshotInfo>) {
     let text = Text::new(if japanese { Language::Ja } else { Language::En });
-    actions.edit_with(|d| sample_edit(d, &text, sample), Gesture::Once);
+    actions.edit_with(|d| sample_edit(d, &text, sample).dated(today()), Gesture::Once);
 }
 
 /// The edit that adds it.

@@ -1,36 +1,45 @@
 //! Where the golden thread is broken, each with where to mend it.
 
+use super::review::reviews;
 use super::sheet::route_of;
+use super::still::Still;
+use super::whole::Whole;
 use super::words::element_words;
+use crate::state::{Actions, DocumentState};
 use crate::text::Text;
-use plan::{Document, Gap};
+use plan::{Document, ElementId, Gap};
 use yew::prelude::*;
 
 /// So many of each kind are listed; the count says how many there are.
 const MOST: usize = 12;
 
-/// The gaps, by what is missing.
-pub fn gaps(text: &Text, document: &Document) -> Html {
+/// One kind of gap with those that have it; nothing where none has.
+pub fn gap(text: &Text, document: &Document, key: &'static str, of: &[ElementId]) -> Html {
+    if of.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details key={key} class="gap" data-testid={format!("gap-{key}")}>
+            <summary>
+                <b>{ text.with(&format!("strategy-gap-{key}"), &[("n", of.len().into())]) }</b>
+                <span class="small quiet">{ text.t(&format!("strategy-gap-{key}-action")) }</span>
+            </summary>
+            <ul>
+                for id in of.iter().take(MOST) {
+                    { line(text, document, *id) }
+                }
+            </ul>
+        </details>
+    }
+}
+
+/// The gaps, by what is missing; what asks to be looked at again; and the whole thread.
+pub fn gaps(text: &Text, actions: &Actions, state: &DocumentState) -> Html {
+    let document = &*state.document;
     let all = document.gaps();
-    let one = |gap: Gap| {
-        let of: Vec<_> = all.iter().filter(|(g, _)| *g == gap).map(|(_, id)| *id).collect();
-        if of.is_empty() {
-            return html! {};
-        }
-        let key = gap.key();
-        html! {
-            <details key={key} class="gap" data-testid={format!("gap-{key}")}>
-                <summary>
-                    <b>{ text.with(&format!("strategy-gap-{key}"), &[("n", of.len().into())]) }</b>
-                    <span class="small quiet">{ text.t(&format!("strategy-gap-{key}-action")) }</span>
-                </summary>
-                <ul>
-                    for id in of.iter().take(MOST) {
-                        { line(text, document, *id) }
-                    }
-                </ul>
-            </details>
-        }
+    let one = |of: Gap| {
+        let ids: Vec<_> = all.iter().filter(|(g, _)| *g == of).map(|(_, id)| *id).collect();
+        gap(text, document, of.key(), &ids)
     };
     html! {
         <section class="strategy-gaps">
@@ -42,12 +51,18 @@ pub fn gaps(text: &Text, document: &Document) -> Html {
                 for gap in Gap::ALL {
                     { one(gap) }
                 }
+                for tree in document.kpi_trees() {
+                    <Still key={tree.id.0} tree={tree.id} />
+                }
+                { reviews(text, actions, state) }
             </div>
+            <h2>{ text.t("thread-title") }</h2>
+            <Whole />
         </section>
     }
 }
 
-fn line(text: &Text, document: &Document, id: plan::ElementId) -> Html {
+fn line(text: &Text, document: &Document, id: ElementId) -> Html {
     let (name, what) = element_words(text, document, id);
     html! {
         <li key={id.0}>

@@ -2,6 +2,7 @@
 
 use super::gaps::gaps;
 use super::words::{canvas_name, grid_style, place_style, template_name};
+use crate::data::today;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::state::{Actions, DocumentState, use_actions, use_document};
@@ -29,8 +30,8 @@ pub fn CanvasList() -> Html {
         <div class="strategy-list">
             <h1>{ text.t("area-strategy") }</h1>
             { own(&text, &document) }
-            if !document.document.canvases().is_empty() {
-                { gaps(&text, &document.document) }
+            if !document.document.reviewed().is_empty() {
+                { gaps(&text, &actions, &document) }
             }
             <section class="strategy-new">
                 <h2>{ text.t("strategy-new") }</h2>
@@ -95,7 +96,7 @@ fn offered(text: &Text, actions: &Actions, writable: bool, template: &'static Te
             let made = Cell::new(0);
             let make = |d: &plan::Document| {
                 made.set(d.next_id);
-                d.insert_canvas(template, "")
+                d.insert_canvas(template, "").dated(today())
             };
             if actions.edit_with(make, Gesture::Once) {
                 Route::Strategy(Some(made.get())).go();

@@ -3,12 +3,16 @@
 mod gaps;
 mod hand;
 mod list;
+mod review;
 mod sample;
 mod sheet;
 mod stand;
+mod still;
+mod whole;
 mod words;
 
 pub use hand::Hand;
+pub use review::review_mark;
 pub use sample::add_sample_canvas;
 pub use sheet::{
     Events, Lines, Look, Page, PageBlock, Runner, Spot, note_form, offers, pairs, panel, target,

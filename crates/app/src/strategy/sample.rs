@@ -1,5 +1,6 @@
 //! The canvas of the sample workspace: a value proposition with a thread from what eases a pain to the pain.
 
+use crate::data::today;
 use crate::state::Actions;
 use crate::text::{Language, Text};
 use plan::{Document, Edit, ElementId, Gesture, Kind, Note, Standing, template};
@@ -26,7 +27,7 @@ const JOINED: [(usize, usize); 3] = [(6, 2), (7, 4), (2, 0)];
 /// Adds the canvas, in words of a language: one step of undo.
 pub fn add_sample_canvas(actions: &Actions, japanese: bool) {
     let text = Text::new(if japanese { Language::Ja } else { Language::En });
-    actions.edit_with(|d| made(d, &text), Gesture::Once);
+    actions.edit_with(|d| made(d, &text).dated(today()), Gesture::Once);
 }
 
 fn made(document: &Document, text: &Text) -> Edit {

@@ -63,8 +63,8 @@ impl Document {
         let canvas = Canvas {
             template: template.key.clone(),
             layout: template.layout.clone(),
-            legend: Vec::new(),
             sentence: template.sentence.clone(),
+            ..Canvas::default()
         };
         let mut elements = vec![Element {
             id,

@@ -6,7 +6,7 @@ use crate::wish::{condition, measure};
 use plan::{
     AccountsView, Block, Body, Canvas, Checkpoint, Column, ColumnKind, ColumnOfFile, Document,
     Edit, ElementId, HeaderSignature, Kind, Layout, Link, LinkId, LinkKind, Log, Mapping, Note,
-    NoteKind, SavedFilter, Sorting, SortingBy, Standing, open, preset, template,
+    NoteKind, Review, SavedFilter, Sorting, SortingBy, Standing, open, preset, template,
 };
 use score::{
     AbsentPolicy, Band, ChangeKind, Comparison, Condition, Dimension, Input, ItemId, Levels,
@@ -174,7 +174,8 @@ fn edits_4() -> Vec<Edit> {
     let layout = Layout::Areas { rows: vec!["a a".into(), "b .".into()], heights: vec![2, 1] };
     let legend = vec!["事実".to_owned()];
     let sentence = Some("canvas-pitch-sentence".to_owned());
-    let body = Canvas { template: "own".into(), layout, legend, sentence };
+    let review = Review::default();
+    let body = Canvas { template: "own".into(), layout, legend, sentence, review };
     let edit = Edit::SetBody { id: ElementId(canvas), body: Body::Canvas(Box::new(body)) };
     push(&mut document, &|_| edit.clone());
     let body = Block {

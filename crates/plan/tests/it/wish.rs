@@ -203,7 +203,10 @@ fn body_like(kind: Option<Kind>, number: f64) -> Body {
             normaliser: Normaliser::Linear { worst: number, best: 0.0 },
             absent: AbsentPolicy::Skip,
         },
-        Some(Kind::KpiTree) => Body::KpiTree { orientation: kpi::Orientation::TopDown },
+        Some(Kind::KpiTree) => Body::KpiTree {
+            orientation: kpi::Orientation::TopDown,
+            review: plan::Review { days: number as u16, reviewed: Some(table::Day(number as i32)) },
+        },
         Some(Kind::KpiNode) => Body::KpiNode(Box::new(node(number))),
         Some(Kind::KpiScenario) => Body::KpiScenario(kpi::Assumptions {
             overrides: vec![kpi::Override { node: kpi::NodeId(1), value: number }],

@@ -8,6 +8,7 @@ use crate::parts::{Icon, IconName, MenuButton, MenuItem};
 use crate::route::Route;
 use crate::scoring::NameField;
 use crate::strategy::list::back;
+use crate::strategy::review::review_mark;
 use crate::strategy::stand::StandAction;
 use crate::strategy::words::{canvas_name, template_name};
 use crate::text::Text;
@@ -75,6 +76,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
             <span class="sheet-template quiet small">
                 { (!page.element.name.trim().is_empty()).then(|| template_name(text, &page.canvas.template)) }
             </span>
+            { hand.ask(|d| review_mark(text, hand.actions(), d, canvas)) }
             <button
                 type="button" class="button plain" aria-label={text.t("strategy-details")} aria-pressed={shows.to_string()}
                 data-testid="strategy-details" onclick={details}

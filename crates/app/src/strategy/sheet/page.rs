@@ -3,7 +3,7 @@
 use super::spot::Spot;
 use plan::{
     Block, Body, Canvas, ColumnKind, Document, Element, ElementId, Kind, LaneKind, Layout, Note,
-    NoteKind,
+    NoteKind, Review,
 };
 use std::collections::BTreeMap;
 use table::fold::fold;
@@ -14,6 +14,7 @@ static PLAIN: Canvas = Canvas {
     layout: Layout::Flow { columns: 1 },
     legend: Vec::new(),
     sentence: None,
+    review: Review { days: 0, reviewed: None },
 };
 
 /// What a cell of a journey says as a block.
