@@ -86,7 +86,7 @@ pub fn Whole() -> Html {
                             { text.t(&format!("thread-column-{}", column.key())) }
                         </b>
                     }
-                    for (id, place) in &places {
+                    for (id, place) in whole.columns.iter().flat_map(|c| &c.1).filter_map(|id| Some((id, places.get(id)?))) {
                         { one(&text, &state.document, *id, *place, &Look {
                             chosen: at == Some(*id),
                             near: near.as_ref().is_none_or(|n| n.contains(id)),
