@@ -255,7 +255,14 @@ fn the_accounts_behind_the_figures() {
     without_love.stages[2].entry = "no such column".to_owned();
     let mut lee = context();
     lee.kind = "owner = \"lee\" OR mrr = 40".to_owned();
-    for context in [context(), without_love, lee] {
+    // the last stage, and then a checkpoint, look back further than there are snapshots
+    let mut first = context();
+    (first.scoring.as_of, first.scoring.compared) = (SnapshotId(1), None);
+    first.stages[2].entry = "CHANGE(logins) >= 0".to_owned();
+    let mut checks = first.clone();
+    checks.stages[2].entry = String::new();
+    checks.stages[0].checkpoints[0].condition = "CHANGE(logins) >= 0".to_owned();
+    for context in [context(), without_love, lee, first, checks] {
         let now = view(&mut engine, context.clone()).now.unwrap();
         let checks = &now.stages[0].checkpoints;
         let passing = checks[0].clone().unwrap().passing;

@@ -89,6 +89,9 @@ async fn the_accounts_of_the_sample_on_their_journey() -> Result {
         says(page, "[data-testid=journey-onboarding]", "% complete").await?;
         says(page, "[data-testid=journey-onboarding]", "Time to value: ").await?;
 
+        let found: Vec<String> = page.axe().await?.iter().map(ToString::to_string).collect();
+        assert_eq!(found, Vec::<String>::new());
+
         // what is wrong is told, with where; the other stage is answered
         look_at(page, 2).await?;
         write(page, FORM, "NPZ >= 9").await?;

@@ -1,5 +1,6 @@
 //! The journeys of the workspace, and the presets to start another from.
 
+use super::live::asks_for_review;
 use super::words::name_of;
 use crate::parts::{EmptyState, Icon, IconName};
 use crate::route::Route;
@@ -51,6 +52,7 @@ fn own(text: &Text, state: &DocumentState) -> Html {
                     <b>{ name_of(text, document, id) }</b>
                     <span>{ journey.customers.clone() }</span>
                     <span>{ text.with("strategy-notes", &[("n", entries.into())]) }</span>
+                    <span>{ asks_for_review(journey).then(|| text.t("journey-review-due")) }</span>
                 </a>
             </li>
         }

@@ -31,19 +31,31 @@ impl JourneyContext {
     /// be used in the snapshot.
     #[must_use]
     pub fn accounts(&self, place: JourneyPlace, figures: &JourneyFigures) -> Option<String> {
-        let measured = |at: &usize| figures.stages.get(*at).is_some_and(|s| s.measured);
+        let told = told(figures);
+        let measured = |at: usize| figures.stages.get(at).is_some_and(|s| s.measured);
         let entry = |at: usize| self.stages[at].entry.trim();
-        let from = |first: usize| (first..self.stages.len()).filter(measured).map(entry);
+        let from = |first: usize| {
+            let stages = first..self.stages.len();
+            stages.filter(|at| told.get(*at) == Some(&true)).map(entry)
+        };
         let any = |conditions: Vec<&str>| match conditions.as_slice() {
             [] => "FALSE".to_owned(),
             all => all.iter().map(|c| format!("({c})")).collect::<Vec<_>>().join(" OR "),
         };
         // a checkpoint of a stage that is not measured is asked of all
-        let reached = |stage: usize| measured(&stage).then(|| any(from(stage).collect()));
+        let reached = |stage: usize| measured(stage).then(|| any(from(stage).collect()));
         let check = |stage: usize, at: usize| {
             let found = self.stages.get(stage).and_then(|s| s.checkpoints.get(at));
             found.map_or("FALSE", |c| c.condition.trim())
         };
+        let says_something = |stage: usize, at: usize| {
+            let found = figures.stages.get(stage).and_then(|s| s.checkpoints.get(at)?.as_ref());
+            found.is_none_or(|c| {
+                c.passing.unknown < c.passing.accounts() || c.passing.accounts() == 0
+            })
+        };
+        // one that tells nothing of anybody leaves nobody to whom all say no
+        let silent = told.iter().enumerate().any(|(at, told)| measured(at) && !told);
         let mut parts = Vec::new();
         parts.extend(Some(self.kind.trim().to_owned()).filter(|kind| !kind.is_empty()));
         match place {
@@ -53,8 +65,15 @@ impl JourneyContext {
                 parts.extend(from(stage + 1).map(|later| format!("NOT IFBLANK({later}, FALSE)")));
             }
             JourneyPlace::Reached(stage) => parts.extend(reached(stage)),
+            JourneyPlace::None if silent => parts.push("FALSE".to_owned()),
             JourneyPlace::None => parts.push(format!("NOT ({})", any(from(0).collect()))),
-            JourneyPlace::Unknown => parts.push(format!("ISBLANK({})", any(from(0).collect()))),
+            JourneyPlace::Unknown => {
+                let any = any(from(0).collect());
+                parts.push(match silent {
+                    true => format!("NOT IFBLANK({any}, FALSE)"),
+                    false => format!("ISBLANK({any})"),
+                });
+            }
             JourneyPlace::Passed(stage, at) => {
                 parts.extend(reached(stage));
                 parts.push(check(stage, at).to_owned());
@@ -65,11 +84,19 @@ impl JourneyContext {
             }
             JourneyPlace::Untold(stage, at) => {
                 parts.extend(reached(stage));
-                parts.push(format!("ISBLANK({})", check(stage, at)));
+                if says_something(stage, at) {
+                    parts.push(format!("ISBLANK({})", check(stage, at)));
+                }
             }
             JourneyPlace::NotOnboarded => {
-                let all = self.stages.iter().flat_map(|s| &s.checkpoints).filter(|c| c.onboarding);
-                let all: Vec<String> = all.map(|c| format!("({})", c.condition.trim())).collect();
+                let stages = self.stages.iter().enumerate();
+                let all = stages.flat_map(|(stage, s)| {
+                    let checks = s.checkpoints.iter().enumerate();
+                    let named =
+                        checks.filter(move |(at, c)| c.onboarding && says_something(stage, *at));
+                    named.map(|(_, c)| format!("({})", c.condition.trim()))
+                });
+                let all: Vec<String> = all.collect();
                 parts.push(format!("NOT ({})", all.join(" AND ")));
             }
         }
@@ -82,4 +109,17 @@ impl JourneyContext {
             }
         }
     }
+}
+
+/// Of each stage, whether its condition tells anything of anybody. One that looks back further than there are
+/// snapshots does not, and a formula that it is a part of would not either.
+fn told(figures: &JourneyFigures) -> Vec<bool> {
+    let mut left = figures.accounts;
+    let mut told: Vec<bool> = Vec::with_capacity(figures.stages.len());
+    for stage in figures.stages.iter().rev() {
+        told.push(stage.measured && stage.doubtful < left);
+        left = left.saturating_sub(stage.standing);
+    }
+    told.reverse();
+    told
 }

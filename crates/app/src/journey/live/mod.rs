@@ -13,7 +13,7 @@ mod why;
 
 pub use band::band;
 pub use stage_form::stage_form;
-pub use success::success;
+pub use success::{asks_for_review, success};
 
 use checkpoint::checkpoint_live;
 use told::stage_live;

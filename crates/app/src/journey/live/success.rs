@@ -107,13 +107,14 @@ fn succeeding(text: &Text, document: &Document, live: &Live) -> Html {
     html! { <p>{ explained(text, text.with("journey-success-share", &share), told) }</p> }
 }
 
-fn is_due(journey: &Journey) -> bool {
+/// Whether it is time to look at a journey again.
+pub fn asks_for_review(journey: &Journey) -> bool {
     journey.review_from().is_some_and(|day| day <= today())
 }
 
 /// A button that leads to the review, once it is time.
 pub fn review_button(text: &Text, document: &Document, runner: &Runner) -> Html {
-    if !document.journey(runner.canvas).is_some_and(is_due) {
+    if !document.journey(runner.canvas).is_some_and(asks_for_review) {
         return html! {};
     }
     let hand = runner.hand.clone();
@@ -132,7 +133,7 @@ pub fn review_button(text: &Text, document: &Document, runner: &Runner) -> Html 
 fn review(text: &Text, runner: &Runner, journey: &Journey) -> Html {
     let disabled = !runner.hand.writable;
     let now = today();
-    let due = is_due(journey);
+    let due = asks_for_review(journey);
     let never = Choice::new("", text.t("journey-review-never"));
     let known = journey.review_days.filter(|days| !RHYTHMS.contains(days));
     let days = RHYTHMS.into_iter().chain(known);
