@@ -67,9 +67,9 @@ pub fn seek(
 ) -> Sought {
     let (low, high) = (low.min(high), low.max(high));
     let start = if start.is_nan() { low / 2.0 + high / 2.0 } else { start.clamp(low, high) };
-    let close = |y: f64| (y - goal).abs() <= 1e-9 * goal.abs().max(1e-9);
+    let close = |y: f64, scale: f64| (y - goal).abs() <= 1e-9 * scale;
     let points: Vec<(f64, f64)> = look(low, start, high).into_iter().map(|x| (x, f(x))).collect();
-    let found = points.iter().filter(|p| close(p.1)).map(|p| p.0);
+    let found = points.iter().filter(|p| close(p.1, goal.abs())).map(|p| p.0);
     let mut best = nearest(found, start);
     for pair in points.windows(2) {
         let [(a, at_a), (b, at_b)] = [pair[0], pair[1]];
@@ -77,8 +77,9 @@ pub fn seek(
         let distance = (a - start).abs().min((b - start).abs());
         if between && best.is_none_or(|x: f64| distance < (x - start).abs()) {
             let x = itp(|x| f(x) - goal, (a, at_a - goal), (b, at_b - goal));
-            // A jump over the goal does not reach it.
-            if close(f(x)) {
+            // A jump over the goal does not reach it. What is near depends on what the figure is made of: of a
+            // difference of thousands that is to be 0, rounding leaves more than of a share.
+            if close(f(x), goal.abs().max(at_a.abs()).max(at_b.abs())) {
                 best = nearest(best.into_iter().chain([x]), start);
             }
         }
@@ -172,6 +173,22 @@ mod tests {
         assert!((reached(seek(|x| x * x, 4.0, 1.5, (-10.0, 10.0))) - 2.0).abs() < 1e-9);
         assert_eq!(seek(|x| x, 5.0, 5.0, (0.0, 9.0)), Sought::Reached(5.0));
         assert_eq!(seek(|x| 0.0 * x, 0.0, 5.0, (0.0, 9.0)), Sought::Reached(5.0));
+    }
+
+    #[test]
+    fn a_goal_of_zero() {
+        // as many new ones as were lost
+        let net = |retention: f64| 1_611.0 - 46_713.0 * (1.0 - retention);
+        let found = reached(seek(net, 0.0, 0.9, (0.0, 1.0)));
+        assert!((found - (1.0 - 1_611.0 / 46_713.0)).abs() < 1e-12, "{found}");
+        let small = reached(seek(|x| 1e-15 * net(x), 0.0, 0.9, (0.0, 1.0)));
+        assert!((small - found).abs() < 1e-12, "{small}");
+        // what comes near and turns back does not reach it
+        let near = seek(|x| 1e-6 + (x - 0.3) * (x - 0.3), 0.0, 0.9, (0.0, 1.0));
+        assert!(matches!(near, Sought::OutOfReach { .. }), "{near:?}");
+        // nor does what falls to far below at once
+        let jump = seek(|x| if x < 0.3 { 1e9 } else { -3.0 }, 0.0, 0.9, (0.0, 1.0));
+        assert!(matches!(jump, Sought::OutOfReach { .. }), "{jump:?}");
     }
 
     #[test]
