@@ -56,7 +56,7 @@ pub use frame::{Frame, Joins, Moment, NoJoins, Scores};
 pub use function::{FUNCTIONS, Function, Group, Id, Parameter, function};
 pub use nearest::nearest;
 pub use parse::{Parsed, parse};
-pub use print::{written_name, written_number, written_text};
+pub use print::{is_score_word, written_name, written_number, written_text};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reach::reach;
 pub use span::Span;

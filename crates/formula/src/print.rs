@@ -15,15 +15,16 @@ impl fmt::Display for Expr {
 /// A column's name as it is written in a formula: in brackets where it needs them.
 #[must_use]
 pub fn written_name(name: &str) -> String {
-    if is_bare(name) && !is_term(name) {
+    if is_bare(name) && !is_score_word(name) {
         name.to_owned()
     } else {
         format!("[{}]", name.replace(']', "]]"))
     }
 }
 
-/// Whether a bare name could be taken for something else than a column.
-fn is_term(name: &str) -> bool {
+/// Whether a bare name means the score or its level, where those are known, unless a column is called exactly so.
+#[must_use]
+pub fn is_score_word(name: &str) -> bool {
     ["SCORE", "LEVEL"].iter().any(|word| crate::lex::same_word(name, word))
 }
 

@@ -26,10 +26,15 @@ pub enum Origin {
     Formula,
 }
 
-/// A column cannot be called so: another column of the same snapshot is, but for case, width and kind of
-/// kana, which formulas do not tell apart; or the name is blank.
+/// A column cannot be called so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ColumnNameTaken;
+pub enum BadColumnName {
+    /// Another column of the same snapshot is, but for case, width and kind of kana, which formulas do not tell
+    /// apart; or the name is blank.
+    Taken,
+    /// It is a word for scores: formulas that ask for the score would mean the column from then on.
+    MeansScore,
+}
 
 impl Document {
     /// The columns of formulas and the names of columns, as the engine wants them.
@@ -67,13 +72,13 @@ impl Document {
     /// called now, empty for a new one.
     ///
     /// # Errors
-    /// See [`ColumnNameTaken`].
+    /// See [`BadColumnName`].
     pub fn check_column_name(
         &self,
         from: &str,
         to: &str,
         snapshots: &[Vec<ColumnOfFile<'_>>],
-    ) -> Result<(), ColumnNameTaken> {
+    ) -> Result<(), BadColumnName> {
         let new = fold(to.trim());
         let derived = self.derived_columns();
         let is_derived = from.is_empty() || derived.iter().any(|e| e.name == from);
@@ -85,7 +90,10 @@ impl Document {
             .flatten()
             .any(|c| other(c.shown));
         if new.is_empty() || beside || derived.iter().any(|e| other(&e.name)) {
-            return Err(ColumnNameTaken);
+            return Err(BadColumnName::Taken);
+        }
+        if formula::is_score_word(to.trim()) {
+            return Err(BadColumnName::MeansScore);
         }
         Ok(())
     }
@@ -96,14 +104,14 @@ impl Document {
     /// name, and what names them means the derived one: it was there first.
     ///
     /// # Errors
-    /// See [`ColumnNameTaken`].
+    /// See [`BadColumnName`].
     pub fn rename_column(
         &self,
         from: &str,
         origin: Origin,
         to: &str,
         snapshots: &[Vec<ColumnOfFile<'_>>],
-    ) -> Result<Edit, ColumnNameTaken> {
+    ) -> Result<Edit, BadColumnName> {
         let to = to.trim();
         self.check_column_name(from, to, snapshots)?;
         let mut names: Vec<&str> = snapshots.iter().flatten().map(|c| c.shown).collect();
@@ -111,7 +119,8 @@ impl Document {
         names.push(from);
         table::order::sort(&mut names);
         names.dedup();
-        let rename = Rename { from, to, names: &names };
+        let scores = self.elements.values().any(|e| e.kind() == Kind::Scorecard);
+        let rename = Rename { from, to, names: &names, scores };
         let is_of_file = |c: &ColumnOfFile<'_>| c.shown == from && c.in_file.is_some();
         let is_derived = self.derived_columns().iter().any(|e| e.name == from);
         let both = is_derived && snapshots.iter().flatten().any(is_of_file);
@@ -162,12 +171,14 @@ struct Rename<'a> {
     to: &'a str,
     /// The names of all columns before.
     names: &'a [&'a str],
+    /// Whether there are scores, for what comes after them.
+    scores: bool,
 }
 
 impl Rename<'_> {
     fn in_body(&self, body: &mut Body) -> bool {
         match body {
-            Body::Scorecard { filter: Some(condition), .. } => self.in_condition(condition),
+            Body::Scorecard { filter: Some(condition), .. } => self.in_condition(condition, false),
             Body::Measure { input, normaliser, .. } => {
                 let used = input.as_mut().is_some_and(|input| self.in_input(input));
                 let within = match normaliser {
@@ -177,15 +188,15 @@ impl Rename<'_> {
                 used | within
             }
             Body::KpiNode(node) => match &mut **node {
-                NodeBody { known: Known::Accounts(text), .. } => self.in_formula(text),
+                NodeBody { known: Known::Accounts(text), .. } => self.after_scores(text),
                 _ => false,
             },
             Body::DerivedColumn { formula, .. } => self.in_formula(formula),
             Body::Journey(journey) => {
-                self.in_formula(&mut journey.accounts) | self.in_formula(&mut journey.succeeds)
+                self.after_scores(&mut journey.accounts) | self.after_scores(&mut journey.succeeds)
             }
-            Body::Stage(stage) => self.in_formula(&mut stage.entry),
-            Body::Checkpoint(checkpoint) => self.in_formula(&mut checkpoint.condition),
+            Body::Stage(stage) => self.after_scores(&mut stage.entry),
+            Body::Checkpoint(checkpoint) => self.after_scores(&mut checkpoint.condition),
             Body::Scorecard { .. }
             | Body::Dimension { .. }
             | Body::KpiTree { .. }
@@ -205,20 +216,22 @@ impl Rename<'_> {
             Input::Ratio { numerator, denominator } => {
                 self.in_name(numerator) | self.in_name(denominator)
             }
-            Input::Check(condition) => self.in_condition(condition),
+            Input::Check(condition) => self.in_condition(condition, false),
             Input::Formula(text) => self.in_formula(text),
         }
     }
 
-    fn in_condition(&self, condition: &mut Condition) -> bool {
+    /// `scores` is whether the score may be asked for there.
+    fn in_condition(&self, condition: &mut Condition, scores: bool) -> bool {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter_mut().fold(false, |used, part| self.in_condition(part) | used)
+                parts.iter_mut().fold(false, |used, part| self.in_condition(part, scores) | used)
             }
-            Condition::Not(part) => self.in_condition(part),
+            Condition::Not(part) => self.in_condition(part, scores),
             Condition::Compare { column, .. }
             | Condition::OneOf { column, .. }
             | Condition::Absent { column } => self.in_name(column),
+            Condition::Formula(text) if scores => self.after_scores(text),
             Condition::Formula(text) => self.in_formula(text),
         }
     }
@@ -232,7 +245,7 @@ impl Rename<'_> {
             used |= self.in_name(&mut sorting.column);
         }
         for filter in &mut view.filters {
-            used |= self.in_condition(&mut filter.condition);
+            used |= self.in_condition(&mut filter.condition, true);
         }
         used
     }
@@ -245,8 +258,18 @@ impl Rename<'_> {
         is_it
     }
 
+    /// In a formula that scores are made of.
     fn in_formula(&self, text: &mut String) -> bool {
-        let renamed = formula::rename(text, self.from, self.to, self.names);
+        self.renamed(text, false)
+    }
+
+    /// In a formula that may ask for the score.
+    fn after_scores(&self, text: &mut String) -> bool {
+        self.renamed(text, self.scores)
+    }
+
+    fn renamed(&self, text: &mut String, scores: bool) -> bool {
+        let renamed = formula::rename(text, self.from, self.to, self.names, scores);
         renamed.map(|renamed| *text = renamed).is_some()
     }
 }

@@ -228,6 +228,7 @@ data-column-rename-of = Rename { $column }
 data-column-name = Name
 data-column-name-note = Formulas, conditions, measures and views follow a new name. The files keep theirs: the next one is read as before.
 data-column-name-taken = Another column has this name.
+data-column-name-means-score = In formulas this word means the health score. Choose another name.
 data-column-name-in-file = The file has a column of this name, which is used instead.
 data-column-in-file = in the file: { $column }
 data-column-formula = Formula

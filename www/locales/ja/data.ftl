@@ -186,6 +186,7 @@ data-column-rename-of = { $column }の名前を変更
 data-column-name = 名前
 data-column-name-note = 数式・条件・指標・表示の設定にも新しい名前が反映されます。ファイル側の見出しはそのままで、次回の取り込みにも影響しません。
 data-column-name-taken = この名前の列が別にあります。
+data-column-name-means-score = 数式ではこの語がヘルススコアを表します。別の名前にしてください。
 data-column-name-in-file = 同じ名前の列がファイルにあるため、そちらを使っています。
 data-column-in-file = ファイルでの見出し：{ $column }
 data-column-formula = 数式

@@ -1,15 +1,16 @@
 //! Names of columns in a text, and new ones in their place.
 
 use crate::tree::{Expr, ExprKind};
-use crate::{Span, parse, written_name};
+use crate::{Span, is_score_word, parse, written_name};
 use table::fold::fold;
 
-/// Every name in a formula that may be a column, with its place. What cannot be read is left out.
-fn names(tree: &Expr) -> Vec<(&str, Span)> {
+/// Every name in a formula that may be a column, whether it is in brackets, and its place. What cannot be read is
+/// left out.
+fn names(tree: &Expr) -> Vec<(&str, bool, Span)> {
     let mut found = Vec::new();
     tree.walk(&mut |expr| {
-        if let ExprKind::Name { name, .. } = &expr.kind {
-            found.push((name.as_str(), expr.span));
+        if let ExprKind::Name { name, bracketed } = &expr.kind {
+            found.push((name.as_str(), *bracketed, expr.span));
         }
     });
     found
@@ -28,12 +29,18 @@ pub(crate) fn meant<'c>(name: &str, columns: &[&'c str]) -> Option<&'c str> {
 
 /// The text with column `old` renamed to `new`, all else as it was written; `None` when the formula does not
 /// name it. `columns` are the names of all columns before, so that `plan` is not taken for `Plan` where both
-/// exist; `old` alone will do where they are not known.
+/// exist; `old` alone will do where they are not known. `scores` is whether score and level are known to the
+/// formula: then a bare `level` is not the column `Level`.
 #[must_use]
-pub fn rename(text: &str, old: &str, new: &str, columns: &[&str]) -> Option<String> {
+pub fn rename(text: &str, old: &str, new: &str, columns: &[&str], scores: bool) -> Option<String> {
     let tree = parse(text).tree;
-    let mut places: Vec<Span> =
-        names(&tree).iter().filter(|(n, _)| meant(n, columns) == Some(old)).map(|n| n.1).collect();
+    let is_score = |name: &str, bracketed: bool| {
+        scores && !bracketed && is_score_word(name) && !columns.contains(&name)
+    };
+    let is_it = |(name, bracketed, _): &(&str, bool, Span)| {
+        meant(name, columns) == Some(old) && !is_score(name, *bracketed)
+    };
+    let mut places: Vec<Span> = names(&tree).into_iter().filter(is_it).map(|n| n.2).collect();
     if places.is_empty() {
         return None;
     }
@@ -69,7 +76,7 @@ fn is_close(c: char) -> bool {
 pub fn column_names(text: &str) -> Vec<String> {
     let tree = parse(text).tree;
     let mut found: Vec<String> = Vec::new();
-    for (name, _) in names(&tree) {
+    for (name, ..) in names(&tree) {
         if !found.iter().any(|f| f == name) {
             found.push(name.to_owned());
         }

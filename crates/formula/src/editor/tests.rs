@@ -119,7 +119,7 @@ fn the_function_at_the_caret() {
 
 #[test]
 fn columns_are_renamed_and_nothing_else() {
-    let rename_in = |text, old, new| rename(text, old, new, &["plan", "Plan", "x"]);
+    let rename_in = |text, old, new| rename(text, old, new, &["plan", "Plan", "x"], true);
     assert_eq!(
         rename_in("x+  X*( x )/SUM([x] where y=\"x\")", "x", "月間 x").as_deref(),
         Some("[月間 x]+  [月間 x]*( [月間 x] )/SUM([月間 x] where y=\"x\")")
@@ -128,5 +128,12 @@ fn columns_are_renamed_and_nothing_else() {
     assert_eq!(rename_in("PLAN", "plan", "p"), None);
     assert_eq!(rename_in("x + ", "x", "score").as_deref(), Some("[score] + "));
     assert_eq!(rename_in("y", "x", "z"), None);
+    let level = |text, scores| rename(text, "Level", "Tier", &["Level"], scores);
+    let text = "level + LEVEL() + [level] + Level";
+    assert_eq!(level(text, true).as_deref(), Some("level + LEVEL() + Tier + Tier"));
+    assert_eq!(level(text, false).as_deref(), Some("Tier + LEVEL() + Tier + Tier"));
+    assert_eq!(level("level > score", true), None);
+    let score = rename("score - SCORE", "score", "points", &["score"], true);
+    assert_eq!(score.as_deref(), Some("points - SCORE"));
     assert_eq!(column_names("b + a * [b] + SUM(c"), ["b", "a", "c"]);
 }

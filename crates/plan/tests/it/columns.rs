@@ -1,7 +1,7 @@
 //! Columns of formulas, and other names for columns.
 
 use plan::{
-    AccountsView, Body, ColumnNameTaken, ColumnOfFile, Document, Edit, EditError, Field, Origin,
+    AccountsView, BadColumnName, Body, ColumnOfFile, Document, Edit, EditError, Field, Origin,
     SavedFilter, Sorting,
 };
 use score::{
@@ -162,10 +162,10 @@ fn no_two_columns_of_a_snapshot_have_one_name() {
     let check =
         |from, to| document.rename_column(from, Origin::File, to, &[snapshot()]).map(|_| ());
     for taken in ["logins", "ＬＯＧＩＮＳ", "Per Seat", " "] {
-        assert_eq!(check("seats", taken), Err(ColumnNameTaken), "{taken}");
+        assert_eq!(check("seats", taken), Err(BadColumnName::Taken), "{taken}");
     }
     assert_eq!(check("seats", "SEATS"), Ok(()));
-    assert_eq!(document.check_column_name("", "id", &[snapshot()]), Err(ColumnNameTaken));
+    assert_eq!(document.check_column_name("", "id", &[snapshot()]), Err(BadColumnName::Taken));
     // what was called otherwise in older files becomes one column
     let older = vec![ColumnOfFile { shown: "席数", in_file: Some("席数") }];
     let both = [snapshot(), older];
@@ -210,6 +210,58 @@ fn of_two_with_one_name_the_one_that_is_meant_is_renamed() {
     let (called, derived) = with(Origin::Formula);
     assert_eq!(called.len(), 0);
     assert_eq!(derived, ["ratio = logins / Seats", "twice = ratio * 2"]);
+}
+
+/// Where scores are known, a bare `level` is that of the score, and a column only in brackets or exactly so.
+#[test]
+fn a_column_that_is_called_like_a_score_is_told_from_it() {
+    let mut document = document();
+    let figure = |d: &Document, text: &str| {
+        let known = kpi::Known::Accounts(text.into());
+        let node = d.elements.values().find(|e| e.kind() == plan::Kind::KpiNode).unwrap();
+        let body = kpi::NodeBody { known, ..kpi::NodeBody::default() };
+        Edit::SetBody { id: node.id, body: Body::KpiNode(Box::new(body)) }
+    };
+    let levels = "COUNTIF(level = 4) + COUNTIF([level] = 4) + COUNTIF(Level = 4)";
+    document.apply(figure(&document, levels)).unwrap();
+    let journey = document.journeys()[0].id;
+    let succeeds = |j: &mut plan::Journey| j.succeeds = "LEVEL >= 3 AND level() > 1".into();
+    document.apply(document.change_journey(journey, succeeds).unwrap()).unwrap();
+    document.apply(document.insert_derived_column("half", "level / 2", Role::Other)).unwrap();
+    let beside = [vec![ColumnOfFile { shown: "Level", in_file: Some("Level") }]];
+    let renamed = |document: &Document| {
+        let mut document = document.clone();
+        let edit = document.rename_column("Level", Origin::File, "Tier", &beside).unwrap();
+        document.apply(edit).unwrap();
+        serde_json::to_string(&document).unwrap()
+    };
+    let json = renamed(&document);
+    for text in [
+        "COUNTIF(level = 4) + COUNTIF(Tier = 4) + COUNTIF(Tier = 4)",
+        "LEVEL >= 3 AND level() > 1",
+        // columns are made of columns
+        "Tier / 2",
+    ] {
+        assert!(json.contains(text), "{text} in {json}");
+    }
+    // without a scorecard there are no scores
+    let cards: Vec<_> =
+        document.elements.values().filter(|e| e.kind() == plan::Kind::Scorecard).collect();
+    let edits: Vec<Edit> = cards.iter().rev().map(|e| Edit::Remove(e.id)).collect();
+    document.apply(Edit::batch(edits)).unwrap();
+    assert!(renamed(&document).contains("Tier >= 3 AND level() > 1"));
+}
+
+#[test]
+fn no_column_is_newly_called_like_a_score() {
+    let document = document();
+    for name in ["score", "Level", "ＬＥＶＥＬ"] {
+        let renamed = document.rename_column("seats", Origin::File, name, &[snapshot()]);
+        assert_eq!(renamed, Err(BadColumnName::MeansScore), "{name}");
+        let new = document.check_column_name("", name, &[snapshot()]);
+        assert_eq!(new, Err(BadColumnName::MeansScore), "{name}");
+    }
+    assert_eq!(document.check_column_name("", "my score", &[snapshot()]), Ok(()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use engine::message::SnapshotInfo;
 use formula::DerivedColumn;
-use plan::{Body, ColumnNameTaken, ColumnOfFile, Document, Edit, ElementId, Origin};
+use plan::{BadColumnName, Body, ColumnOfFile, Document, Edit, ElementId, Origin};
 use table::Role;
 
 /// A column that is being edited.
@@ -66,13 +66,13 @@ pub fn cycle(document: &Document, edited: &Edited, wanted: &DerivedColumn) -> Op
 /// The edit that makes a column what is wanted, all in one; of a column of the files only the name is.
 ///
 /// # Errors
-/// Another column has the name, or there is none.
+/// See [`BadColumnName`].
 pub fn edit(
     document: &Document,
     edited: &Edited,
     wanted: &DerivedColumn,
     snapshots: &[SnapshotInfo],
-) -> Result<Edit, ColumnNameTaken> {
+) -> Result<Edit, BadColumnName> {
     let snapshots = columns_of(snapshots);
     let name = wanted.name.trim();
     let rename = |from: &str, origin: Origin| {
@@ -152,7 +152,7 @@ mod tests {
         let (mut document, _) = with_a();
         let of_file = Edited::OfFile("seats".to_owned());
         let taken = edit(&document, &of_file, &wanted("LOGINS", ""), &snapshots());
-        assert_eq!(taken, Err(ColumnNameTaken));
+        assert_eq!(taken, Err(BadColumnName::Taken));
         let renamed = edit(&document, &of_file, &wanted("席数", ""), &snapshots()).unwrap();
         document.apply(renamed).unwrap();
         assert_eq!(document.columns().derived[0].formula, "席数 * 2");

@@ -7,7 +7,7 @@ use crate::parts::Dialog;
 use crate::scoring::{LiveFormula, Wanted};
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
-use plan::{Edit, Gesture};
+use plan::{BadColumnName, Edit, Gesture};
 use table::Role;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -43,7 +43,7 @@ pub fn ColumnForm(props: &ColumnFormProps) -> Html {
         }
         column
     });
-    let refused = use_state_eq(|| false);
+    let refused = use_state_eq(|| None::<BadColumnName>);
     let is_derived = !matches!(edited, Edited::OfFile(_));
     let way = if is_derived { cycle(&document, edited, &wanted) } else { None };
     let mark = way.map(|way| text.with("data-column-cycle", &[("way", way.join(" → ").into())]));
@@ -56,7 +56,7 @@ pub fn ColumnForm(props: &ColumnFormProps) -> Html {
             let mut column = (*wanted).clone();
             column.name = input.value();
             wanted.set(column);
-            refused.set(false);
+            refused.set(None);
         })
     };
     let on_draft = {
@@ -94,7 +94,7 @@ pub fn ColumnForm(props: &ColumnFormProps) -> Html {
                         on_close.emit(());
                     }
                 }
-                Err(plan::ColumnNameTaken) => refused.set(true),
+                Err(why) => refused.set(Some(why)),
             }
         })
     };
@@ -122,12 +122,15 @@ pub fn ColumnForm(props: &ColumnFormProps) -> Html {
                 <Labelled label={text.t("data-column-name")}>
                     <input
                         type="text" class="field" autocomplete="off" autofocus=true value={wanted.name.clone()} oninput={onname}
-                        aria-invalid={refused.then_some("true")} aria-describedby="column-name-note"
+                        aria-invalid={refused.map(|_| "true")} aria-describedby="column-name-note"
                     />
                 </Labelled>
                 <p id="column-name-note" class="small quiet" aria-live="polite">
-                    if *refused {
-                        { text.t("data-column-name-taken") }
+                    if let Some(why) = *refused {
+                        { text.t(match why {
+                            BadColumnName::Taken => "data-column-name-taken",
+                            BadColumnName::MeansScore => "data-column-name-means-score",
+                        }) }
                     } else if *edited != Edited::New {
                         { text.t("data-column-name-note") }
                     }
