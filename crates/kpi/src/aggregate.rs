@@ -7,16 +7,26 @@ use formula::{Binary, Expr, ExprKind, Id, function};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Aggregate {
     /// Σ value.
-    Sum(String),
+    Sum(Sum),
     /// Σ value ÷ how many values there are.
     Mean(String),
     /// Σ over ÷ Σ under.
     Quotient {
         /// The numerator.
-        over: String,
+        over: Sum,
         /// The denominator.
-        under: String,
+        under: Sum,
     },
+}
+
+/// Values added up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// What an account adds.
+    pub value: String,
+    /// A value for each account that it is over: when there are such accounts and none of them has what is added
+    /// up, the sum is absent. `None` for a count, which is 0 then.
+    pub among: Option<String>,
 }
 
 /// An aggregate formula as sums: `COUNT`, `COUNTIF`, `SUM`, `AVERAGE`, `RATE` with any `WHERE`, and a
@@ -66,16 +76,20 @@ pub fn counted(text: &str) -> Option<String> {
 
 fn call(expr: &Expr) -> Option<Aggregate> {
     let ExprKind::Call { name, arguments, filter, .. } = &expr.kind else { return None };
+    let counted = |value: String| Some(Aggregate::Sum(Sum { value, among: None }));
     let value = |text: String| match filter {
         Some(filter) => format!("IF({filter}, {text}, BLANK())"),
         None => text,
     };
     let as_number = |of: &Expr| format!("IF({of}, 1, 0)");
     match (function(name)?.id, arguments.as_slice()) {
-        (Id::Count, []) => Some(Aggregate::Sum(value("1".to_owned()))),
-        (Id::Count, [of]) => Some(Aggregate::Sum(value(format!("IF(ISBLANK({of}), BLANK(), 1)")))),
-        (Id::CountIf, [of]) => Some(Aggregate::Sum(value(as_number(of)))),
-        (Id::Sum, [of]) => Some(Aggregate::Sum(value(of.to_string()))),
+        (Id::Count, []) => counted(value("1".to_owned())),
+        (Id::Count, [of]) => counted(value(format!("IF(ISBLANK({of}), BLANK(), 1)"))),
+        (Id::CountIf, [of]) => counted(value(as_number(of))),
+        (Id::Sum, [of]) => {
+            let among = Some(value("1".to_owned()));
+            Some(Aggregate::Sum(Sum { value: value(of.to_string()), among }))
+        }
         (Id::Average, [of]) => Some(Aggregate::Mean(value(of.to_string()))),
         (Id::Rate, [of]) => Some(Aggregate::Mean(value(as_number(of)))),
         _ => None,
@@ -84,18 +98,23 @@ fn call(expr: &Expr) -> Option<Aggregate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Aggregate, aggregate, counted};
+    use super::{Aggregate, Sum, aggregate, counted};
 
     #[test]
     fn sums_means_and_quotients() {
-        let sum = |t: &str| Some(Aggregate::Sum(t.to_owned()));
+        let of = |t: &str, among: Option<&str>| Sum {
+            value: t.to_owned(),
+            among: among.map(str::to_owned),
+        };
+        let count = |t: &str| Some(Aggregate::Sum(of(t, None)));
         let mean = |t: &str| Some(Aggregate::Mean(t.to_owned()));
-        assert_eq!(aggregate("COUNT()"), sum("1"));
-        assert_eq!(aggregate("countif(plan = \"Pro\")"), sum("IF(plan = \"Pro\", 1, 0)"));
-        assert_eq!(aggregate("SUM(mrr WHERE a > 3)"), sum("IF(a > 3, mrr, BLANK())"));
+        assert_eq!(aggregate("COUNT()"), count("1"));
+        assert_eq!(aggregate("countif(plan = \"Pro\")"), count("IF(plan = \"Pro\", 1, 0)"));
+        let sum = of("IF(a > 3, mrr, BLANK())", Some("IF(a > 3, 1, BLANK())"));
+        assert_eq!(aggregate("SUM(mrr WHERE a > 3)"), Some(Aggregate::Sum(sum)));
         assert_eq!(aggregate("AVERAGE(a / b)"), mean("a / b"));
         assert_eq!(aggregate("RATE(a > 1 WHERE b)"), mean("IF(b, IF(a > 1, 1, 0), BLANK())"));
-        let quotient = Aggregate::Quotient { over: "mrr".into(), under: "1".into() };
+        let quotient = Aggregate::Quotient { over: of("mrr", Some("1")), under: of("1", None) };
         assert_eq!(aggregate("SUM(mrr) / COUNT()"), Some(quotient));
         for other in ["MEDIAN(a)", "SUM(a) + SUM(b)", "a", "SUM(a", "AVERAGE(a) / COUNT()"] {
             assert_eq!(aggregate(other), None, "{other}");

@@ -29,7 +29,7 @@ mod testing;
 mod tree;
 mod waterfall;
 
-pub use aggregate::{Aggregate, aggregate, counted};
+pub use aggregate::{Aggregate, Sum, aggregate, counted};
 pub use bind::{
     Binding, Bound, NodeFunction, NodeProblem, bind, check_formula, formula_environment,
 };

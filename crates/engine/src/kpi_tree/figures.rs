@@ -185,24 +185,21 @@ impl Engine {
         Ok(environment)
     }
 
-    /// Values of a formula for the accounts of a snapshot; absent where it cannot be used there.
+    /// Values of a formula for the accounts of a snapshot; `None` where it cannot be used or asks what nobody knows.
     pub(super) fn kpi_rows(
         &mut self,
         text: &str,
         id: SnapshotId,
         model: &Model,
-    ) -> Result<Vec<f64>, Problem> {
-        let rows = self.store.get(id)?.snapshot.table.rows;
-        let Some(formula) = self.kpi_understood(text, id, model)?.formula else {
-            return Ok(vec![f64::NAN; rows]);
-        };
-        let mut out = vec![f64::NAN; rows];
+    ) -> Result<Option<Vec<f64>>, Problem> {
+        let Some(formula) = self.kpi_understood(text, id, model)?.formula else { return Ok(None) };
         self.with_frame(text, &formula, id, model, |frame, known| {
-            if known {
+            known.then(|| {
+                let mut out = Vec::new();
                 formula.numbers(frame, &mut out);
-            }
-        })?;
-        Ok(out)
+                out
+            })
+        })
     }
 
     /// Calls `then` with the snapshots that a formula looks at, and whether all is known there that it asks
