@@ -80,6 +80,18 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.wait_for("[data-testid=strategy-canvas]").await?.click().await?;
     browser.wait_for("[data-area=pains] .note-face").await?.click().await?;
     album.take(browser, "4-canvas").await?;
+    browser.screen("#/journey").await?;
+    browser.wait_for("[data-testid=journey-map]").await?.click().await?;
+    browser.wait_for("[data-testid=journey]").await?;
+    album.take(browser, "4-journey").await?;
+    browser
+        .wait_for("[data-testid=journey-stage]:nth-child(3) .journey-name")
+        .await?
+        .click()
+        .await?;
+    album.take(browser, "4-journey-stage").await?;
+    browser.wait_for("[data-lane=pains] .note-face").await?.click().await?;
+    album.take(browser, "4-journey-entry").await?;
     browser.screen("#/kpi").await?;
     for (row, panel) in [(1, "why"), (5, "what-if"), (7, "relations")] {
         let row = format!(".kpi-rows > .kpi-row:nth-child({row}) .kpi-label");

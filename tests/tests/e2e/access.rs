@@ -24,6 +24,13 @@ async fn overlays(page: &Browser, found: &mut Vec<String>) -> Result {
     page.wait_for("[data-area=pains] .note-face").await?.click().await?;
     page.wait_for("[data-testid=strategy-details]").await?.click().await?;
     look(page, "a canvas", found).await?;
+    page.screen("#/journey").await?;
+    page.wait_for("[data-testid=journey-map]").await?.click().await?;
+    page.wait_for("[data-testid=journey-stage]:nth-child(3) .journey-name").await?.click().await?;
+    page.wait_for("[data-testid=journey-stage-form]").await?;
+    look(page, "a stage of a journey", found).await?;
+    page.wait_for("[data-lane=touchpoints] .note-face").await?.click().await?;
+    look(page, "an entry of a journey", found).await?;
     page.screen("#/score").await?;
     page.wait_for(".measure-row .tree-name").await?.click().await?;
     page.wait_for(".score-inspector input.name").await?;

@@ -9,6 +9,7 @@ mod figures;
 mod first;
 mod formulas;
 mod harness;
+mod journey;
 mod journey_live;
 mod keeping;
 mod killed;

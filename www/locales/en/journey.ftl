@@ -8,6 +8,7 @@ journey-name = Name of the journey
 journey-delete = Delete journey
 journey-keys = Type in a cell and press Enter for the next note, or paste a list. Arrow keys walk from cell to cell; every key is listed under ?.
 journey-stages = Stages
+journey-whole = The whole journey
 journey-lanes = Lanes
 journey-stage-n = Stage { $n }
 journey-stage-add = Add a stage
@@ -102,3 +103,35 @@ journey-before-hint = What they think after is the note itself
 keys-journey = Journey
 keys-journey-stretch = Over one stage more, less
 keys-journey-felt = Emotion
+
+# The sample: conditions name the sample's columns
+journey-sample-customers = First contract, one department
+journey-sample-success = Colleagues use it every week, and the monthly report is made with it
+journey-sample-entry-onboarding = Seats > 0
+journey-sample-entry-adoption = [Onboarding completed] AND [Active users] >= 0.3 * Seats
+journey-sample-entry-growth = [Onboarding completed] AND [Active users] >= 0.6 * Seats
+journey-sample-check-set-up = Set-up finished
+journey-sample-check-set-up-condition = [Onboarding completed]
+journey-sample-check-third = A third of the seats in use
+journey-sample-check-third-condition = [Active users] >= Seats / 3
+journey-sample-check-weekly = Used within the last week
+journey-sample-check-weekly-condition = [Days since last login] < 7
+journey-sample-check-reports = Reports are read
+journey-sample-check-reports-condition = [Report views] >= [Active users]
+journey-sample-compare = Compares us with two others
+journey-sample-import = Brings in the list of colleagues
+journey-sample-own-reports = Builds reports of their own
+journey-sample-departments = Other departments ask for it
+journey-sample-demo = Demo with their own figures
+journey-sample-demo-channel = Web meeting
+journey-sample-kick-off = Kick-off, then a check every week
+journey-sample-kick-off-channel = Phone
+journey-sample-meeting = Meeting of administrators
+journey-sample-meeting-channel = On site and online
+journey-sample-no-time = Nobody has time for the set-up
+journey-sample-alone = The administrator has nobody to ask
+journey-sample-friday = This saves me the Friday report
+journey-sample-friday-before = One more tool to learn
+journey-sample-afternoon = Set up together in one afternoon
+journey-sample-guide = Guide: the first report in ten minutes
+journey-sample-team = Customer success

@@ -8,6 +8,7 @@ journey-name = ジャーニーの名前
 journey-delete = ジャーニーを削除
 journey-keys = マスに入力してEnterで次の付箋へ。リストの貼り付けもできます。矢印キーでマスからマスへ移動できます。キーの一覧は「?」で表示します。
 journey-stages = ステージ
+journey-whole = ジャーニー全体
 journey-lanes = レーン
 journey-stage-n = ステージ{ $n }
 journey-stage-add = ステージを追加
@@ -99,3 +100,35 @@ journey-before-hint = 変化後の認識は付箋の本文に書きます
 keys-journey = ジャーニー
 keys-journey-stretch = またがるステージを増やす・減らす
 keys-journey-felt = 感情
+
+# サンプル：条件はサンプルの列名で書く
+journey-sample-customers = 初めての契約・1部署から
+journey-sample-success = 毎週使われ、月次報告がこれだけで作れている
+journey-sample-entry-onboarding = 契約席数 > 0
+journey-sample-entry-adoption = 初期設定完了 AND 利用ユーザー数 >= 0.3 * 契約席数
+journey-sample-entry-growth = 初期設定完了 AND 利用ユーザー数 >= 0.6 * 契約席数
+journey-sample-check-set-up = 初期設定が完了
+journey-sample-check-set-up-condition = 初期設定完了
+journey-sample-check-third = 席数の3分の1が利用
+journey-sample-check-third-condition = 利用ユーザー数 >= 契約席数 / 3
+journey-sample-check-weekly = 1週間以内に利用
+journey-sample-check-weekly-condition = 最終ログインからの日数 < 7
+journey-sample-check-reports = レポートが読まれている
+journey-sample-check-reports-condition = レポート閲覧数 >= 利用ユーザー数
+journey-sample-compare = 2社と比べて検討する
+journey-sample-import = 利用者の名簿を取り込む
+journey-sample-own-reports = 自分たちでレポートを作る
+journey-sample-departments = 他部署から使いたいと言われる
+journey-sample-demo = 自社データでのデモ
+journey-sample-demo-channel = Web会議
+journey-sample-kick-off = キックオフと毎週の確認
+journey-sample-kick-off-channel = 電話
+journey-sample-meeting = 管理者どうしの交流会
+journey-sample-meeting-channel = 会場とオンライン
+journey-sample-no-time = 設定に手が回らない
+journey-sample-alone = 管理者が1人で、相談相手がいない
+journey-sample-friday = 金曜の報告がこれで済む
+journey-sample-friday-before = また新しいツールか
+journey-sample-afternoon = 半日で一緒に設定を終える
+journey-sample-guide = 10分で最初のレポートを作る手引き
+journey-sample-team = カスタマーサクセス

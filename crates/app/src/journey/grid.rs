@@ -19,11 +19,9 @@ pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
     html! {
         <>
             <div
-                role="grid" class="journey-grid" aria-label={name_of(look.text, document, journey)}
-                style={format!("--stages:{}", stages.len())}
-            >
+                role="grid" class="journey-grid" aria-label={name_of(look.text, document, journey)}>
                 <div role="row" class="journey-heads" key="heads">
-                    <div role="columnheader" class="journey-corner"><span class="hidden-visually">{ look.text.t("journey-lanes") }</span></div>
+                    <div role="columnheader" class="journey-corner">{ looks(runner, None, look.text.t("journey-whole")) }</div>
                     for stage in &stages {
                         { stage_head(look, document, runner, *stage) }
                     }
@@ -37,11 +35,11 @@ pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
     }
 }
 
-/// A button that looks at a stage or lane.
-fn looks(runner: &Runner, id: ElementId, name: AttrValue) -> Html {
+/// A button that looks at a stage or lane, or at the whole journey.
+fn looks(runner: &Runner, id: Option<ElementId>, name: AttrValue) -> Html {
     let hand = runner.hand.clone();
-    let here = runner.stand.cursor == Some(id) && runner.stand.inspects;
-    let onclick = Callback::from(move |_: MouseEvent| hand.go(StandAction::Look(Some(id))));
+    let here = runner.stand.cursor == id && runner.stand.inspects;
+    let onclick = Callback::from(move |_: MouseEvent| hand.go(StandAction::Look(id)));
     html! {
         <button type="button" class="journey-name" aria-pressed={here.to_string()} {onclick}>{ name }</button>
     }
@@ -51,7 +49,7 @@ fn stage_head(look: &Look<'_>, document: &Document, runner: &Runner, stage: Elem
     let checkpoints = document.children(Some(stage)).len();
     html! {
         <div role="columnheader" class="journey-stage" key={stage.0} data-testid="journey-stage">
-            { looks(runner, stage, name_of(look.text, document, stage)) }
+            { looks(runner, Some(stage), name_of(look.text, document, stage)) }
             <span class="small quiet">
                 { (checkpoints > 0).then(|| look.text.with("journey-checkpoints-n", &[("n", checkpoints.into())])) }
             </span>
@@ -77,7 +75,7 @@ fn lane_row(
             style={(cells.tracks > 0).then(|| format!("--tracks:repeat({},auto)", cells.tracks))}
         >
             <div role="rowheader" class="journey-lane-head">
-                { looks(runner, lane.id, name) }
+                { looks(runner, Some(lane.id), name) }
                 <span class="small quiet">{ asks }</span>
                 { legend(look.text, kind) }
             </div>

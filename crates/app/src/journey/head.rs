@@ -42,12 +42,11 @@ pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
             }
         })
     };
-    // What is looked at is the whole journey unless something on it is chosen.
     let shows = runner.stand.inspects;
     let details = {
         let hand = hand.clone();
         Callback::from(move |_: MouseEvent| {
-            hand.go(if shows { StandAction::Inspect(false) } else { StandAction::Look(None) });
+            hand.go(StandAction::Inspect(!shows));
         })
     };
     let item = |id: &'static str, icon| MenuItem {

@@ -62,7 +62,7 @@ pub fn Map(props: &MapProps) -> Html {
                     onpointerup={drag.up(&runner)} onpointercancel={drag.cancelled(&runner)}
                     onpointerover={events.over()} onpointerleave={events.leave()}
                 >
-                    <div class="journey-sheet">
+                    <div class="journey-sheet" style={format!("--stages:{}", document.stages(canvas).len())}>
                         { grid(&look, document, &runner) }
                         <Lines {pairs} document={state.clone()} />
                     </div>

@@ -8,7 +8,10 @@ mod inspector;
 mod list;
 mod live;
 mod map;
+mod sample;
 mod words;
+
+pub use sample::add_sample_journey;
 
 use crate::state::use_document;
 use list::JourneyList;

@@ -349,6 +349,9 @@ impl Actions {
             if actions.0.desk.borrow().document().canvases().is_empty() {
                 crate::strategy::add_sample_canvas(&actions, japanese);
             }
+            if actions.0.desk.borrow().document().journeys().is_empty() {
+                crate::journey::add_sample_journey(&actions, japanese);
+            }
             if used {
                 actions.notify(Notice::Done("workspace-sample-apart", Vec::new()));
             }

@@ -55,7 +55,7 @@ pub fn use_live(document: &Document, journey: ElementId) -> Live {
 }
 
 /// A journey as the engine is asked about it.
-fn context(
+pub fn context(
     document: &Document,
     journey: ElementId,
     scoring: ScoringContext,
