@@ -1,6 +1,6 @@
 //! How customers feel over the stages, and how they are meant to: two curves, drawn by drag, by click and by keys.
 
-use crate::strategy::{Hand, target};
+use crate::strategy::{Hand, focus, target};
 use crate::text::{Text, use_text};
 use plan::{ElementId, Gesture, MOST_EMOTION, Stage};
 use std::cell::Cell;
@@ -10,6 +10,8 @@ use yew::prelude::*;
 
 /// What an arrow key adds; a Page key adds five times as much.
 const STEP: i16 = 10;
+/// As far as it goes.
+const MOST: i16 = MOST_EMOTION as i16;
 
 /// Which curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,8 +98,11 @@ pub fn Curves(props: &CurvesProps) -> Html {
     let plot = use_node_ref();
     let set = {
         let hand = props.hand.clone();
-        move |stage: ElementId, curve: Curve, to: Option<i8>, gesture: Gesture| {
-            hand.edit_in(gesture, |d| d.change_stage(stage, |s| *curve.within(s) = to));
+        // From what is said now, not from what was drawn: keys may follow each other faster.
+        move |stage, curve: Curve, gesture, to: &dyn Fn(Option<i8>) -> Option<i8>| {
+            hand.edit_in(gesture, |d| {
+                d.change_stage(stage, |s| *curve.within(s) = to(*curve.within(s)))
+            });
         }
     };
     let onpointerdown = {
@@ -117,7 +122,7 @@ pub fn Curves(props: &CurvesProps) -> Html {
             dragged.set(Some((felt.stage, curve, gesture)));
             // A point that is only pressed stays where it is.
             if curve_at(&on).is_none() {
-                set(felt.stage, curve, Some(to), gesture);
+                set(felt.stage, curve, gesture, &|_| Some(to));
             }
         })
     };
@@ -126,7 +131,8 @@ pub fn Curves(props: &CurvesProps) -> Html {
         Callback::from(move |e: PointerEvent| {
             if let Some(((stage, curve, gesture), plot)) = dragged.get().zip(plot.cast::<Element>())
             {
-                set(stage, curve, Some(point(&plot, &e).1), gesture);
+                let to = point(&plot, &e).1;
+                set(stage, curve, gesture, &|_| Some(to));
             }
         })
     };
@@ -138,32 +144,33 @@ pub fn Curves(props: &CurvesProps) -> Html {
             let place = on.get_attribute("data-place").and_then(|at| at.parse::<usize>().ok());
             let Some((at, curve)) = place.zip(curve_at(&on)) else { return };
             let Some(felt) = stages.get(at) else { return };
-            let most = i16::from(MOST_EMOTION);
-            let now = i16::from(curve.of(felt).unwrap_or(0));
-            let to = match e.key().as_str() {
-                "ArrowUp" => now + STEP,
-                "ArrowDown" => now - STEP,
-                "PageUp" => now + 5 * STEP,
-                "PageDown" => now - 5 * STEP,
-                "Home" => -most,
-                "End" => most,
+            let to: &dyn Fn(i16) -> i16 = match e.key().as_str() {
+                "ArrowUp" => &|now| now + STEP,
+                "ArrowDown" => &|now| now - STEP,
+                "PageUp" => &|now| now + 5 * STEP,
+                "PageDown" => &|now| now - 5 * STEP,
+                "Home" => &|_| -MOST,
+                "End" => &|_| MOST,
                 "Delete" | "Backspace" => {
                     e.prevent_default();
-                    return set(felt.stage, curve, None, Gesture::Once);
+                    return set(felt.stage, curve, Gesture::Once, &|_| None);
                 }
                 key @ ("ArrowLeft" | "ArrowRight") => {
                     e.prevent_default();
                     let next = if key == "ArrowLeft" { at.saturating_sub(1) } else { at + 1 };
-                    stop.set(next.min(stages.len() - 1));
-                    return crate::parts::focus_first_soon(format!(
-                        "[data-place='{next}'][data-curve='{}']",
-                        curve.words()
-                    ));
+                    if let Some(next_felt) = stages.get(next) {
+                        stop.set(next);
+                        // At once: the next key may be here already.
+                        focus(&point_id(next_felt.stage, curve));
+                    }
+                    return;
                 }
                 _ => return,
             };
             e.prevent_default();
-            set(felt.stage, curve, Some(to.clamp(-most, most) as i8), Gesture::Once);
+            set(felt.stage, curve, Gesture::Once, &|now| {
+                Some(to(i16::from(now.unwrap_or(0))).clamp(-MOST, MOST) as i8)
+            });
         })
     };
     let count = props.stages.len();
@@ -209,7 +216,7 @@ fn handle(
     let top = (100.0 - f64::from(value.unwrap_or(0))) / 2.0;
     html! {
         <span
-            key={format!("{}{}", felt.stage.0, curve.words())} role="slider" class="curve-point" data-curve={curve.words()} data-place={at.to_string()}
+            key={point_id(felt.stage, curve)} id={point_id(felt.stage, curve)} role="slider" class="curve-point" data-curve={curve.words()} data-place={at.to_string()}
             data-none={value.is_none().then_some("")} tabindex={if stop { "0" } else { "-1" }}
             aria-label={label} aria-orientation="vertical" aria-readonly={(!writable).then_some("true")}
             aria-valuemin={(-MOST_EMOTION).to_string()} aria-valuemax={MOST_EMOTION.to_string()}
@@ -217,6 +224,11 @@ fn handle(
             style={format!("left:{left:.2}%;top:{top:.1}%")}
         />
     }
+}
+
+/// The id in the page of a point.
+fn point_id(stage: ElementId, curve: Curve) -> String {
+    format!("{}-{}", curve.words(), stage.0)
 }
 
 /// The curve that an element is a point of.

@@ -29,7 +29,7 @@ pub use inspector::{note_form, panel};
 pub use lines::Lines;
 pub use mention::offers;
 pub use page::{Page, PageBlock};
-pub use place::{note_id, target};
+pub use place::{focus, note_id, target};
 pub use run::Runner;
 pub use spot::Spot;
 pub use thread::{route_of, thread};
