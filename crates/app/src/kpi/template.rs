@@ -2,8 +2,7 @@
 
 use super::area::Hand;
 use super::stand::StandAction;
-use crate::data::today;
-use crate::state::Actions;
+use crate::state::{Actions, today};
 use crate::text::{Language, Text};
 use engine::message::SnapshotInfo;
 use formula::written_name;

@@ -2,10 +2,9 @@
 
 use super::gaps::gaps;
 use super::words::{canvas_name, grid_style, place_style, template_name};
-use crate::data::today;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
-use crate::state::{Actions, DocumentState, use_actions, use_document};
+use crate::state::{Actions, DocumentState, today, use_actions, use_document};
 use crate::text::{Text, use_text};
 use plan::{Body, Gesture, Group, Kind, Layout, Template, templates};
 use std::cell::Cell;

@@ -1,10 +1,9 @@
 //! What asks to be looked at again: a list with the rhythm of each, and a mark where it is opened.
 
 use super::words::{canvas_name, element_words};
-use crate::data::today;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
-use crate::state::{Actions, DocumentState};
+use crate::state::{Actions, DocumentState, today};
 use crate::text::Text;
 use plan::{Body, Document, ElementId, Gesture, Kind, QUARTER, Review};
 use table::Day;

@@ -1,7 +1,6 @@
 //! The canvas of the sample workspace: a value proposition with a thread from what eases a pain to the pain.
 
-use crate::data::today;
-use crate::state::Actions;
+use crate::state::{Actions, today};
 use crate::text::{Language, Text};
 use plan::{Document, Edit, ElementId, Gesture, Kind, Note, Standing, template};
 
