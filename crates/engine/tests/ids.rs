@@ -23,9 +23,9 @@ fn long_whole_numbers_are_different_ids() {
     let stored = read(csv).unwrap();
     let ids = stored.column_of(Role::AccountId).unwrap();
     assert_eq!(ids.data.column_type(), ColumnType::Text);
-    let again = format!("{csv}1234567890123456789,4\n");
+    let again = format!("{csv}1234567890123456789,4\n1234567890123456789,5\n");
     let examples = vec!["1234567890123456789".to_owned()];
-    let problem = Problem::DuplicateIds { file: "a.csv".to_owned(), count: 1, examples };
+    let problem = Problem::DuplicateIds { file: "a.csv".to_owned(), count: 2, examples };
     assert_eq!(read(&again), Err(problem));
 }
 
@@ -72,4 +72,36 @@ fn what_was_not_read_is_told_in_the_words_given() {
     let Ok(Answer::Exported(exported)) = engine.answer(call) else { unreachable!("it is there") };
     let csv = String::from_utf8_lossy(&exported.parts[0].bytes).into_owned();
     assert!(csv.contains("f,l,c,r,t") && csv.contains("a.csv,3,,nameless,"), "{csv}");
+}
+
+#[test]
+fn a_few_repeated_ids_are_rejected_with_their_lines() {
+    let mut csv = "id,n\n".to_owned();
+    (0..60).for_each(|i| csv.push_str(&format!("A{i},\"1\n2\"\n")));
+    csv.push_str(",9\nA7,3\nA60,4\nA7,5\n");
+    let stored = read(&csv).unwrap();
+    let report = &stored.snapshot.report;
+    assert_eq!((report.rows_read, report.rows_rejected), (61, 3));
+    assert_eq!(stored.account_id(60), "A60");
+    let again: Vec<(u64, &str)> = report
+        .diagnostics
+        .iter()
+        .filter(|d| d.kind == DiagnosticKind::RepeatedId)
+        .map(|d| (d.line, d.text.as_str()))
+        .collect();
+    assert_eq!(again, [(123, "A7,3"), (125, "A7,5")]);
+}
+
+#[test]
+fn a_file_with_several_rows_an_account_is_refused() {
+    let csv: String = (0..40).map(|i| format!("A{},{i}\n", i % 20)).collect();
+    let problem = read(&format!("id,n\n{csv}")).unwrap_err();
+    assert!(matches!(problem, Problem::DuplicateIds { count: 20, .. }), "{problem:?}");
+}
+
+#[test]
+fn numbers_that_repeat_are_told_whatever_they_look_like() {
+    let csv: String = (1..=30).map(|i| format!("{i},1\n")).collect();
+    let stored = read(&format!("id,n\n{csv}7.0,2\n")).unwrap();
+    assert_eq!(stored.snapshot.table.rows + stored.snapshot.report.rows_rejected as usize, 31);
 }

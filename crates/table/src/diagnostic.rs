@@ -36,6 +36,8 @@ pub enum DiagnosticKind {
     AboveTable,
     /// More bytes than any row of a table has before the line ends; rejected up to the next line.
     RecordTooLong,
+    /// The account id stands in an earlier row, which is the one that is kept; rejected.
+    RepeatedId,
 }
 
 impl DiagnosticKind {
@@ -49,6 +51,7 @@ impl DiagnosticKind {
                 | Self::UnclosedQuote
                 | Self::NoAccountId
                 | Self::RecordTooLong
+                | Self::RepeatedId
         )
     }
 }

@@ -8,6 +8,10 @@
 //! gives [`Outcome::Again`], and the caller reads the same file once more into what it holds. What
 //! was decided so is settled, so that hardly any file is read a third time.
 //!
+//! So it goes with rows that repeat the account id of an earlier row: only the whole file tells them, and the
+//! second reading rejects them, each with its line. Where too many do, the file is not one row per account, and
+//! it is for the caller to say so.
+//!
 //! A quote that is never closed needs no second reading: a quoted record of more than 8 MiB, or one
 //! that the file ends in, is taken for one; its line is rejected and reading goes on with the next.
 //! After 64 of them quoted fields may no longer span lines, so that no file takes for ever.
@@ -16,7 +20,7 @@ use crate::{
     Column, ColumnPlan, ColumnType, DiagnosticKind, Layout, Report, Role, Table,
     build::{Block, Builder, Verdict},
     encoding::Transcoder,
-    parse,
+    parse, repeated,
     scan::{Index, Rules, Scanner},
 };
 
@@ -27,6 +31,13 @@ const BLOCK_BYTES: usize = 256 << 10;
 const MOST_EXPECTED: u64 = 1 << 30;
 /// How often a file is read again at most.
 const MOST_ROUNDS: u32 = 4;
+
+/// Whether so few of the rows repeat an id that it is a slip: at most every tenth, or three in a small file.
+/// Where more do, accounts have several rows on purpose (a row a month, a row a product), and to keep the
+/// first of them would give wrong figures.
+fn is_slip(repeats: usize, rows: usize) -> bool {
+    repeats * 10 <= rows || repeats <= 3 && repeats * 4 <= rows
+}
 
 /// A file being read.
 pub struct Ingest {
@@ -44,6 +55,10 @@ pub struct Ingest {
     builders: Vec<Builder>,
     report: Report,
     bytes: u64,
+    /// Rows that have an id, of those so far.
+    named: usize,
+    /// Which of them repeat an id, ascending, once a first reading has told.
+    repeats: Option<Vec<usize>>,
     /// The size of the file, where it is known.
     expected_bytes: Option<u64>,
 }
@@ -63,7 +78,7 @@ pub struct Progress {
 pub enum Outcome {
     /// The table and what could not be read.
     Done(Box<Ingested>),
-    /// A column is not what it seemed: push the same file once more, from its first byte.
+    /// A column is not what it seemed, or rows repeat an id: push the same file once more, from its first byte.
     Again(Box<Ingest>),
 }
 
@@ -105,6 +120,8 @@ impl Ingest {
             index: Index::default(),
             report: Report::default(),
             bytes: 0,
+            named: 0,
+            repeats: None,
             expected_bytes: None,
             layout,
             settled,
@@ -178,6 +195,7 @@ impl Ingest {
             next.expected_bytes = Some(self.bytes);
             return Outcome::Again(Box::new(next));
         }
+        let as_read = self.repeats.is_none().then(|| (self.layout.clone(), self.settled.clone()));
         crate::order::sort_by_key(&mut self.report.diagnostics, |d| (d.line, d.column));
         let rows = self.report.rows_read as usize;
         let mut layout = self.layout;
@@ -188,7 +206,19 @@ impl Ingest {
             plan.guess = data.column_type();
             Column { name: plan.name.clone(), data }
         };
-        let columns = layout.columns.iter_mut().zip(self.builders).map(finish).collect();
+        let columns: Vec<Column> =
+            layout.columns.iter_mut().zip(self.builders).map(finish).collect();
+        let id = layout.columns.iter().position(|c| c.role == Role::AccountId);
+        if let (Some((layout, settled)), Some(id)) = (as_read, id) {
+            let repeats = repeated(&columns[id].data);
+            if !repeats.is_empty() && is_slip(repeats.len(), rows) {
+                let mut next =
+                    Self::with_rules(layout, settled, self.round + 1, self.scanner.rules);
+                next.repeats = Some(repeats);
+                next.expected_bytes = Some(self.bytes);
+                return Outcome::Again(Box::new(next));
+            }
+        }
         Outcome::Done(Box::new(Ingested {
             table: Table { columns, rows },
             roles: layout.columns.iter().map(|c| c.role).collect(),
@@ -206,6 +236,19 @@ impl Ingest {
         self.index.reject(&self.pending, id, DiagnosticKind::NoAccountId, |text| {
             parse::is_blank(text) || !is_text && parse::is_absent_word(parse::trim(text))
         });
+    }
+
+    /// Rejects the rows that a first reading found to repeat an id. Both readings cut the same records.
+    fn reject_repeats(&mut self) {
+        let begin = self.named;
+        self.named += self.index.rows();
+        let Some(repeats) = &self.repeats else { return };
+        let from = repeats.partition_point(|row| *row < begin);
+        let to = repeats.partition_point(|row| *row < self.named);
+        if from < to {
+            let out: Vec<usize> = repeats[from..to].iter().map(|row| row - begin).collect();
+            self.index.take_out(&self.pending, &out, DiagnosticKind::RepeatedId);
+        }
     }
 
     /// Whether a column of ids has cells that are not of the type guessed for it: then it is a column
@@ -232,6 +275,7 @@ impl Ingest {
     fn take_in(&mut self, last: bool) {
         let taken = self.scanner.scan(&self.pending, last, &mut self.index);
         self.reject_nameless();
+        self.reject_repeats();
         let index = &self.index;
         let report = &mut self.report;
         report.rows_read += index.rows() as u64;

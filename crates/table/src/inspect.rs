@@ -7,8 +7,8 @@ mod roles;
 mod scanned;
 
 use crate::{
-    ColumnPlan, ColumnType, Day, DecimalMark, Delimiter, Layout, Overrides, Role, encoding::detect,
-    file_date, infer::Tally, names,
+    ColumnPlan, ColumnType, Day, DecimalMark, Delimiter, DiagnosticKind, Layout, Overrides, Role,
+    encoding::detect, file_date, infer::Tally, names,
 };
 use delimiter::{delimiter, most_common};
 use scanned::{scan, text_of};
@@ -88,6 +88,15 @@ pub enum InspectionNote {
     Empty,
     /// There is a header and no record below it.
     NoRows,
+    /// There are records below the header, and none of them can be read.
+    NoRowFits {
+        /// How many.
+        records: u64,
+        /// The line of the first, from 1.
+        line: u64,
+        /// Why it cannot.
+        kind: DiagnosticKind,
+    },
     /// There is only one column: the delimiter may be another.
     OneColumn,
     /// So many lines stand above the table.
@@ -173,7 +182,8 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
     if first == 0 {
         notes.push(InspectionNote::Empty);
     } else if rows == 0 {
-        notes.push(InspectionNote::NoRows);
+        // where the file goes on, rows may come that can be read
+        notes.extend(whole.then(|| scanned.why_no_row()));
     }
     if layout.columns.len() == 1 {
         notes.push(InspectionNote::OneColumn);

@@ -26,6 +26,7 @@ mod property;
 pub mod random;
 #[cfg(test)]
 mod reference;
+mod repeats;
 mod role;
 mod scan;
 mod snapshot;
@@ -44,6 +45,7 @@ pub use layout::{
     ColumnPlan, DateOrder, DecimalMark, Delimiter, Encoding, Layout, OutcomeMeaning, Overrides,
     Unit,
 };
+pub use repeats::repeated;
 pub use role::Role;
 pub use snapshot::{Snapshot, SnapshotId, Source, Table};
 pub use text::{Codes, Dictionary, TextColumn};

@@ -108,4 +108,8 @@ fn files_without_rows_say_so() {
     assert_eq!(note("bad-header-no-header"), [InspectionNote::Empty]);
     // a header alone: whether it is the right one, the user sees
     assert_eq!(note("bad-header-wrong-header"), [InspectionNote::NoRows]);
+    // rows there are, and none that can be read: which and why
+    let none = |line, kind| InspectionNote::NoRowFits { records: 1, line, kind };
+    assert_eq!(note("bad-missing-quote"), [none(2, DiagnosticKind::UnclosedQuote)]);
+    assert_eq!(note("bad-quotes-with-unescaped-quote"), [none(2, DiagnosticKind::TextAfterQuote)]);
 }

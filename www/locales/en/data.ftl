@@ -58,6 +58,7 @@ data-diagnostic-not-a-date = Not a date; absent
 data-diagnostic-other-unit = Another unit than the rest of the column; absent
 data-diagnostic-no-account-id = No account ID; row not read
 data-diagnostic-above-table = Above the column names; not a row
+data-diagnostic-repeated-id = Account ID of an earlier row, which is the one kept; row not read
 data-diagnostic-record-too-long = Longer than 8 MiB without a line break; not read
 
 ## The wizard
@@ -102,6 +103,10 @@ data-check-not-text = This is a workbook or an archive, not text. Save its table
 data-check-read-only = Another tab is writing to this workspace. Take over editing in this tab to import.
 data-check-empty = There is nothing in this file. Check that the export finished, then choose it again.
 data-check-no-rows = There is a header but no row below it. Check that the export finished.
+data-check-no-row-fits = { $rows ->
+        [one] The row below the header cannot be read.
+       *[other] None of the { $rows } rows below the header can be read.
+    } Line { $line }: { $why }. Choose another delimiter or another first line, or mend the file.
 data-check-no-account-id = No column is the account ID. Give that role to the column that identifies each customer.
 data-check-no-date = Enter the date that this file shows.
 data-check-same-date = “{ $file }” has the same date, { $date }. Change one of them, or leave one out.

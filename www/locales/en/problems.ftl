@@ -18,8 +18,8 @@ problem-no-account-id = “{ $file }” has no column for the account ID.
 problem-duplicate-ids = “{ $file }” has { $count ->
         [one] { $count } row
        *[other] { $count } rows
-    } with an account ID that was there before: { $examples }.
-    .todo = Choose another column as the account ID, or keep one row per account.
+    } with an account ID that was there before, for example { $examples }.
+    .todo = Choose another column as the account ID, or split the file so that each has one row per account, such as one file per month.
 problem-date-taken = There already is a snapshot of { $date }.
     .todo = Choose another date, or replace that snapshot under Data.
 problem-unreadable = “{ $file }” cannot be read: { $reason }

@@ -58,6 +58,7 @@ data-diagnostic-not-a-date = 日付と読めないため、値なし
 data-diagnostic-other-unit = 列の他の値と単位が違うため、値なし
 data-diagnostic-no-account-id = アカウントIDがないため、行を除外
 data-diagnostic-above-table = 列名より上の行のため、データとして扱わない
+data-diagnostic-repeated-id = 前の行とアカウントIDが重複（先の行を採用）のため、行を除外
 data-diagnostic-record-too-long = 改行がないまま8 MiBを超えるため、行を除外
 
 ## 取り込みウィザード
@@ -93,6 +94,7 @@ data-check-not-text = テキストではなく、表計算ブックか圧縮フ�
 data-check-read-only = このワークスペースは別のタブで編集中です。取り込むには、このタブに編集を引き継いでください。
 data-check-empty = 中身が空のファイルです。書き出しが完了しているか確認し、もう一度選んでください。
 data-check-no-rows = 見出し行だけで、データの行がありません。書き出しが完了しているか確認してください。
+data-check-no-row-fits = 見出しより下の{ $rows }行は、どれも読み取れません。{ $line }行目：{ $why }。区切り文字か表の始まる行を選び直すか、ファイルを直してください。
 data-check-no-account-id = アカウントIDの列がありません。顧客を一意に表す列に、この役割を割り当ててください。
 data-check-no-date = このファイルがいつ時点のものか、日付を入力してください。
 data-check-same-date = 「{ $file }」も{ $date }時点です。どちらかの日付を変えるか、対象から外してください。

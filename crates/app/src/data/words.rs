@@ -139,6 +139,7 @@ pub fn diagnostic(kind: DiagnosticKind) -> &'static str {
         DiagnosticKind::NotADate => "data-diagnostic-not-a-date",
         DiagnosticKind::OtherUnit => "data-diagnostic-other-unit",
         DiagnosticKind::NoAccountId => "data-diagnostic-no-account-id",
+        DiagnosticKind::RepeatedId => "data-diagnostic-repeated-id",
         DiagnosticKind::AboveTable => "data-diagnostic-above-table",
         DiagnosticKind::RecordTooLong => "data-diagnostic-record-too-long",
     }

@@ -187,54 +187,21 @@ impl Stored {
         let Some(column) = self.column_of(Role::AccountId) else {
             return Err(Problem::NoAccountId(file.clone()));
         };
-        let rows = column.data.len();
-        let mut count = 0u64;
+        let repeated = table::repeated(&column.data);
+        if repeated.is_empty() {
+            return Ok(());
+        }
         let mut examples: Vec<String> = Vec::new();
-        let mut again = |row: usize| {
-            count += 1;
-            if examples.len() < EXAMPLES {
-                let id = text_of(column.data.cell(row));
-                if !examples.contains(&id) {
-                    examples.push(id);
-                }
+        for &row in &repeated {
+            let id = text_of(column.data.cell(row));
+            if !examples.contains(&id) {
+                examples.push(id);
             }
-        };
-        if let ColumnData::Text(text) = &column.data {
-            // As many different ids as rows that have one: the dictionary has told already.
-            let present = (0..rows).filter(|&row| text.code(row).is_some()).count();
-            if present == text.dictionary.len() {
-                return Ok(());
-            }
-            // By string, not by code: a dictionary need not be without doubles.
-            let mut seen: HashSet<&str> = HashSet::with_capacity(rows);
-            for row in 0..rows {
-                if text.get(row).is_some_and(|id| !seen.insert(id)) {
-                    again(row);
-                }
-            }
-        } else if let ColumnData::Integer(_) = &column.data {
-            // whole numbers stay whole: as floats long ones fall together
-            let mut seen: HashSet<i64> = HashSet::with_capacity(rows);
-            for row in 0..rows {
-                if let Cell::Integer(n) = column.data.cell(row)
-                    && !seen.insert(n)
-                {
-                    again(row);
-                }
-            }
-        } else {
-            let mut seen: HashSet<String> = HashSet::with_capacity(rows);
-            for row in 0..rows {
-                let id = text_of(column.data.cell(row));
-                if !id.is_empty() && !seen.insert(id) {
-                    again(row);
-                }
+            if examples.len() == EXAMPLES {
+                break;
             }
         }
-        if count > 0 {
-            return Err(Problem::DuplicateIds { file: file.clone(), count, examples });
-        }
-        Ok(())
+        Err(Problem::DuplicateIds { file: file.clone(), count: repeated.len() as u64, examples })
     }
 }
 

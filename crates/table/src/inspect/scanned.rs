@@ -1,6 +1,6 @@
 //! The beginning of a file, split into cells.
 
-use super::ColumnLook;
+use super::{ColumnLook, InspectionNote};
 use crate::{
     ColumnType, DateOrder, Day, Delimiter, Encoding,
     build::Interner,
@@ -22,6 +22,17 @@ impl Scanned<'_> {
         let mut clean = Vec::new();
         let bytes = self.index.cell(self.text, row, column, &mut clean);
         String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    /// Why there is no row below the header.
+    pub(super) fn why_no_row(&self) -> InspectionNote {
+        let first = self.index.faults.iter().find(|(_, kind, ..)| kind.rejects_row());
+        match first {
+            Some(&(line, kind, ..)) => {
+                InspectionNote::NoRowFits { records: self.index.rejected, line, kind }
+            }
+            None => InspectionNote::NoRows,
+        }
     }
 
     pub(super) fn row(&self, row: usize) -> Vec<String> {

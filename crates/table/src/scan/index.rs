@@ -230,7 +230,7 @@ impl Index {
 
     /// Rejects records given in ascending order.
     #[cold]
-    fn take_out(&mut self, bytes: &[u8], out: &[usize], kind: DiagnosticKind) {
+    pub(crate) fn take_out(&mut self, bytes: &[u8], out: &[usize], kind: DiagnosticKind) {
         let columns = self.columns;
         let mut kept = 0;
         let mut rest = out.iter().copied().peekable();

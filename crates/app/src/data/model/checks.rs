@@ -1,7 +1,7 @@
 //! What the user must mend, or should look at, before incoming files are read.
 
 use super::Draft;
-use table::{Day, InspectionNote, Role, SnapshotId};
+use table::{Day, DiagnosticKind, InspectionNote, Role, SnapshotId};
 
 /// One finding about a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Check {
     Empty,
     /// There is a header and nothing below it.
     NoRows,
+    /// So many records below the header, and none can be read; the line of the first, and why.
+    NoRowFits(u64, u64, DiagnosticKind),
     /// No column has the role of the account id.
     NoAccountId,
     /// The date is not a whole one.
@@ -82,6 +84,11 @@ fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) ->
     }
     if notes.contains(&InspectionNote::NoRows) {
         return vec![Check::NoRows];
+    }
+    for note in notes {
+        if let InspectionNote::NoRowFits { records, line, kind } = note {
+            return vec![Check::NoRowFits(*records, *line, *kind)];
+        }
     }
     let mut found = Vec::new();
     if !draft.has_role(Role::AccountId) {

@@ -62,6 +62,11 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
         Check::NotText => text.t("data-check-not-text"),
         Check::Empty => text.t("data-check-empty"),
         Check::NoRows => text.t("data-check-no-rows"),
+        Check::NoRowFits(records, line, kind) => {
+            let why = text.t(super::super::words::diagnostic(*kind));
+            let args = [("rows", (*records).into()), ("line", (*line).into()), ("why", why.into())];
+            text.with("data-check-no-row-fits", &args)
+        }
         Check::NoAccountId => text.t("data-check-no-account-id"),
         Check::NoDate => text.t("data-check-no-date"),
         Check::SameDate(other) => {
