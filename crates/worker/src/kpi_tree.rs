@@ -10,6 +10,7 @@ pub(crate) async fn answer(
     context: Box<KpiContext>,
     ask: KpiAsk,
 ) -> Result<Answer, Problem> {
+    task.host.engine.borrow_mut().begin_kpi(&context, &ask)?;
     loop {
         task.make_columns().await?;
         let more = task.host.engine.borrow_mut().kpi_step(&context, &ask)?;

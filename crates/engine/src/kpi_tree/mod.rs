@@ -5,12 +5,14 @@ mod accounts;
 mod explain;
 mod figures;
 mod relations;
+#[cfg(test)]
+mod tests;
 mod what_if;
 
 use crate::Engine;
 use crate::message::{KpiAnswer, KpiAsk, KpiContext, KpiNodeView, KpiView, Problem};
 pub(crate) use figures::Figures;
-use kpi::{Binding, Known, NodeId, Status};
+use kpi::{Binding, Known, Node, NodeId, Status};
 use std::rc::Rc;
 use table::{Day, SnapshotId};
 
@@ -33,23 +35,45 @@ struct Bound<'a> {
 }
 
 /// How many rows one step of [`Engine::kpi_step`] goes over, about: some ten milliseconds' worth.
-const STEP_ROWS: usize = 4_000_000;
+const STEP_ROWS: usize = if cfg!(test) { 1_000 } else { 4_000_000 };
 
 impl Engine {
-    /// Works out some of the aggregates over accounts that a question needs and that are not known yet;
-    /// true when there may be more. Whoever owns the engine calls it until then, and can hear a cancel
-    /// in between; [`Engine::answer`] works out what is missing by itself.
+    /// A new question. From now on aggregates are worked out under its model, and [`Engine::kpi_step`] ends
+    /// questions under another.
     ///
     /// # Errors
     /// A snapshot is not there (any more).
+    pub fn begin_kpi(&mut self, context: &KpiContext, ask: &KpiAsk) -> Result<(), Problem> {
+        let snapshots = self.kpi_course(context, Span::of(ask))?.points.into_iter();
+        let snapshots: Vec<SnapshotId> = snapshots.filter_map(|p| p.1).collect();
+        self.figures.begin(&context.model, |text, id| {
+            let is_it = |n: &Node| matches!(&n.body.known, Known::Accounts(of) if of == text);
+            snapshots.contains(&id) && context.tree.nodes.iter().any(is_it)
+        });
+        Ok(())
+    }
+
+    /// Works out some of the aggregates over accounts that a question needs and that are not known yet;
+    /// true when there may be more. Whoever owns the engine begins the question and calls it until then, and can
+    /// hear a cancel in between; [`Engine::answer`] works out what is missing by itself.
+    ///
+    /// # Errors
+    /// A snapshot is not there (any more); [`Problem::Cancelled`] when a question under another model was
+    /// begun since, so that two do not take turns in undoing what the other did.
     pub fn kpi_step(&mut self, context: &KpiContext, ask: &KpiAsk) -> Result<bool, Problem> {
         self.make_columns();
+        match self.figures.goes_by(&context.model) {
+            Some(true) => {}
+            Some(false) => return Err(Problem::Cancelled),
+            // all is forgotten, because the data changed
+            None => self.begin_kpi(context, ask)?,
+        }
         let course = self.kpi_course(context, Span::of(ask))?;
         let mut rows = 0;
         for id in course.points.iter().filter_map(|p| p.1) {
             for node in &context.tree.nodes {
                 let Known::Accounts(text) = &node.body.known else { continue };
-                if self.figures.knows(text, id, &context.model) {
+                if self.figures.knows(text, id) {
                     continue;
                 }
                 if rows >= STEP_ROWS {
@@ -63,6 +87,7 @@ impl Engine {
     }
 
     pub(crate) fn kpi(&mut self, context: &KpiContext, ask: KpiAsk) -> Result<KpiAnswer, Problem> {
+        self.begin_kpi(context, &ask)?;
         match ask {
             KpiAsk::View => self.kpi_view(context).map(KpiAnswer::View),
             KpiAsk::Accounts { text } => {
