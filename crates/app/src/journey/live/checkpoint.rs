@@ -40,7 +40,7 @@ pub fn checkpoint_live(
     html! {
         <div class="journey-check" data-testid="journey-check-live">
             <p>
-                { explained(text, share, why.passing(id("check"), name.clone(), formula, of, &figures.by_level)) }
+                { explained(text, share, why.passing(id("check"), name.clone(), formula, of, live.passing_before(stage, at), &figures.by_level)) }
                 { " " }
                 { figures.gap.map(|missing| gap(text, missing)) }
             </p>

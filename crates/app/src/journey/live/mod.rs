@@ -27,7 +27,7 @@ use engine::message::{
     JourneyStage, JourneyView, ScoringContext,
 };
 use plan::{Document, ElementId, Kind};
-use score::journey::{JourneyFigures, StageFigures};
+use score::journey::{JourneyFigures, Passing, StageFigures};
 use yew::prelude::*;
 
 /// What is known of a journey's accounts. Figures are of the places that stages and checkpoints have now.
@@ -128,6 +128,12 @@ impl Live {
 
     fn before(&self) -> Option<&JourneyFigures> {
         self.view()?.before.as_ref()
+    }
+
+    /// Of a checkpoint (stage, checkpoint) in the compared snapshot.
+    fn passing_before(&self, stage: usize, at: usize) -> Option<Passing> {
+        let checkpoints = &self.before()?.stages.get(stage)?.checkpoints;
+        Some(checkpoints.get(at)?.as_ref()?.passing)
     }
 
     fn stage(&self, at: usize) -> Option<&StageFigures> {

@@ -46,7 +46,9 @@ fn completion(why: &Why<'_>) -> Html {
     };
     let share = [("share", text.percent(of.share(), 1).into())];
     let title = text.t("journey-onboarding");
-    let told = why.passing("onboarding".to_owned(), title, "journey-why-onboarding", &of, &[]);
+    let before = live.before().and_then(|b| b.onboarding);
+    let told =
+        why.passing("onboarding".to_owned(), title, "journey-why-onboarding", &of, before, &[]);
     let missing = text.t("journey-onboarding-not");
     html! {
         <p>

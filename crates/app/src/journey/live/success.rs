@@ -103,7 +103,8 @@ fn succeeding(text: &Text, document: &Document, live: &Live) -> Html {
     let why = Why { text, document, live, names: &[], place: "side" };
     let share = [("share", text.percent(of.share(), 1).into())];
     let title = text.t("journey-success");
-    let told = why.passing("success".to_owned(), title, "journey-why-success", &of, &[]);
+    let before = live.before().and_then(|b| b.success);
+    let told = why.passing("success".to_owned(), title, "journey-why-success", &of, before, &[]);
     html! { <p>{ explained(text, text.with("journey-success-share", &share), told) }</p> }
 }
 

@@ -65,8 +65,14 @@ fn row(
     let measured = live.stage(stage).is_some_and(|s| s.measured);
     let formula = if measured { "journey-why-check" } else { "journey-why-check-all" };
     let passing = found.map(|f| {
-        let told =
-            why.passing(format!("check-{}", id.0), name.clone(), formula, &f.passing, &f.by_level);
+        let told = why.passing(
+            format!("check-{}", id.0),
+            name.clone(),
+            formula,
+            &f.passing,
+            live.passing_before(stage, at),
+            &f.by_level,
+        );
         explained(text, text.percent(f.passing.share(), 0), told)
     });
     let lift = found.and_then(|f| f.lift).and_then(|l| Some((l, l.lift?)));

@@ -52,6 +52,12 @@ impl Why<'_> {
         (of > 0).then(|| self.text.with("journey-live-share-of", &args).to_string())
     }
 
+    /// A share in the compared snapshot, where that has one.
+    fn before(&self, share: Option<(u32, u32)>) -> Option<(AttrValue, String)> {
+        let told = share.and_then(|(n, of)| self.share_of(n, of))?;
+        Some((self.text.t("journey-live-before"), told))
+    }
+
     /// Accounts that stand at a stage, as a share of all.
     pub fn standing(&self, at: usize, stage: &StageFigures) -> Explanation {
         let mut inputs = vec![
@@ -103,6 +109,9 @@ impl Why<'_> {
             self.n("journey-live-reached", stage.reached),
             self.n("journey-live-accounts", self.all()),
         ];
+        let before = self.live.before().and_then(|b| Some((b.stages.get(at)?, b.accounts)));
+        let before = before.filter(|(b, _)| b.measured).map(|(b, of)| (b.reached, of));
+        inputs.extend(self.before(before));
         if let (Some(target), Some(gap)) = (target, stage.gap) {
             inputs.push((text.t("journey-live-target"), text.percent(target, 0)));
             inputs.push((text.t("journey-live-gap"), points(text, gap)));
@@ -117,6 +126,8 @@ impl Why<'_> {
             self.n("journey-live-passed", passed),
             self.n("journey-live-reached", stage.reached),
         ];
+        let before = self.live.before().and_then(|b| b.stages.get(at));
+        inputs.extend(self.before(before.and_then(|b| Some((b.passed?, b.reached)))));
         let levels = stage.by_level.iter().zip(&stage.reached_by_level);
         inputs.extend(self.by_level(levels.map(|(here, came)| self.share_of(came - here, *came))));
         let id = format!("passed-{at}");
@@ -164,6 +175,7 @@ impl Why<'_> {
         name: AttrValue,
         formula: &str,
         of: &Passing,
+        before: Option<Passing>,
         by_level: &[Passing],
     ) -> Explanation {
         let mut inputs = vec![
@@ -173,6 +185,7 @@ impl Why<'_> {
         if of.unknown > 0 {
             inputs.push(self.n("journey-live-check-unknown", of.unknown));
         }
+        inputs.extend(self.before(before.map(|b| (b.passed, b.passed + b.failed))));
         let levels = by_level.iter().map(|of| self.share_of(of.passed, of.passed + of.failed));
         inputs.extend(self.by_level(levels));
         self.told(id, name, formula, inputs)
