@@ -37,8 +37,8 @@ fn main() {
     let tree = tree(&columns);
     let lever = tree.nodes[4].id;
     let context = Box::new(KpiContext {
-        tree,
-        model: Model::default(),
+        tree: tree.into(),
+        model: Model::default().into(),
         as_of: Some(SnapshotId(2)),
         compared: Some(SnapshotId(1)),
     });

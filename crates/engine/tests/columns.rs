@@ -133,8 +133,8 @@ fn kpi_figures_and_segments_have_them() {
     let body = NodeBody { known, ..NodeBody::default() };
     let nodes = vec![Node { id: NodeId(1), parent: None, name: "use".to_owned(), body }];
     let context = KpiContext {
-        tree: Tree { nodes, ..Tree::default() },
-        model: Model::default(),
+        tree: Tree { nodes, ..Tree::default() }.into(),
+        model: Model::default().into(),
         as_of: Some(SnapshotId(3)),
         compared: Some(SnapshotId(2)),
     };
@@ -244,8 +244,8 @@ fn nobody_is_new_before_the_first_snapshot() {
     let body = NodeBody { known, ..NodeBody::default() };
     let nodes = vec![Node { id: NodeId(1), parent: None, name: "new".to_owned(), body }];
     let context = KpiContext {
-        tree: Tree { nodes, ..Tree::default() },
-        model: Model::default(),
+        tree: Tree { nodes, ..Tree::default() }.into(),
+        model: Model::default().into(),
         as_of: Some(SnapshotId(3)),
         compared: None,
     };

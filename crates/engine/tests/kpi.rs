@@ -50,7 +50,7 @@ fn tree() -> Tree {
 
 fn context() -> Box<KpiContext> {
     let (as_of, compared) = (Some(SnapshotId(2)), Some(SnapshotId(1)));
-    Box::new(KpiContext { tree: tree(), model: Model::default(), as_of, compared })
+    Box::new(KpiContext { tree: tree().into(), model: Model::default().into(), as_of, compared })
 }
 
 fn ask(engine: &mut Engine, context: Box<KpiContext>, ask: KpiAsk) -> KpiAnswer {
@@ -102,7 +102,7 @@ fn what_looks_back_is_absent_in_the_first_snapshot() {
     let looks_back = |text: &str| Known::Accounts(text.to_owned());
     tree.nodes[1].body.known = looks_back("SUM(mrr WHERE ISBLANK(PREV(mrr)))");
     tree.nodes[2].body.known = looks_back("COUNTIF(CHANGE(logins) > 0)");
-    let view = view(Box::new(KpiContext { tree, ..*context() }));
+    let view = view(Box::new(KpiContext { tree: tree.into(), ..*context() }));
     let series = |node: usize| (view.nodes[node].series[0], view.nodes[node].series[1]);
     assert!(series(1).0.is_nan() && series(2).0.is_nan());
     assert_eq!((series(1).1, series(2).1), (70.0, 1.0));
@@ -153,7 +153,7 @@ fn what_they_did_only_together() {
         node(3, Some(0), "b", typed([1.0, -1.0])),
     ];
     let tree = Tree { nodes, ..Tree::default() };
-    let context = Box::new(KpiContext { tree, ..*context() });
+    let context = Box::new(KpiContext { tree: tree.into(), ..*context() });
     let asked = KpiAsk::Explain { node: NodeId(1), against: Against::Compared, segment: None };
     let KpiAnswer::Explained(why) = ask(&mut engine(), context, asked) else { panic!() };
     assert_eq!(why.split, Some(Split::Together(-1.0)));

@@ -4,7 +4,9 @@
 mod area;
 mod behind;
 mod edits;
+mod facts;
 mod figures;
+mod gradual;
 mod head;
 mod inspector;
 mod monitor;
@@ -14,6 +16,7 @@ mod out_tests;
 mod outline;
 mod picture;
 mod relation;
+mod settled;
 mod stand;
 mod start;
 mod template;
@@ -29,6 +32,7 @@ use crate::text::{Text, use_text};
 use area::{Area, Hand};
 use engine::message::KpiContext;
 use figures::use_figures;
+use gloo::timers::callback::Timeout;
 use head::Head;
 use inspector::NodeInspector;
 use monitor::monitor;
@@ -36,6 +40,7 @@ use outline::Outline;
 use picture::Picture;
 use plan::ElementId;
 use relation::Relations;
+use settled::use_settled;
 use stand::{Panel, Stand, StandAction, View};
 use start::KpiStart;
 use std::rc::Rc;
@@ -75,7 +80,7 @@ pub fn KpiScreen(props: &KpiScreenProps) -> Html {
     let shown = (session.as_of().map(|s| s.id), session.compared().map(|s| s.id));
     let context =
         use_memo((tree.clone(), document.model.clone(), shown), |(tree, model, shown)| {
-            let (tree, model) = ((**tree).clone(), (**model).clone());
+            let (tree, model) = (tree.clone(), model.clone());
             KpiContext { tree, model, as_of: shown.0, compared: shown.1 }
         });
     let assumed = &stand.assumed;
@@ -101,12 +106,14 @@ struct WorkbenchProps {
 fn Workbench(props: &WorkbenchProps) -> Html {
     let text = use_text();
     let area = &props.area;
+    let settled = use_settled(area);
+    let place = settled.selected();
     html! {
         <div class="with-inspector">
             <div class="kpi-page">
                 <Head area={area.clone()} />
                 { match area.stand.view {
-                    View::Outline => html! { <Outline key="outline" area={area.clone()} /> },
+                    View::Outline => html! { <Outline key={format!("outline-{}", area.root.0)} area={area.clone()} /> },
                     View::Picture => html! { <Picture key="picture" area={area.clone()} /> },
                     View::Monitor => html! { <div key="monitor">{ monitor(area, &text) }</div> },
                 } }
@@ -114,16 +121,16 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                     { panels(area, &text) }
                     { match area.stand.panel {
                         Panel::Why => html! {
-                            <Why key="why" area={area.clone()} place={area.selected().unwrap_or(0)} />
+                            <Why key="why" area={settled.clone()} place={place.unwrap_or(0)} />
                         },
-                        Panel::WhatIf => html! { <WhatIf key="what-if" area={area.clone()} /> },
-                        Panel::Relations => html! { <Relations key="relations" area={area.clone()} /> },
+                        Panel::WhatIf => html! { <WhatIf key="what-if" area={settled.clone()} /> },
+                        Panel::Relations => html! { <Relations key="relations" area={settled.clone()} /> },
                     } }
                 </div>
             </div>
             <div class="kpi-inspector">
-                if let Some(place) = area.selected().filter(|_| area.stand.inspects) {
-                    <NodeInspector area={area.clone()} {place} />
+                if let Some(place) = place.filter(|_| settled.stand.inspects) {
+                    <NodeInspector area={settled} {place} />
                 }
             </div>
         </div>
@@ -181,8 +188,14 @@ fn use_address(stand: &UseReducerHandle<Stand>, named: Option<ElementId>) {
         });
     }
     use_effect_with(stand.selected, move |selected| {
-        if Route::Kpi(selected.map(|id| id.0)).replace() {
-            own.borrow_mut().push(*selected);
-        }
+        // Once it rests: a browser takes its time over an address.
+        const REST_MS: u32 = 200;
+        let selected = *selected;
+        let timer = Timeout::new(REST_MS, move || {
+            if Route::Kpi(selected.map(|id| id.0)).replace() {
+                own.borrow_mut().push(selected);
+            }
+        });
+        move || drop(timer)
     });
 }

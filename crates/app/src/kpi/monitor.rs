@@ -3,8 +3,7 @@
 
 use super::area::Area;
 use super::behind::Behind;
-use super::outline::{course, ghost, sign_of};
-use super::words::{difference, figure, status_name, status_words, trend_name};
+use super::facts::Facts;
 use crate::parts::{Icon, IconName, focus_soon};
 use crate::text::Text;
 use kpi::Node;
@@ -16,7 +15,7 @@ const TITLE: &str = "kpi-monitor-title";
 /// The selected node, else the goal, with the way to it and its children.
 pub fn monitor(area: &Area, text: &Text) -> Html {
     let at = area.selected().unwrap_or(0);
-    let Some(node) = area.node(at) else { return html! {} };
+    let (Some(node), Some(facts)) = (area.node(at), area.facts(at)) else { return html! {} };
     let mut way = area.tree.ancestors(at);
     way.reverse();
     let children = area.tree.children().swap_remove(at);
@@ -41,20 +40,20 @@ pub fn monitor(area: &Area, text: &Text) -> Html {
                 </ol>
             </nav>
             <div class="kpi-monitor-now">
-                <h2 id={TITLE} tabindex="-1">{ name(text, Some(node)) }</h2>
-                { facts(area, text, at, node) }
+                <h2 id={TITLE} tabindex="-1">{ facts.called(text) }</h2>
+                { shown(&facts, text) }
                 <div>{ behind }</div>
             </div>
             <ul class="kpi-parts" aria-label={text.t("kpi-monitor-parts")}>
                 for place in children.iter().copied() {
-                    if let Some(child) = area.node(place) {
+                    if let Some(child) = area.facts(place) {
                         <li key={child.id.0}>
-                            <button type="button" class="kpi-part" data-status={status_name(area.figures.status(place, child))} onclick={go(area, place)}>
+                            <button type="button" class="kpi-part" data-status={child.status_name()} onclick={go(area, place)}>
                                 <span class="kpi-part-name">
-                                    <span class="kpi-sign" aria-hidden="true">{ sign_of(area, place) }</span>
-                                    { name(text, Some(child)) }
+                                    <span class="kpi-sign" aria-hidden="true">{ child.sign }</span>
+                                    { child.called(text) }
                                 </span>
-                                { facts(area, text, place, child) }
+                                { shown(&child, text) }
                             </button>
                         </li>
                     }
@@ -65,28 +64,15 @@ pub fn monitor(area: &Area, text: &Text) -> Html {
 }
 
 /// Value, change, course, status and target.
-fn facts(area: &Area, text: &Text, place: usize, node: &Node) -> Html {
-    let unit = &node.body.unit;
-    let status = area.figures.status(place, node);
-    let (words, icon) = status_words(status);
-    let change = area.figures.change(place);
-    let target = node
-        .body
-        .target
-        .map(|t| text.with("kpi-card-target", &[("target", figure(text, t, unit).into())]));
+fn shown(facts: &Facts, text: &Text) -> Html {
     html! {
         <span class="kpi-part-facts">
-            { ghost(area, text, place) }
-            <b class="number">{ figure(text, area.figures.now(place), unit) }</b>
-            <span class="kpi-change number" data-trend={trend_name(change)}>{ change.map(|c| difference(text, c.difference, unit)) }</span>
-            <span class="kpi-part-course">{ course(area, place) }</span>
-            <span class="kpi-status" data-status={status_name(status)}>
-                if let Some(name) = icon {
-                    <Icon {name} />
-                }
-                { text.t(words) }
-            </span>
-            <span class="quiet">{ target }</span>
+            { facts.ghost(text) }
+            <b class="number">{ facts.value(text) }</b>
+            <span class="kpi-change number" data-trend={facts.trend()}>{ facts.change(text) }</span>
+            <span class="kpi-part-course">{ facts.course() }</span>
+            <span class="kpi-status" data-status={facts.status_name()}>{ facts.status(text) }</span>
+            <span class="quiet">{ facts.target_in_words(text) }</span>
         </span>
     }
 }

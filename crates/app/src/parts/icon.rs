@@ -48,7 +48,6 @@ pub enum IconName {
     Tree,
     Minus,
     Branch,
-    Grip,
     Indent,
     Outdent,
 }
@@ -125,9 +124,6 @@ impl IconName {
             Self::Tree => "M4 9.500h6v5H4zM14 4h6v5h-6zM14 15h6v5h-6zM10 12h2M14 6.500h-2v11h2",
             Self::Minus => "M5 12h14",
             Self::Branch => "M6 4v11.500h5M11 12.500h8.500v6H11zM6 7h6",
-            Self::Grip => {
-                "M9.500 6v.010M14.500 6v.010M9.500 12v.010M14.500 12v.010M9.500 18v.010M14.500 18v.010"
-            }
             Self::Indent => "M4 5h16M4 19h16M11 10h9M11 14h9M4 9l3.500 3L4 15",
             Self::Outdent => "M4 5h16M4 19h16M11 10h9M11 14h9M7.500 9 4 12l3.500 3",
             Self::Lock => "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",

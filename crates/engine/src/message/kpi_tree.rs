@@ -8,19 +8,29 @@ use kpi::{
 };
 use score::Model;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 use table::{Day, SnapshotId};
 
-/// What a tree is worked out of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What a tree is worked out of. Cheap to clone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct KpiContext {
     /// The tree.
-    pub tree: Tree,
+    pub tree: Rc<Tree>,
     /// Cards and levels, for formulas that ask for scores.
-    pub model: Model,
+    pub model: Rc<Model>,
     /// The snapshot on show; `None` before there is any: then typed figures are shown by their dates.
     pub as_of: Option<SnapshotId>,
     /// The earlier one that it is compared with.
     pub compared: Option<SnapshotId>,
+}
+
+impl PartialEq for KpiContext {
+    /// What is shared is not looked through: a question is compared with the last one at every key.
+    fn eq(&self, other: &Self) -> bool {
+        (self.as_of, self.compared) == (other.as_of, other.compared)
+            && (Rc::ptr_eq(&self.tree, &other.tree) || self.tree == other.tree)
+            && (Rc::ptr_eq(&self.model, &other.model) || self.model == other.model)
+    }
 }
 
 /// What one may ask of a tree.

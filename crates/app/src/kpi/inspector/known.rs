@@ -57,7 +57,7 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
     // What is being written is worked out as if it stood there already.
     let trial = draft.as_ref().filter(|_| node.is_some()).map(|formula| {
         let mut context: KpiContext = (*area.context).clone();
-        if let Some(node) = context.tree.nodes.get_mut(props.place) {
+        if let Some(node) = Rc::make_mut(&mut context.tree).nodes.get_mut(props.place) {
             node.body.known = match known {
                 Known::Accounts(_) => Known::Accounts(formula.to_string()),
                 _ => Known::Formula(formula.to_string()),

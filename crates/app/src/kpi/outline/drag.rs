@@ -96,11 +96,17 @@ impl Drag {
 
     /// What a row looks like now, for the style sheet.
     pub fn look(&self, id: ElementId) -> Option<&'static str> {
-        let dragged = (*self.state)?;
-        if dragged.id == id {
+        (*self.state)?.look(id)
+    }
+}
+
+impl Dragged {
+    /// What a row or card looks like meanwhile, for the style sheet.
+    pub fn look(&self, id: ElementId) -> Option<&'static str> {
+        if self.id == id {
             return Some("dragged");
         }
-        let (over, drop) = dragged.over?;
+        let (over, drop) = self.over?;
         (over == id).then_some(match drop {
             Drop::Before => "before",
             Drop::Into => "into",

@@ -7,17 +7,17 @@ mod row;
 mod run;
 mod tools;
 
-pub use drag::{Drag, row_of, use_drag};
-pub use row::{course, ghost, sign_of};
+pub use drag::{Drag, Dragged, row_of, use_drag};
 
 use super::area::Area;
+use super::gradual::use_gradual;
 use crate::parts::{command, composing};
 use crate::text::use_text;
 use keys::{Command, Held, Mode, command_of};
 use kpi::{NodeId, outline};
 use pen::use_pen;
 use plan::{ElementId, Gesture};
-use row::{Look, row};
+use row::{Cursor, NodeRow, Stands};
 use run::Runner;
 use tools::tools;
 use wasm_bindgen::JsCast;
@@ -64,6 +64,8 @@ pub fn Outline(props: &OutlineProps) -> Html {
     let element_at = |at: usize| rows.get(at).and_then(|r| area.element(r.place));
     let writing = pen.draft().filter(|d| Some(d.node) == element_at(cursor));
     let mode = if writing.is_some() { Mode::Write } else { Mode::Walk };
+    // the row that has the keys is there from the first
+    let drawn = use_gradual(rows.len()).max(cursor + 1);
     let runner = Runner { area: area.clone(), rows: rows.clone(), cursor, pen: pen.clone() };
     {
         // A row that the keys went to, or that moved in the page, takes the focus anew.
@@ -160,13 +162,26 @@ pub fn Outline(props: &OutlineProps) -> Html {
             runner.keep();
         }
     });
+    let draft = writing.map(|w| w.text);
+    let drawn_row = |(at, row): (usize, &kpi::Row)| {
+        let facts = area.facts(row.place)?;
+        let cursor = (at == cursor).then(|| Cursor { mode, draft: draft.clone() });
+        let (key, drop) = (facts.id.0, drag.look(ElementId(facts.id.0)));
+        Some(html! {
+            <NodeRow
+                {key} text={text.clone()} {facts} stands={Stands(*row)} {cursor} {drop}
+                writable={area.hand.writable}
+            />
+        })
+    };
+    let drawn_rows: Html = rows.iter().enumerate().take(drawn).filter_map(drawn_row).collect();
     html! {
         <section class="kpi-outline" aria-label={text.t("kpi-outline")}>
             { tools(area, &text, &run) }
             <div
                 ref={grid} class="kpi-grid" role="treegrid" aria-label={text.t("kpi-outline")}
                 aria-rowcount={(rows.len() + 1).to_string()} aria-describedby="kpi-keys-hint"
-                data-testid="kpi-outline" {onkeydown} {onclick} {ondblclick} {onfocusin} {onfocusout}
+                data-testid="kpi-outline" {onkeydown} {oninput} {onclick} {ondblclick} {onfocusin} {onfocusout}
                 onpointerdown={drag.down()} onpointermove={drag.moved()} onpointerup={drag.up()}
                 onpointercancel={drag.up()}
             >
@@ -176,14 +191,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
                     }
                 </div>
                 <div class="kpi-rows" role="rowgroup">
-                    for (at, r) in rows.iter().enumerate() {
-                        { row(&Look {
-                            area, text: &text, mode, cursor: at == cursor,
-                            draft: writing.as_ref().filter(|_| at == cursor).map(|w| w.text.clone()),
-                            drop: area.element(r.place).and_then(|id| drag.look(id)),
-                            oninput: oninput.clone(),
-                        }, *r) }
-                    }
+                    { drawn_rows }
                 </div>
             </div>
             <p class="kpi-keys small quiet" id="kpi-keys-hint">

@@ -1,7 +1,9 @@
 //! The tree as a picture: cards with lines between them, placed tidily, at any size.
 
 mod card;
+mod cards;
 mod keys;
+mod laid;
 mod lines;
 mod space;
 mod tools;
@@ -12,13 +14,14 @@ use super::outline::{row_of, use_drag};
 use super::stand::{StandAction, above};
 use crate::parts::{command, composing, typing};
 use crate::text::use_text;
-use card::{CARD, card};
+use cards::Cards;
+use gloo::timers::callback::Timeout;
 use keys::{Step, step};
-use kpi::{Gaps, Item, Layout, NodeId, Orientation, layout};
-use lines::lines;
+use kpi::NodeId;
+use laid::Laid;
+use lines::Lines;
 use plan::{ElementId, OutlineMove};
 use space::use_space;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use tools::Tools;
 use wasm_bindgen::JsCast;
@@ -47,35 +50,24 @@ pub fn Picture(props: &PictureProps) -> Html {
     // A branch that was removed is not focused on any more.
     let branch = area.stand.branch.and_then(|id| area.tree.place(id));
     let key = (area.tree.clone(), area.stand.collapsed.clone(), branch);
-    let laid = use_memo(key, |(tree, folded, branch)| {
-        let shown: Vec<usize> = match branch {
-            Some(place) => tree.branch(*place),
-            None => (0..tree.nodes.len()).collect(),
-        };
-        let items: Vec<Item> = shown.iter().map(|at| item(tree, &shown, folded, *at)).collect();
-        let gaps = match tree.orientation {
-            Orientation::LeftToRight => Gaps { siblings: 12.0, levels: 52.0 },
-            Orientation::TopDown => Gaps { siblings: 16.0, levels: 56.0 },
-        };
-        (layout(&items, tree.orientation, gaps), shown)
-    });
-    let (picture, shown): (&Layout, &[usize]) = (&laid.0, &laid.1);
+    let laid = use_memo(key, |(tree, folded, branch)| Laid::new(tree, folded, *branch));
+    let picture = &laid.layout;
     let space = use_space(picture.width, picture.height);
     {
         // The selected card is brought into view, and has the focus when the keys went to it.
         let (space, focus) = (space.clone(), focus.clone());
+        let frame = area.selected().and_then(|at| laid.frame(at));
         use_effect_with((area.stand.selected, laid.clone()), move |_| {
-            space.show_selected(focus.replace(false));
+            space.show(frame, focus.replace(false));
         });
     }
-    let matches: Rc<[usize]> = use_memo((area.tree.clone(), search.clone()), |(tree, search)| {
+    let matches = use_memo((area.tree.clone(), search.clone()), |(tree, search)| {
         let wanted = table::fold::fold(search.trim()).into_owned();
         let holds = |at: &usize| table::fold::fold(&tree.nodes[*at].name).contains(&wanted);
         let all = (0..tree.nodes.len()).filter(holds);
-        if wanted.is_empty() { Vec::new() } else { all.collect() }
-    })
-    .as_slice()
-    .into();
+        Rc::<[usize]>::from(if wanted.is_empty() { Vec::new() } else { all.collect() })
+    });
+    let matches = (*matches).clone();
     let onkeydown = {
         let (area, focus, space) = (area.clone(), focus.clone(), space.clone());
         Callback::from(move |e: KeyboardEvent| {
@@ -109,35 +101,27 @@ pub fn Picture(props: &PictureProps) -> Html {
             area.hand.select(id);
         })
     };
-    let children = area.tree.children();
-    let tab_stop = shown.iter().copied().find(|at| Some(*at) == area.selected());
-    let tab_stop = tab_stop.or_else(|| shown.first().copied());
     let zoom = *space.zoom;
+    let is_far = use_far(zoom);
     html! {
         <section ref={section.clone()} class="kpi-picture" aria-label={text.t("kpi-view-picture")}>
             <Tools area={area.clone()} {section} space={space.clone()} search={(*search).clone()}
                 matches={matches.clone()} on_search={Callback::from(move |s| search.set(s))} />
             <div
-                ref={space.frame.clone()} class="kpi-space" data-far={(zoom < FAR).to_string()} data-testid="kpi-picture"
+                ref={space.sight.frame.clone()} class="kpi-space" data-far={is_far.to_string()} data-testid="kpi-picture"
                 onwheel={space.wheel()} onpointerdown={space.down(&drag)} onpointermove={space.moved(&drag)}
                 onpointerup={space.up(&drag)} onpointercancel={space.up(&drag)}
             >
-                <div class="kpi-room" style={space.style()}>
+                <div ref={space.room.clone()} class="kpi-room" style={space.room_style(zoom)}>
                     <div
                         class="kpi-canvas" role="tree" aria-label={text.t("kpi-view-picture")}
-                        {onkeydown} {onclick}
+                        style={space.canvas_style(zoom)} {onkeydown} {onclick}
                     >
-                        { lines(area, &text, picture, shown) }
-                        for (at, place) in shown.iter().copied().enumerate() {
-                            if let Some(frame) = picture.boxes.get(at).copied().flatten() {
-                                { card(area, &text, place, frame, &card::State {
-                                    children: children[place].len(),
-                                    tab_stop: tab_stop == Some(place),
-                                    found: matches.contains(&place),
-                                    drop: area.element(place).and_then(|id| drag.look(id)),
-                                }) }
-                            }
-                        }
+                        <Lines area={area.clone()} laid={laid.clone()} />
+                        <Cards
+                            area={area.clone()} laid={laid.clone()} {matches} dragged={*drag.state}
+                            sight={space.sight.clone()}
+                        />
                     </div>
                 </div>
             </div>
@@ -146,9 +130,20 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-fn item(tree: &kpi::Tree, shown: &[usize], folded: &BTreeSet<NodeId>, at: usize) -> Item {
-    let parent = tree.parent(at).and_then(|p| shown.binary_search(&p).ok());
-    Item { parent, width: CARD.0, height: CARD.1, collapsed: folded.contains(&tree.nodes[at].id) }
+/// Whether cards show only names, large. Told when the zoom rests: all cards change by it.
+#[hook]
+fn use_far(zoom: f64) -> bool {
+    const REST_MS: u32 = 120;
+    let told = use_state_eq(|| false);
+    {
+        let told = told.setter();
+        use_effect_with(zoom < FAR, move |is_far| {
+            let is_far = *is_far;
+            let timer = Timeout::new(REST_MS, move || told.set(is_far));
+            move || drop(timer)
+        });
+    }
+    *told
 }
 
 fn on_card(e: &KeyboardEvent) -> bool {
@@ -226,7 +221,7 @@ pub fn added(area: &Area, make: impl FnOnce(&plan::Document) -> Option<(plan::Ed
 
 /// Gives the focus to the name in the inspector, once it is there.
 fn focus_name() {
-    gloo::timers::callback::Timeout::new(50, || {
+    Timeout::new(50, || {
         let found =
             gloo::utils::document().query_selector(".kpi-inspector-name input").ok().flatten();
         if let Some(field) = found.and_then(|f| f.dyn_into::<web_sys::HtmlInputElement>().ok()) {

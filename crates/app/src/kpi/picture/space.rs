@@ -2,7 +2,8 @@
 
 use crate::kpi::outline::Drag;
 use gloo::events::EventListener;
-use std::cell::RefCell;
+use kpi::Rect;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -14,6 +15,8 @@ const ZOOMS: (f64, f64) = (0.1, 2.0);
 const STEP: f64 = 1.25;
 /// The largest zoom that shows all of a small tree on a whole screen, for a room to read.
 const WHOLE_SCREEN: f64 = 1.6;
+/// The room around the picture, as the style sheet has it (`--s4`).
+const PADDING: f64 = 16.0;
 /// The width of A4 across between margins of 10 mm, in CSS pixels.
 const PAPER_PX: f64 = 1_040.0;
 
@@ -22,15 +25,46 @@ const PAPER_PX: f64 = 1_040.0;
 pub struct Space {
     /// 1 is as large as the rest of the page.
     pub zoom: UseStateHandle<f64>,
-    /// What scrolls.
-    pub frame: NodeRef,
+    /// What scrolls, and how far it is zoomed.
+    pub sight: Sight,
+    /// What is as large as the picture is drawn.
+    pub room: NodeRef,
     size: (f64, f64),
     pan: Rc<RefCell<Option<Pan>>>,
 }
 
 impl PartialEq for Space {
     fn eq(&self, other: &Self) -> bool {
-        *self.zoom == *other.zoom && self.size == other.size && self.frame == other.frame
+        *self.zoom == *other.zoom && self.size == other.size && self.sight == other.sight
+    }
+}
+
+/// What of the picture is seen. Equal as long as the picture is there: it is asked when it is wanted.
+#[derive(Clone)]
+pub struct Sight {
+    /// What scrolls.
+    pub frame: NodeRef,
+    /// The zoom as it is now, which may be newer than what was drawn.
+    zoom: Rc<Cell<f64>>,
+}
+
+impl PartialEq for Sight {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.zoom, &other.zoom)
+    }
+}
+
+impl Sight {
+    /// What is seen, in pixels of the picture; `None` before there is a page.
+    pub fn window(&self) -> Option<Rect> {
+        let (frame, zoom) = (self.frame.cast::<Element>()?, self.zoom.get());
+        let of = |px: i32| f64::from(px) / zoom;
+        Some(Rect {
+            x: of(frame.scroll_left()) - PADDING / zoom,
+            y: of(frame.scroll_top()) - PADDING / zoom,
+            width: of(frame.client_width()),
+            height: of(frame.client_height()),
+        })
     }
 }
 
@@ -42,13 +76,15 @@ type Pan = (i32, i32, i32, i32);
 pub fn use_space(width: f64, height: f64) -> Space {
     let pan = use_mut_ref(|| None);
     let zoom = use_state_eq(|| 1.0);
-    let space = Space { zoom, frame: use_node_ref(), size: (width, height), pan };
+    let now = use_memo((), |()| Rc::new(Cell::new(1.0)));
+    let sight = Sight { frame: use_node_ref(), zoom: (*now).clone() };
+    let space = Space { zoom, sight, room: use_node_ref(), size: (width, height), pan };
     {
         // At first all of it is seen, where that can be read.
         let space = space.clone();
         use_effect_with((), move |()| {
             let fitting = space.fitting().unwrap_or(1.0);
-            space.zoom.set(fitting.clamp(0.75, 1.0));
+            space.take(fitting.clamp(0.75, 1.0));
         });
     }
     {
@@ -61,7 +97,7 @@ pub fn use_space(width: f64, height: f64) -> Space {
                 let is_whole = gloo::utils::document().fullscreen_element().is_some();
                 let most = if is_whole { WHOLE_SCREEN } else { 1.0 };
                 if let Some(zoom) = space.fitting() {
-                    space.zoom.set(zoom.clamp(ZOOMS.0, most));
+                    space.take(zoom.clamp(ZOOMS.0, most));
                 }
             });
             move || drop(listener)
@@ -71,16 +107,39 @@ pub fn use_space(width: f64, height: f64) -> Space {
 }
 
 impl Space {
-    /// The picture's size and how large it is drawn, on the screen and on paper, for the styles.
-    pub fn style(&self) -> String {
+    /// How large the picture is drawn, on the screen and (what the style sheet takes for it) on paper.
+    pub fn room_style(&self, zoom: f64) -> String {
         let (width, height) = self.size;
         let print = (PAPER_PX / width.max(1.0)).min(1.0);
-        format!("--w:{width:.0}px;--h:{height:.0}px;--zoom:{:.4};--print:{print:.4}", *self.zoom)
+        let (drawn, printed) = ((width * zoom, height * zoom), (width * print, height * print));
+        format!(
+            "width:{:.0}px;height:{:.0}px;--w:{:.0}px;--h:{:.0}px;--print:{print:.4}",
+            drawn.0, drawn.1, printed.0, printed.1
+        )
+    }
+
+    /// The picture itself. Zooming changes one transform, and nothing of any card.
+    pub fn canvas_style(&self, zoom: f64) -> String {
+        let (width, height) = self.size;
+        format!("width:{width:.0}px;height:{height:.0}px;transform:scale({zoom:.4})")
+    }
+
+    /// Draws at another zoom at once: what has to be in its place before it scrolls.
+    fn take(&self, zoom: f64) {
+        self.sight.zoom.set(zoom);
+        if let Some(room) = self.room.cast::<Element>() {
+            // Attributes of our own page cannot be refused.
+            let _ = room.set_attribute("style", &self.room_style(zoom));
+            if let Some(canvas) = room.first_element_child() {
+                let _ = canvas.set_attribute("style", &self.canvas_style(zoom));
+            }
+        }
+        self.zoom.set(zoom);
     }
 
     /// Larger (1) or smaller (−1).
     pub fn step(&self, by: i32) {
-        self.set(*self.zoom * STEP.powi(by), None);
+        self.set(self.sight.zoom.get() * STEP.powi(by), None);
     }
 
     /// As large as the rest of the page.
@@ -96,18 +155,17 @@ impl Space {
     }
 
     fn fitting(&self) -> Option<f64> {
-        let frame = self.frame.cast::<Element>()?;
+        let frame = self.sight.frame.cast::<Element>()?;
         let (width, height) = (f64::from(frame.client_width()), f64::from(frame.client_height()));
-        let room = |of: f64, size: f64| (of - 32.0).max(1.0) / size.max(1.0);
+        let room = |of: f64, size: f64| (of - 2.0 * PADDING).max(1.0) / size.max(1.0);
         Some(room(width, self.size.0).min(room(height, self.size.1)))
     }
 
     /// Another zoom; what is seen at a place of the window, else in the middle, stays there.
     fn set(&self, zoom: f64, at: Option<(i32, i32)>) {
         let zoom = zoom.clamp(ZOOMS.0, ZOOMS.1);
-        let frame = self.frame.cast::<Element>();
-        let ratio = zoom / *self.zoom;
-        if let Some(frame) = frame {
+        let ratio = zoom / self.sight.zoom.get();
+        let to = self.sight.frame.cast::<Element>().map(|frame| {
             let fixed = match at {
                 Some((x, y)) => {
                     let bounds = frame.get_bounding_client_rect();
@@ -117,15 +175,18 @@ impl Space {
                     (f64::from(frame.client_width()) / 2.0, f64::from(frame.client_height()) / 2.0)
                 }
             };
-            let to = |scroll: i32, at: f64| ((f64::from(scroll) + at) * ratio - at) as i32;
+            // the room around the picture does not grow with it
+            let to = |scroll: i32, at: f64| {
+                ((f64::from(scroll) + at - PADDING) * ratio + PADDING - at).round() as i32
+            };
             let (left, top) = (to(frame.scroll_left(), fixed.0), to(frame.scroll_top(), fixed.1));
-            gloo::timers::callback::Timeout::new(0, move || {
-                frame.set_scroll_left(left);
-                frame.set_scroll_top(top);
-            })
-            .forget();
+            (frame, left, top)
+        });
+        self.take(zoom);
+        if let Some((frame, left, top)) = to {
+            frame.set_scroll_left(left);
+            frame.set_scroll_top(top);
         }
-        self.zoom.set(zoom);
     }
 
     /// Keys of the zoom: + − 0 1; whether it was one.
@@ -147,7 +208,7 @@ impl Space {
             if e.ctrl_key() || e.meta_key() {
                 e.prevent_default();
                 let at = Some((e.client_x(), e.client_y()));
-                space.set(*space.zoom * (-e.delta_y() / 400.0).exp(), at);
+                space.set(space.sight.zoom.get() * (-e.delta_y() / 400.0).exp(), at);
             }
         })
     }
@@ -162,7 +223,7 @@ impl Space {
             if on_card {
                 return drag.emit(e);
             }
-            if let Some(frame) = space.frame.cast::<Element>().filter(|_| e.button() == 0) {
+            if let Some(frame) = space.sight.frame.cast::<Element>().filter(|_| e.button() == 0) {
                 let from = (e.client_x(), e.client_y(), frame.scroll_left(), frame.scroll_top());
                 *space.pan.borrow_mut() = Some(from);
                 // Without capture the drag still works while the pointer stays in the picture.
@@ -176,7 +237,7 @@ impl Space {
         let (space, drag) = (self.clone(), drag.moved());
         Callback::from(move |e: PointerEvent| {
             let Some((x, y, left, top)) = *space.pan.borrow() else { return drag.emit(e) };
-            if let Some(frame) = space.frame.cast::<Element>() {
+            if let Some(frame) = space.sight.frame.cast::<Element>() {
                 frame.set_scroll_left(left + x - e.client_x());
                 frame.set_scroll_top(top + y - e.client_y());
             }
@@ -193,21 +254,21 @@ impl Space {
         })
     }
 
-    /// Scrolls just as far as it takes to see the selected card, and gives it the focus if asked to.
-    pub fn show_selected(&self, focus: bool) {
-        let frame = self.frame.cast::<Element>();
-        let found =
-            frame.as_ref().and_then(|f| f.query_selector("[aria-selected=true]").ok().flatten());
-        let (Some(frame), Some(card)) = (frame, found) else { return };
-        let (outer, inner) = (frame.get_bounding_client_rect(), card.get_bounding_client_rect());
-        let past = |low: f64, high: f64, from: f64, to: f64| {
-            if from < low { from - low } else { (to - high).max(0.0).min(from - low) }
+    /// Scrolls just as far as it takes to see a card, and gives the selected one the focus if asked to.
+    pub fn show(&self, card: Option<Rect>, focus: bool) {
+        let (Some(frame), Some(card)) = (self.sight.frame.cast::<Element>(), card) else { return };
+        let zoom = self.sight.zoom.get();
+        let to = |scroll: i32, room: i32, from: f64, size: f64| {
+            let (scroll, room) = (f64::from(scroll), f64::from(room));
+            let (from, to) = (from * zoom, (from + size) * zoom + 2.0 * PADDING);
+            scroll.max(to - room).min(from) as i32
         };
-        let right = past(outer.left() + 16.0, outer.right() - 16.0, inner.left(), inner.right());
-        let down = past(outer.top() + 16.0, outer.bottom() - 16.0, inner.top(), inner.bottom());
-        frame.set_scroll_left(frame.scroll_left() + right as i32);
-        frame.set_scroll_top(frame.scroll_top() + down as i32);
-        if let Some(card) = card.dyn_ref::<HtmlElement>().filter(|_| focus) {
+        let left = to(frame.scroll_left(), frame.client_width(), card.x, card.width);
+        let top = to(frame.scroll_top(), frame.client_height(), card.y, card.height);
+        frame.set_scroll_left(left);
+        frame.set_scroll_top(top);
+        let found = frame.query_selector("[aria-selected=true]").ok().flatten();
+        if let Some(card) = found.and_then(|f| f.dyn_into::<HtmlElement>().ok()).filter(|_| focus) {
             // The card is in the page, so it can have the focus.
             let _ = card.focus();
         }
