@@ -1,8 +1,8 @@
 //! The rules that hold in every document.
 
 use crate::{
-    AccountsView, Body, Document, EditError, Element, ElementId, Field, Kind, Link, MAX_ID,
-    Mapping, Rank,
+    AccountsView, Body, DERIVED_ROLES, Document, EditError, Element, ElementId, Field, Kind, Link,
+    MAX_ID, Mapping, Rank,
 };
 use score::{AbsentPolicy, Condition, Input, Levels, Literal, Normaliser};
 use std::collections::BTreeSet;
@@ -215,7 +215,7 @@ impl Body {
             Self::DerivedColumn { formula, .. } if formula.len() > formula::MAX_BYTES => {
                 fail(Field::Formula)
             }
-            Self::DerivedColumn { role, .. } if !role.is_shared() => fail(Field::Role),
+            Self::DerivedColumn { role, .. } if !DERIVED_ROLES.contains(role) => fail(Field::Role),
             Self::DerivedColumn { .. } => Ok(()),
             Self::Canvas(canvas) => canvas.check().or_else(fail),
             Self::Block(block) => block.check().or_else(fail),

@@ -7,6 +7,11 @@ use score::{Condition, Input, Normaliser};
 use table::Role;
 use table::fold::fold;
 
+/// The roles that a derived column can have. One that only one column may have is taken over from the
+/// column of the file.
+pub const DERIVED_ROLES: [Role; 5] =
+    [Role::Segment, Role::Revenue, Role::Outcome, Role::MeasureInput, Role::Other];
+
 /// A column of a snapshot, as far as a new name for it depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ColumnOfFile<'a> {

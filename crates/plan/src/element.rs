@@ -73,7 +73,7 @@ pub enum Body {
     DerivedColumn {
         /// How.
         formula: String,
-        /// What it is for; one that any number of columns may have.
+        /// What it is for; one of [`crate::DERIVED_ROLES`].
         role: Role,
     },
     /// A sheet of blocks; its name is what people call it.

@@ -38,7 +38,7 @@ pub use canvas::{
     Block, COLOURS, Canvas, Column, ColumnKind, Group, Layout, Note, NoteKind, NoteMove, Standing,
     Template, Vrio, WinWin, growth, split_list, template, templates, vrio, win_win,
 };
-pub use columns::{BadColumnName, ColumnOfFile, Origin};
+pub use columns::{BadColumnName, ColumnOfFile, DERIVED_ROLES, Origin};
 pub use compare::{Became, Difference};
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};

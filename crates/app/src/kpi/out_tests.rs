@@ -45,7 +45,8 @@ fn tree(language: Language) -> (Text, Tree, Figures) {
     tree.nodes[11].body.target = Some(40.0);
     tree.nodes[11].body.direction = Direction::Lower;
     let (as_of, compared) = (Some(SnapshotId(3)), Some(SnapshotId(2)));
-    let context = KpiContext { tree: tree.clone(), model: document.model(), as_of, compared };
+    let context =
+        KpiContext { tree: tree.clone().into(), model: document.model().into(), as_of, compared };
     let call = Call::Kpi { context: Box::new(context), ask: KpiAsk::View };
     let figures = Figures::of(&tree, engine.answer(call).unwrap());
     (text, tree, figures)

@@ -92,8 +92,13 @@ impl Store {
         self.settle();
     }
 
-    pub(crate) fn change(&mut self, ids: &[SnapshotId], change: impl FnMut(&mut Stored)) {
-        self.list.iter_mut().filter(|s| ids.contains(&s.id())).for_each(change);
+    pub(crate) fn change(&mut self, ids: &[SnapshotId], mut change: impl FnMut(&mut Stored)) {
+        for stored in self.list.iter_mut().filter(|s| ids.contains(&s.id())) {
+            // what is changed are the roles that the columns of the file have by themselves
+            stored.unmake();
+            change(stored);
+            stored.own_roles.clone_from(&stored.snapshot.roles);
+        }
         self.settle();
     }
 

@@ -5,7 +5,7 @@ use crate::message::Unmade;
 use formula::{Columns, DerivedColumn, Frame, Joins, Moment, Severity, Unit};
 use std::borrow::Cow;
 use std::rc::Rc;
-use table::{Column, ColumnData, Day};
+use table::{Column, ColumnData, Day, Role};
 
 /// The joins between snapshots of the store.
 pub(crate) struct StoreJoins<'a> {
@@ -125,11 +125,10 @@ impl Stored {
         self.blind.iter().any(|name| name == column)
     }
 
-    /// Leaves the columns of the file alone.
-    fn unmake(&mut self) {
-        let count = self.in_file.len();
-        self.snapshot.table.columns.truncate(count);
-        self.snapshot.roles.truncate(count);
+    /// Leaves the columns of the file alone, as they were.
+    pub(super) fn unmake(&mut self) {
+        self.snapshot.table.columns.truncate(self.in_file.len());
+        self.snapshot.roles.clone_from(&self.own_roles);
         self.units.clear();
         self.blind.clear();
         self.unmade.clear();
@@ -154,13 +153,18 @@ impl Stored {
         }
     }
 
-    /// Takes a derived column in, or why there is none.
+    /// Takes a derived column in, or why there is none. A role that only one column may have is its own
+    /// then: whoever works a column out for it means that one.
     fn take(&mut self, column: &DerivedColumn, made: Result<Made, Unmade>) {
         match made {
             Ok(Made { data, unit, blind }) => {
                 let name = column.name.clone();
                 self.blind.extend(blind.then(|| name.clone()));
                 self.snapshot.table.columns.push(Column { name, data });
+                if !column.role.is_shared() {
+                    let had = self.snapshot.roles.iter_mut().filter(|r| **r == column.role);
+                    had.for_each(|role| *role = Role::Other);
+                }
                 self.snapshot.roles.push(column.role);
                 self.units.push(unit);
             }

@@ -17,8 +17,11 @@ pub struct Stored {
     /// Rows, roles, date, report. The columns are called as people call them; after those of the file come
     /// the derived ones, which are not written down.
     pub snapshot: Snapshot,
-    /// What 1 or yes in the outcome column means.
+    /// What 1 or yes means in the outcome column of the file.
     pub outcome_meaning: OutcomeMeaning,
+    /// The roles that the columns of the file have by themselves: a derived column takes one that only one
+    /// column may have over from them.
+    pub(super) own_roles: Vec<Role>,
     /// What the columns of the file are called there.
     pub(super) in_file: Vec<String>,
     /// The units of the derived columns.
@@ -35,6 +38,7 @@ impl Stored {
     pub fn new(snapshot: Snapshot, outcome_meaning: OutcomeMeaning) -> Self {
         let in_file = snapshot.table.columns.iter().map(|c| c.name.clone()).collect();
         Self {
+            own_roles: snapshot.roles.clone(),
             snapshot,
             outcome_meaning,
             in_file,
@@ -44,9 +48,10 @@ impl Stored {
         }
     }
 
-    /// The columns that come from the file, with their roles and what they are called there.
+    /// The columns that come from the file, with the roles that they have by themselves and what they are
+    /// called there.
     pub fn of_file(&self) -> impl ExactSizeIterator<Item = (&str, &Column, Role)> {
-        let columns = self.snapshot.table.columns.iter().zip(&self.snapshot.roles);
+        let columns = self.snapshot.table.columns.iter().zip(&self.own_roles);
         self.in_file
             .iter()
             .zip(columns)
@@ -146,15 +151,25 @@ impl Stored {
         let column = self.column_of(Role::Outcome)?;
         let rule = match &column.data {
             ColumnData::Text(_) => {
-                ChurnedWhen::told(texts, self.outcome_meaning == OutcomeMeaning::OneIsChurned)?
+                ChurnedWhen::told(texts, self.meaning() == OutcomeMeaning::OneIsChurned)?
             }
-            _ => match self.outcome_meaning {
+            _ => match self.meaning() {
                 OutcomeMeaning::OneIsChurned => ChurnedWhen::True,
                 OutcomeMeaning::OneIsRenewed => ChurnedWhen::False,
             },
         };
         let fates = rule.fates(&column.data);
         fates.iter().any(|f| *f != fate::UNKNOWN).then_some(fates)
+    }
+
+    /// What 1 or yes means in the outcome column: a derived one says it by its name.
+    #[must_use]
+    pub fn meaning(&self) -> OutcomeMeaning {
+        let at = self.snapshot.roles.iter().position(|role| *role == Role::Outcome);
+        match at.filter(|at| *at >= self.in_file.len()) {
+            Some(at) => OutcomeMeaning::of_name(&self.snapshot.table.columns[at].name),
+            None => self.outcome_meaning,
+        }
     }
 
     /// What the screens see of it.
@@ -177,7 +192,7 @@ impl Stored {
                 .map(|(c, role)| (c.name.clone(), c.data.column_type(), *role))
                 .collect(),
             in_file: self.in_file.clone(),
-            outcome_is_churn: self.outcome_meaning == OutcomeMeaning::OneIsChurned,
+            outcome_is_churn: self.meaning() == OutcomeMeaning::OneIsChurned,
         }
     }
 

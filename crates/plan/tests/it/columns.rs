@@ -270,10 +270,10 @@ fn what_cannot_be_is_refused() {
     let out_of = |field| EditError::OutOfRange { id: None, field };
     let blank = Edit::SetColumnName { column: "a".into(), shown: Some(" ".into()) };
     assert_eq!(document.apply(blank), Err(out_of(Field::Name)));
-    let revenue = document.insert_derived_column("a", "1", Role::Revenue);
+    let id_of_account = document.insert_derived_column("a", "1", Role::AccountId);
     let id = Some(plan::ElementId(document.next_id));
     let refused = EditError::OutOfRange { id, field: Field::Role };
-    assert_eq!(document.apply(revenue), Err(refused));
+    assert_eq!(document.apply(id_of_account), Err(refused));
     document.apply(document.insert_derived_column("a", "half (typed", Role::Other)).unwrap();
     let id = document.derived_columns()[0].id;
     let body = Body::DerivedColumn { formula: "x".repeat(20_001), role: Role::Other };

@@ -86,7 +86,10 @@ pub fn edit(
     match edited {
         Edited::New => {
             document.check_column_name("", name, &snapshots)?;
-            Ok(document.insert_derived_column(name, &wanted.formula, wanted.role))
+            let insert = document.insert_derived_column(name, &wanted.formula, wanted.role);
+            let mut edits = give_up(document, wanted.role, None);
+            edits.push(insert);
+            Ok(Edit::batch(edits))
         }
         Edited::OfFile(from) => rename(from, Origin::File),
         Edited::Derived(id) => {
@@ -94,11 +97,25 @@ pub fn edit(
             let mut edits = vec![rename(&before.name, Origin::Formula)?];
             if (&before.formula, before.role) != (&wanted.formula, wanted.role) {
                 let (formula, role) = (wanted.formula.clone(), wanted.role);
+                edits.extend(give_up(document, role, Some(*id)));
                 edits.push(Edit::SetBody { id: *id, body: Body::DerivedColumn { formula, role } });
             }
             Ok(Edit::batch(edits))
         }
     }
+}
+
+/// The edits by which derived columns, but one, give up a role that only one column may have.
+pub fn give_up(document: &Document, role: Role, but: Option<ElementId>) -> Vec<Edit> {
+    let others = document.derived_columns().into_iter().filter(|e| Some(e.id) != but);
+    let edits = others.filter_map(|e| match &e.body {
+        Body::DerivedColumn { formula, role: had } if *had == role && !role.is_shared() => {
+            let body = Body::DerivedColumn { formula: formula.clone(), role: Role::Other };
+            Some(Edit::SetBody { id: e.id, body })
+        }
+        _ => None,
+    });
+    edits.collect()
 }
 
 #[cfg(test)]
@@ -145,6 +162,23 @@ mod tests {
         assert_eq!(derived(&document, &a), other);
         document.apply(inverse).unwrap();
         assert_eq!(derived(&document, &a), wanted("a", "seats * 2"));
+    }
+
+    #[test]
+    fn a_role_for_one_column_is_taken_from_the_other() {
+        let (mut document, a) = with_a();
+        let revenue = |name: &str| DerivedColumn { role: Role::Revenue, ..wanted(name, "seats") };
+        let first = edit(&document, &a, &revenue("a"), &[]).unwrap();
+        document.apply(first).unwrap();
+        let second = edit(&document, &Edited::New, &revenue("b"), &[]).unwrap();
+        document.apply(second).unwrap();
+        let roles = |d: &Document| d.columns().derived.iter().map(|c| c.role).collect::<Vec<_>>();
+        assert_eq!(roles(&document), [Role::Other, Role::Revenue]);
+        assert_eq!(give_up(&document, Role::Segment, None), []);
+        for edit in give_up(&document, Role::Revenue, None) {
+            document.apply(edit).unwrap();
+        }
+        assert_eq!(roles(&document), [Role::Other, Role::Other]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod outline;
 mod timeline;
 
 pub use checks::{Check, Known, checks};
-pub use column::{Edited, cycle, derived, edit};
+pub use column::{Edited, cycle, derived, edit, give_up};
 pub use draft::{DateOrigin, Draft, DraftChange};
 pub use mapping::{overrides_of, remember};
 pub use outline::outline;

@@ -7,13 +7,9 @@ use crate::parts::Dialog;
 use crate::scoring::{LiveFormula, Wanted};
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
-use plan::{BadColumnName, Edit, Gesture};
-use table::Role;
+use plan::{BadColumnName, DERIVED_ROLES, Edit, Gesture};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-/// The roles that a derived column can have.
-pub const ROLES: [Role; 3] = [Role::Segment, Role::MeasureInput, Role::Other];
 
 /// Properties of [`ColumnForm`].
 #[derive(PartialEq, Properties)]
@@ -71,7 +67,7 @@ pub fn ColumnForm(props: &ColumnFormProps) -> Html {
         let wanted = wanted.clone();
         Callback::from(move |place: usize| {
             let mut column = (*wanted).clone();
-            column.role = ROLES.get(place).copied().unwrap_or(column.role);
+            column.role = DERIVED_ROLES.get(place).copied().unwrap_or(column.role);
             wanted.set(column);
         })
     };
@@ -146,8 +142,8 @@ pub fn ColumnForm(props: &ColumnFormProps) -> Html {
                         </div>
                         <Labelled label={text.t("data-role")}>
                             <Pick
-                                options={words::options(&text, &ROLES, words::role)} onchange={on_role}
-                                selected={words::place(&ROLES, &wanted.role)}
+                                options={words::options(&text, &DERIVED_ROLES, words::role)} onchange={on_role}
+                                selected={words::place(&DERIVED_ROLES, &wanted.role)}
                             />
                         </Labelled>
                     }

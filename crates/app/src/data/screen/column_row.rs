@@ -1,16 +1,15 @@
 //! One column of a snapshot, as a row.
 
-use super::super::model::Edited;
+use super::super::model::{Edited, give_up};
 use super::super::parts::Pick;
 use super::super::words::{self, MEANINGS};
-use super::column_form;
 use super::columns::OFFERED;
 use super::shape::Shape;
 use crate::parts::{Icon, IconName, problem_mark};
 use crate::state::use_actions;
 use crate::text::{Text, use_text};
 use engine::message::{Call, ColumnInfo, ColumnShape, Unmade};
-use plan::{Body, Edit, ElementId, Gesture};
+use plan::{Body, DERIVED_ROLES, Document, Edit, ElementId, Gesture};
 use std::rc::Rc;
 use table::{OutcomeMeaning, Role};
 use yew::prelude::*;
@@ -69,12 +68,22 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
         let (name, derived) = (column.name.clone(), props.derived.clone());
         Callback::from(move |i: usize| {
             if let Some(Derived { id, formula, .. }) = &derived {
-                let role = column_form::ROLES.get(i).copied().unwrap_or(Role::Other);
+                let role = DERIVED_ROLES.get(i).copied().unwrap_or(Role::Other);
                 let body = Body::DerivedColumn { formula: formula.to_string(), role };
-                actions.edit(Edit::SetBody { id: *id, body }, Gesture::Once);
+                let change = |document: &Document| {
+                    let mut edits = give_up(document, role, Some(*id));
+                    edits.push(Edit::SetBody { id: *id, body });
+                    Edit::batch(edits)
+                };
+                actions.edit_with(change, Gesture::Once);
                 return;
             }
             let role = OFFERED.get(i).copied().unwrap_or(Role::Other);
+            // A derived column has it before one of the file.
+            let given_up = give_up(actions.desk().borrow().document(), role, None);
+            if !given_up.is_empty() {
+                actions.edit(Edit::batch(given_up), Gesture::Once);
+            }
             let (actions, column) = (actions.clone(), name.clone());
             actions.clone().run(async move {
                 actions.snapshots_by(Call::SetRole { column, role }, &[]).await.map(|_| ())
@@ -117,7 +126,7 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
         _ => AttrValue::default(),
     };
     let selected = match &props.derived {
-        Some(derived) => words::place(&column_form::ROLES, &derived.role),
+        Some(derived) => words::place(&DERIVED_ROLES, &derived.role),
         None => words::place(OFFERED, &column.role),
     };
     let among = [("count", column.in_snapshots.len().into()), ("of", props.snapshots.into())];
@@ -146,7 +155,9 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
                     />
                 }
                 <div key="yes">
-                    if asks_meaning(column) {
+                    if props.derived.is_some() && asks_meaning(column) {
+                        <span key="says" class="small quiet">{ text.t(words::yes_means(props.yes)) }</span>
+                    } else if asks_meaning(column) {
                         <Pick
                             onchange={on_yes} disabled={!props.writable}
                             options={words::options(&text, &MEANINGS, words::yes_means)}

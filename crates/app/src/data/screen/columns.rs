@@ -2,14 +2,14 @@
 
 use super::super::model::Edited;
 use super::super::words::{self, ROLES};
-use super::column_form::{self, ColumnForm};
+use super::column_form::ColumnForm;
 use super::column_row::{ColumnRow, Derived};
 use crate::parts::{Icon, IconName, ProblemLine};
 use crate::query::use_view;
 use crate::state::{use_document, use_session};
 use crate::text::use_text;
 use engine::message::{Answer, Call, ColumnInfo, SnapshotInfo};
-use plan::{Body, Document};
+use plan::{Body, DERIVED_ROLES, Document};
 use std::rc::Rc;
 use table::{OutcomeMeaning, Role};
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let view = use_view(Some(Call::Columns(props.info.id)));
     let roles = use_memo(text.clone(), |text| words::options(text, OFFERED, words::role));
     let derived_roles =
-        use_memo(text.clone(), |text| words::options(text, &column_form::ROLES, words::role));
+        use_memo(text.clone(), |text| words::options(text, &DERIVED_ROLES, words::role));
     let document = use_document().document;
     let edited = use_state_eq(|| None::<Edited>);
     let open = {

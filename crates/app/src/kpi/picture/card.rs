@@ -6,7 +6,7 @@ use kpi::{Rect, Row};
 use yew::prelude::*;
 
 /// Width and height of a card in pixels; the style sheet fills it.
-pub const CARD: (f64, f64) = (200.0, 92.0);
+pub const CARD: (f64, f64) = (216.0, 96.0);
 
 /// Properties of [`Card`].
 #[derive(PartialEq, Properties)]
