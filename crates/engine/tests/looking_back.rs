@@ -46,8 +46,8 @@ fn series(engine: &mut Engine, text: &str) -> Vec<f64> {
     let nodes = vec![Node { id: NodeId(1), parent: None, name: "n".to_owned(), body }];
     let as_of = engine.store().iter().next_back().map(|s| s.id());
     let context = KpiContext {
-        tree: Tree { nodes, ..Tree::default() },
-        model: Model::default(),
+        tree: Tree { nodes, ..Tree::default() }.into(),
+        model: Model::default().into(),
         as_of,
         compared: None,
     };

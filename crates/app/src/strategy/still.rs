@@ -26,8 +26,8 @@ pub fn Still(props: &StillProps) -> Html {
     let session = use_session();
     let as_of = session.as_of().map(|s| s.id);
     let context = use_memo((state.clone(), props.tree, as_of), |(state, tree, as_of)| {
-        let tree = state.document.kpi_tree(*tree)?;
-        let model = (*state.model).clone();
+        let tree = state.document.kpi_tree(*tree)?.into();
+        let model = state.model.clone();
         Some(KpiContext { tree, model, as_of: *as_of, compared: None })
     });
     let ask = KpiAsk::Relations { lags: LAGS, segment: None };
