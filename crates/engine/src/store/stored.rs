@@ -2,7 +2,6 @@
 
 use crate::message::{Problem, SnapshotInfo, Unmade};
 use formula::{Environment, Unit};
-use hashbrown::HashSet;
 use score::{ChurnedWhen, fate};
 use table::{
     Cell, Column, ColumnData, Day, Ingested, OutcomeMeaning, Role, Snapshot, SnapshotId, Source,
