@@ -4,6 +4,8 @@ mod evaluation;
 mod formulas;
 mod trees;
 
+use crate::scalar::two;
+use crate::typed::Two;
 use crate::{parse, written_name};
 use proptest::prelude::*;
 use trees::tree;
@@ -33,6 +35,27 @@ proptest! {
     #[test]
     fn any_bytes_give_a_tree_within_them(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
         within(&String::from_utf8_lossy(&bytes))?;
+    }
+
+    /// As whole numbers of the smallest decimal place would be.
+    #[test]
+    fn decimals_fall_into_the_bins_that_they_are_written_in(
+        number in -100_000_000i64..100_000_000,
+        width in 1i64..2_000,
+        (places, places_of_width) in (0u32..6, 0u32..6),
+        on_edge in any::<bool>(),
+    ) {
+        let scale = |places: u32| 10i64.pow(places);
+        let all = places.max(places_of_width);
+        let whole_width = width * scale(all - places_of_width);
+        let mut whole = number * scale(all - places);
+        if on_edge {
+            whole -= whole.rem_euclid(whole_width);
+        }
+        let decimal = |whole: i64| whole as f64 / scale(all) as f64;
+        let expected = decimal(whole.div_euclid(whole_width) * whole_width);
+        let found = two(Two::Bin, decimal(whole), decimal(whole_width));
+        prop_assert_eq!(found, expected, "BIN({}, {})", decimal(whole), decimal(whole_width));
     }
 
     #[test]

@@ -51,8 +51,7 @@ pub(crate) fn two(of: Two, x: f64, y: f64) -> f64 {
         Two::RoundDown => rounded(x, y, f64::floor, 1.0),
         Two::AddDays => day_or_absent((x + y).floor()),
         Two::AddMonths => add_months(x, y),
-        Two::Bin if y > 0.0 => (x / y).floor() * y,
-        Two::Bin => f64::NAN,
+        Two::Bin => bin(x, y),
     })
 }
 
@@ -70,6 +69,32 @@ fn least(x: f64, y: f64) -> f64 {
     if x < y || x.is_nan() { x } else { y }
 }
 
+/// What two units in the last place are of a number: decimals that a binary number cannot hold are off by less.
+const LEAN: f64 = 2.0 * f64::EPSILON;
+/// Whole numbers beyond this are not told from their neighbours.
+const WHOLE: f64 = 9e15;
+
+/// The lower end of the bin of a width that a number lies in. 0.6 lies in the bin of width 0.2 that starts with
+/// it, though the binary numbers divide to less than 3, and that starts at 0.6, not at 3 × 0.2.
+fn bin(x: f64, width: f64) -> f64 {
+    if width.is_nan() || width <= 0.0 {
+        return f64::NAN;
+    }
+    let number = x / width;
+    let number = (number + LEAN * number.abs()).floor();
+    // the width as a whole number of its last decimal place
+    let places = (0..=15).map(|places| 10f64.powi(places)).find(|scale| {
+        let whole = width * scale;
+        (whole - whole.round()).abs() <= LEAN * whole
+    });
+    match places {
+        Some(scale) if (number * (width * scale).round()).abs() < WHOLE => {
+            number * (width * scale).round() / scale
+        }
+        _ => number * width,
+    }
+}
+
 /// Rounds away from or towards zero by `whole` at so many decimal places. `lean` (±1) moves the number by
 /// two units in its last place first, so that 1.005, which a binary number cannot hold, rounds like the
 /// decimal that was typed, as in a spreadsheet.
@@ -80,10 +105,10 @@ fn rounded(x: f64, digits: f64, whole: fn(f64) -> f64, lean: f64) -> f64 {
     let digits = digits.trunc().clamp(-400.0, 400.0) as i32;
     let scale = 10f64.powi(digits.abs());
     let size = if digits >= 0 { x.abs() * scale } else { x.abs() / scale };
-    if !size.is_finite() || size >= 9e15 {
+    if !size.is_finite() || size >= WHOLE {
         return x; // more places than the number has
     }
-    let size = whole((size + lean * size * 2.0 * f64::EPSILON).max(0.0));
+    let size = whole((size + lean * size * LEAN).max(0.0));
     if size == 0.0 {
         return 0.0;
     }

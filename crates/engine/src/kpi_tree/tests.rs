@@ -48,12 +48,12 @@ fn steps(engine: &mut Engine, context: &KpiContext) -> usize {
 #[test]
 fn one_question_larger_than_what_is_remembered_comes_to_an_end() {
     let mut engine = engine();
-    let large = context(0, 40);
-    assert!(8 * 40 > MOST_KNOWN);
-    assert!(steps(&mut engine, &large) > 100);
+    // 8 snapshots of as many figures as are remembered
+    let large = context(0, MOST_KNOWN as u64);
+    assert!(steps(&mut engine, &large) > 300);
     assert_eq!(steps(&mut engine, &large), 1, "all of it is known");
     // what another asks for takes its place
-    assert!(steps(&mut engine, &context(100, 10)) > 10);
+    assert!(steps(&mut engine, &context(1_000, 10)) > 10);
     assert!(engine.figures.count() <= MOST_KNOWN);
 }
 
