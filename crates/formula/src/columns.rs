@@ -47,29 +47,36 @@ impl Columns {
         self.derived.iter().map(of).collect()
     }
 
-    /// The places of the derived columns, each after those that it is made of. Those that are made of
-    /// themselves, and what is made of those, are not among them.
+    /// The derived columns in an order in which each can be worked out, and those that cannot be.
     #[must_use]
-    pub fn order(&self) -> Vec<usize> {
+    pub fn sorted(&self) -> Sorted<'_> {
         let inputs = self.inputs();
         let inputs: Vec<&[usize]> = inputs.iter().map(Vec::as_slice).collect();
-        sort(&inputs).0
+        let (order, stuck) = sort(&inputs);
+        let all = cycles(&inputs, &stuck);
+        let way = |place: usize| {
+            let own = all.iter().find(|c| c.contains(&place)).or_else(|| all.first())?;
+            Some((place, own.iter().map(|at| self.derived[*at].name.as_str()).collect()))
+        };
+        let cycles = (0..stuck.len()).filter(|place| stuck[*place]).filter_map(way).collect();
+        Sorted { order, cycles }
     }
 
-    /// The way on which a derived column leads back to itself or to others that do, as their names; `None`
-    /// when it can be worked out. The first name is not repeated at the end.
+    /// The way on which one derived column cannot be worked out, see [`Sorted::cycles`].
     #[must_use]
     pub fn cycle(&self, place: usize) -> Option<Vec<&str>> {
-        let inputs = self.inputs();
-        let inputs: Vec<&[usize]> = inputs.iter().map(Vec::as_slice).collect();
-        let (_, stuck) = sort(&inputs);
-        if stuck.get(place) != Some(&true) {
-            return None;
-        }
-        let all = cycles(&inputs, &stuck);
-        let own = all.iter().find(|c| c.contains(&place)).or_else(|| all.first())?;
-        Some(own.iter().map(|at| self.derived[*at].name.as_str()).collect())
+        self.sorted().cycles.into_iter().find(|(at, _)| *at == place).map(|(_, way)| way)
     }
+}
+
+/// Derived columns by what they are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sorted<'a> {
+    /// The places of those that can be worked out, each after those that it is made of.
+    pub order: Vec<usize>,
+    /// The places of those that are made of themselves, and of what is made of those; each with the way on which
+    /// it leads back to itself or to others that do, as their names. The first name is not repeated at the end.
+    pub cycles: Vec<(usize, Vec<&'a str>)>,
 }
 
 #[cfg(test)]
@@ -88,14 +95,15 @@ mod tests {
     #[test]
     fn each_comes_after_what_it_is_made_of() {
         let all = columns(&[("c", "[b b] * 2"), ("b b", "A + seats"), ("a", "logins / seats")]);
-        assert_eq!(all.order(), [2, 1, 0]);
+        assert_eq!(all.sorted().order, [2, 1, 0]);
         assert_eq!((all.cycle(0), all.cycle(9)), (None, None));
     }
 
     #[test]
     fn what_is_made_of_itself_is_told() {
         let all = columns(&[("a", "b + 1"), ("b", "c"), ("c", "PREV(b)"), ("d", "logins")]);
-        assert_eq!(all.order(), [3]);
+        let sorted = all.sorted();
+        assert_eq!((sorted.order, sorted.cycles.len()), (vec![3], 3));
         assert_eq!(all.cycle(1), Some(vec!["b", "c"]));
         assert!(all.cycle(0).is_some());
         assert_eq!(columns(&[("a", "a")]).cycle(0), Some(vec!["a"]));

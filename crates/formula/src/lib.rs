@@ -44,7 +44,7 @@ mod typed;
 mod unit;
 
 pub use check::{Checked, check};
-pub use columns::{Columns, DerivedColumn};
+pub use columns::{Columns, DerivedColumn, Sorted};
 pub use editor::{
     Candidate, CandidateKind, Completion, SignatureAt, TokenClass, column_names, complete, rename,
     signature_at, tokens,

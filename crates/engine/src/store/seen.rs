@@ -56,15 +56,16 @@ impl Store {
         }
         // Each column in all snapshots before the next: a formula may look back at the ones before it.
         let snapshots = self.list.len();
-        let order = columns.order();
-        let all = order.iter().flat_map(|place| (0..snapshots).map(move |at| (*place, at)));
+        // sorted once: that reads all formulas
+        let sorted = columns.sorted();
+        let all = sorted.order.iter().flat_map(|place| (0..snapshots).map(move |at| (*place, at)));
         self.to_make = all.collect();
         self.to_make.reverse();
-        for (place, column) in columns.derived.iter().enumerate() {
-            let Some(cycle) = columns.cycle(place) else { continue };
-            let cycle: Vec<String> = cycle.into_iter().map(str::to_owned).collect();
+        for (place, cycle) in &sorted.cycles {
+            let cycle: Vec<String> = cycle.iter().map(|name| (*name).to_owned()).collect();
             for stored in &mut self.list {
-                stored.unmade.push((column.name.clone(), Unmade::Cycle(cycle.clone())));
+                let name = columns.derived[*place].name.clone();
+                stored.unmade.push((name, Unmade::Cycle(cycle.clone())));
             }
         }
     }
