@@ -18,6 +18,7 @@ journey-checkpoints-n = { $n ->
    *[other] { $n } checkpoints
 }
 journey-kind-stage = Stage
+journey-kind-lane = Lane
 journey-kind-checkpoint = Checkpoint
 
 # Presets and their stages

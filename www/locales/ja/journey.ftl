@@ -15,6 +15,7 @@ journey-stage-add = ステージを追加
 journey-lane-add = レーンを追加…
 journey-checkpoints-n = チェックポイント{ $n }件
 journey-kind-stage = ステージ
+journey-kind-lane = レーン
 journey-kind-checkpoint = チェックポイント
 
 # 型とステージ

@@ -25,19 +25,23 @@ pub fn lane_cells(
 ) -> Cells {
     let blocks: Vec<&PageBlock<'_>> =
         look.page.blocks.iter().filter(|b| b.spot.holder == lane).collect();
-    let spans: Vec<Range<usize>> = blocks
+    let tracks = tracks_of(&blocks);
+    let drawn = blocks.iter().zip(stages).zip(&tracks).map(|((b, stage), tracks)| {
+        cell(look, b, &cell_name(name, &name_of(look.text, document, *stage)), tracks)
+    });
+    let most = tracks.iter().flatten().max().map_or(0, |most| most + 1);
+    Cells { drawn: drawn.collect(), tracks: most }
+}
+
+/// For each cell of a lane, the tracks of its notes over several stages; those come first among its notes.
+pub fn tracks_of(cells: &[&PageBlock<'_>]) -> Vec<Vec<usize>> {
+    let wide = |b: &PageBlock<'_>| b.notes.iter().filter(|n| n.stages > 1).count();
+    let spans = cells
         .iter()
         .enumerate()
-        .flat_map(|(at, b)| b.notes.iter().filter(|n| n.stages > 1).map(move |n| at..at + n.stages))
-        .collect();
-    let tracks = tracks(&spans);
-    let mut next = tracks.iter().copied();
-    let drawn = blocks.iter().zip(stages).map(|(b, stage)| {
-        let wide = b.notes.iter().filter(|n| n.stages > 1).count();
-        let tracks: Vec<usize> = next.by_ref().take(wide).collect();
-        cell(look, b, &cell_name(name, &name_of(look.text, document, *stage)), &tracks)
-    });
-    Cells { drawn: drawn.collect(), tracks: tracks.iter().max().map_or(0, |most| most + 1) }
+        .flat_map(|(at, b)| b.notes.iter().take(wide(b)).map(move |n| at..at + n.stages));
+    let mut tracks = tracks(&spans.collect::<Vec<_>>()).into_iter();
+    cells.iter().map(|b| tracks.by_ref().take(wide(b)).collect()).collect()
 }
 
 /// For each of some stretches, in order of their beginnings, the first track on which it meets none before.

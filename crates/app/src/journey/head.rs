@@ -1,7 +1,9 @@
 //! Above the grid: the journey's name, and what can be done with all of it.
 
 use super::list::back;
+use super::out::made;
 use super::words::name_of;
+use crate::out;
 use crate::parts::{Icon, IconName, MenuButton, MenuItem};
 use crate::route::Route;
 use crate::scoring::NameField;
@@ -26,7 +28,7 @@ pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
         })
     };
     let on_menu = {
-        let hand = hand.clone();
+        let (hand, text_of_menu) = (hand.clone(), text.clone());
         let copied = text.with("strategy-copy-of", &[("name", (&name).into())]);
         Callback::from(move |what: AttrValue| match &*what {
             "strategy-copy" => {
@@ -35,10 +37,14 @@ pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
                     Route::Journey(Some(next)).go();
                 }
             }
-            _ => {
+            "journey-delete" => {
                 if hand.edit(|_| Some(Edit::Remove(journey))) {
                     Route::Journey(None).go();
                 }
+            }
+            line => {
+                let make = |way| hand.ask(|d| made(&text_of_menu, d, journey, way));
+                out::choose(hand.actions(), line, make);
             }
         })
     };
@@ -53,8 +59,11 @@ pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
         disabled: !hand.writable,
         ..MenuItem::new(id, text.t(id)).icon(icon)
     };
-    let items: Rc<[MenuItem]> =
-        Rc::new([item("strategy-copy", IconName::Plus), item("journey-delete", IconName::Trash)]);
+    let items: Rc<[MenuItem]> = [item("strategy-copy", IconName::Plus)]
+        .into_iter()
+        .chain(out::menu_items(text))
+        .chain([item("journey-delete", IconName::Trash)])
+        .collect();
     html! {
         <header class="sheet-head">
             { back(text) }

@@ -8,6 +8,7 @@ mod inspector;
 mod list;
 mod live;
 mod map;
+mod out;
 mod sample;
 mod words;
 

@@ -86,7 +86,8 @@ impl Draft {
     }
 }
 
-fn made(document: &Document, text: &Text) -> Edit {
+/// The edit that adds the journey.
+pub fn made(document: &Document, text: &Text) -> Edit {
     let said = |end: &str| text.t(&format!("journey-sample-{end}")).to_string();
     let mut draft = Draft { after: document.clone(), edits: Vec::new() };
     let journey = draft.push(|d| Some(d.insert_journey(preset(PRESET)?, "")));

@@ -31,7 +31,7 @@ pub fn made(
 }
 
 /// What hangs on a note besides cells: what its colour means, how sure it is, who said so, when, votes.
-fn marks(text: &Text, page: &Page<'_>, n: &PageNote<'_>) -> String {
+pub fn marks(text: &Text, page: &Page<'_>, n: &PageNote<'_>) -> String {
     let mut short = Vec::new();
     if n.note.colour > 0 {
         short.push(colour_name(text, page.canvas, n.note.colour).to_string());
