@@ -27,8 +27,8 @@ fn context(from: u64, count: u64) -> KpiContext {
         Node { id: NodeId(at + 1), parent, name: format!("n{at}"), body }
     };
     KpiContext {
-        tree: Tree { nodes: (0..count).map(node).collect(), ..Tree::default() },
-        model: Model::default(),
+        tree: Tree { nodes: (0..count).map(node).collect(), ..Tree::default() }.into(),
+        model: Model::default().into(),
         as_of: Some(SnapshotId(8)),
         compared: None,
     }
