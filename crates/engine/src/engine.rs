@@ -81,6 +81,7 @@ impl Engine {
             | Call::SetDate(..)
             | Call::SetRole { .. }
             | Call::SetOutcomeMeaning { .. }
+            | Call::SayOf(_)
             | Call::SaveWorkspace { .. }
             | Call::ReadWorkspace { .. } => {
                 Err(Problem::Internal("this call needs files or storage".to_owned()))

@@ -140,6 +140,7 @@ impl Task {
             Call::SetOutcomeMeaning { column, meaning } => {
                 persist::set_outcome_meaning(self, &column, meaning).await
             }
+            Call::SayOf(metas) => persist::say_of(self, metas).await,
             Call::Export { context, query, export } => {
                 export::accounts(self, &context, &query, export).await
             }

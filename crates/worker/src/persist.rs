@@ -1,7 +1,7 @@
 //! Snapshots in the browser's database: memory and database change together, the database first.
 
 use crate::host::Task;
-use engine::message::{Answer, Problem};
+use engine::message::{Answer, Problem, SnapshotMeta};
 use engine::{Meta, SnapshotParts, Stored};
 use js_sys::Uint8Array;
 use std::cell::RefCell;
@@ -201,6 +201,40 @@ pub(crate) async fn set_outcome_meaning(
     task.host.storage.rewrite(task, &metas).await?;
     let ids: Vec<SnapshotId> = metas.iter().map(|meta| meta.id).collect();
     task.host.engine.borrow_mut().change(&ids, |stored| stored.outcome_meaning = meaning);
+    Ok(Answer::Snapshots(task.snapshots().await))
+}
+
+/// Says of snapshots what was said of them at another time. Those that are gone since are left out; roles
+/// that are not of this file's columns change nothing.
+pub(crate) async fn say_of(task: &Task, said: Vec<SnapshotMeta>) -> Result<Answer, Problem> {
+    let _changing = task.change().await?;
+    task.host.storage.check(task)?;
+    let metas: Vec<Meta> = {
+        let engine = task.host.engine.borrow();
+        let is_said = |id: SnapshotId| said.iter().any(|s| s.id == id);
+        let others = engine.store().iter().filter(|stored| !is_said(stored.id()));
+        let taken: Vec<Day> = others.map(|stored| stored.snapshot.date).collect();
+        let mut metas = Vec::with_capacity(said.len());
+        for SnapshotMeta { id, date, roles, outcome_meaning } in said {
+            let Ok(stored) = engine.store().get(id) else { continue };
+            let now = Meta::of(stored);
+            if taken.contains(&date) {
+                return Err(Problem::DateTaken(date));
+            }
+            let roles = if roles.len() == now.roles.len() { roles } else { now.roles.clone() };
+            metas.push(Meta { date, roles, outcome_meaning, ..now });
+        }
+        metas
+    };
+    task.host.storage.rewrite(task, &metas).await?;
+    let ids: Vec<SnapshotId> = metas.iter().map(|meta| meta.id).collect();
+    task.host.engine.borrow_mut().change(&ids, |stored| {
+        if let Some(meta) = metas.iter().find(|meta| meta.id == stored.id()) {
+            stored.snapshot.date = meta.date;
+            stored.snapshot.roles.clone_from(&meta.roles);
+            stored.outcome_meaning = meta.outcome_meaning;
+        }
+    });
     Ok(Answer::Snapshots(task.snapshots().await))
 }
 

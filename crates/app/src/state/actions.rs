@@ -1,6 +1,8 @@
 //! What the user can do that touches more than one screen. One value for the whole life of the page,
 //! so that passing it never re-renders.
 
+mod steps;
+
 use super::document::SharedDesk;
 use super::{DocumentState, Notice, Session, SessionAction, Work};
 use crate::client::Engine;
@@ -11,6 +13,7 @@ use futures::future::LocalBoxFuture;
 use plan::{Document, Edit, Gesture};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use steps::Steps;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -39,6 +42,7 @@ struct Inner {
     opening: Cell<bool>,
     data: Cell<Data>,
     open_fresh: RefCell<Option<OpenFresh>>,
+    steps: RefCell<Steps>,
 }
 
 impl PartialEq for Actions {
@@ -65,6 +69,7 @@ impl Actions {
             opening: Cell::new(false),
             data: Cell::new(Data::Loading),
             open_fresh: RefCell::default(),
+            steps: RefCell::default(),
         }))
     }
 
@@ -89,6 +94,7 @@ impl Actions {
         self.0.engine.set_workspace(id);
         // those of the document that is left say nothing of what is opened
         self.0.engine.set_columns(Columns::default());
+        self.0.steps.replace(Steps::default());
         self.0.newest.set(None);
         self.0.data.set(Data::Loading);
     }
@@ -133,6 +139,7 @@ impl Actions {
             return false;
         }
         let result = self.0.desk.borrow_mut().apply(edit, gesture);
+        self.0.steps.borrow_mut().edited();
         self.shown(result.map(|()| true))
     }
 
@@ -142,25 +149,12 @@ impl Actions {
         self.edit(edit, gesture)
     }
 
-    /// Undoes the last step.
-    pub fn undo(&self) {
-        if self.0.desk.borrow().writable() {
-            let result = self.0.desk.borrow_mut().undo();
-            self.shown(result);
-        }
-    }
-
-    /// Does again what was undone last.
-    pub fn redo(&self) {
-        if self.0.desk.borrow().writable() {
-            let result = self.0.desk.borrow_mut().redo();
-            self.shown(result);
-        }
-    }
-
     /// Shows the desk's document, after the desk was changed past these actions.
     pub fn show_document(&self) {
-        let state = self.0.desk.borrow().state();
+        let mut state = self.0.desk.borrow().state();
+        let (undo, redo) = self.0.steps.borrow().counts();
+        state.undo_steps += undo;
+        state.redo_steps += redo;
         // before the screens ask: what they ask by new names is answered under these
         if self.0.engine.set_columns(state.document.columns()) && self.0.data.get() == Data::Loaded
         {
@@ -176,6 +170,7 @@ impl Actions {
             let answer = actions.0.engine.call(Call::Snapshots).await?;
             if let (Answer::Snapshots(list), true) = (answer, actions.0.engine.workspace() == meant)
             {
+                actions.0.steps.borrow_mut().know(&list);
                 actions.session(SessionAction::Snapshots(list));
             }
             Ok(())
@@ -250,6 +245,7 @@ impl Actions {
         match result? {
             Answer::Snapshots(list) | Answer::Opened { snapshots: list, .. } => {
                 self.0.newest.set(list.last().map(|s| s.id));
+                self.0.steps.borrow_mut().know(&list);
                 self.session(SessionAction::Snapshots(list.clone()));
                 if columns != self.0.engine.columns() {
                     // the document was read, or edited, meanwhile

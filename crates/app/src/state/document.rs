@@ -86,6 +86,11 @@ impl Desk {
         self.history = History::default();
     }
 
+    /// How many steps can be undone.
+    pub fn undo_steps(&self) -> usize {
+        self.history.undo_steps()
+    }
+
     /// Sets who hears of edits.
     pub fn set_sink(&mut self, sink: Option<Box<dyn Sink>>) {
         self.sink = sink;

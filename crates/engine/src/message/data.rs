@@ -3,8 +3,8 @@
 use super::Problem;
 use serde::{Deserialize, Serialize};
 use table::{
-    ColumnData, ColumnType, Day, DiagnosticKind, Inspection, Layout, Role, SnapshotId, Source,
-    Table,
+    ColumnData, ColumnType, Day, DiagnosticKind, Inspection, Layout, OutcomeMeaning, Role,
+    SnapshotId, Source, Table,
 };
 
 /// What a file looks like before it is read.
@@ -64,6 +64,37 @@ pub struct SnapshotInfo {
     pub in_file: Vec<String>,
     /// Whether 1 means churned, when there is an outcome column.
     pub outcome_is_churn: bool,
+}
+
+impl SnapshotInfo {
+    /// What is said of it.
+    #[must_use]
+    pub fn meta(&self) -> SnapshotMeta {
+        let of_file = self.columns.iter().take(self.in_file.len());
+        SnapshotMeta {
+            id: self.id,
+            date: self.date,
+            roles: of_file.map(|(_, _, role)| *role).collect(),
+            outcome_meaning: if self.outcome_is_churn {
+                OutcomeMeaning::OneIsChurned
+            } else {
+                OutcomeMeaning::OneIsRenewed
+            },
+        }
+    }
+}
+
+/// What is said of a snapshot besides its rows, and can be said otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SnapshotMeta {
+    /// Which.
+    pub id: SnapshotId,
+    /// The date that it shows.
+    pub date: Day,
+    /// The roles of the columns of the file, in its order.
+    pub roles: Vec<Role>,
+    /// What 1 or yes in the outcome column means.
+    pub outcome_meaning: OutcomeMeaning,
 }
 
 /// A snapshot that is in the browser's database and cannot be read. It stays there until it is deleted.

@@ -22,7 +22,7 @@ pub use accounts::{
 pub use bad_file::{BadEntry, BadFile, BadSnapshot};
 pub use data::{
     ColumnInfo, ColumnShape, DamagedSnapshot, DiagnosticRow, DiagnosticsPage, FileImport, FileLook,
-    Histogram, SnapshotInfo, TopValue, Unmade, WorkspaceBytes,
+    Histogram, SnapshotInfo, SnapshotMeta, TopValue, Unmade, WorkspaceBytes,
 };
 pub use formulas::{FormulaColumn, FormulaQuery, FormulaResult, FormulaView};
 pub use journey::{
@@ -99,6 +99,9 @@ pub enum Call {
         /// Churned or renewed.
         meaning: OutcomeMeaning,
     },
+    /// Say of snapshots what was said of them at another time, all or none; those that are gone are left
+    /// out. → [`Answer::Snapshots`]
+    SayOf(Vec<SnapshotMeta>),
     /// All snapshots as they are now. → [`Answer::Snapshots`]
     Snapshots,
     /// The columns of a snapshot. → [`Answer::Columns`]

@@ -85,9 +85,9 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
                 actions.edit(Edit::batch(given_up), Gesture::Once);
             }
             let (actions, column) = (actions.clone(), name.clone());
-            actions.clone().run(async move {
-                actions.snapshots_by(Call::SetRole { column, role }, &[]).await.map(|_| ())
-            });
+            actions
+                .clone()
+                .run(async move { actions.say_of_snapshots(Call::SetRole { column, role }).await });
         })
     };
     let on_yes = {
@@ -97,7 +97,7 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
             let (actions, column) = (actions.clone(), name.clone());
             actions.clone().run(async move {
                 let call = Call::SetOutcomeMeaning { column, meaning };
-                actions.snapshots_by(call, &[]).await.map(|_| ())
+                actions.say_of_snapshots(call).await
             });
         })
     };

@@ -38,7 +38,7 @@ pub fn DateChange(props: &ChangeProps) -> Html {
             let Some(date) = date.filter(|_| !taken) else { return };
             let (actions, onclose, problem) = (actions.clone(), onclose.clone(), problem.clone());
             actions.clone().run(async move {
-                match actions.snapshots_by(Call::SetDate(id, date), &[]).await {
+                match actions.say_of_snapshots(Call::SetDate(id, date)).await {
                     Ok(_) => onclose.emit(()),
                     Err(p) => problem.set(Some(p)),
                 }
