@@ -6,6 +6,7 @@
 use super::keeper::{Keeper, KeeperEvent};
 use super::library;
 use super::stored::{self, OpenProblem};
+use crate::state::Sink;
 use gloo::timers::future::TimeoutFuture;
 use plan::{Cut, Document, Edit, Gesture, History};
 use std::cell::RefCell;
@@ -77,10 +78,11 @@ impl Open {
         assert!(tab.writable);
         let edit = Edit::SetWorkspaceName(name.into());
         let Tab { document, history, .. } = &mut *tab;
+        self.keeper.before(document);
         history.apply(document, edit.clone(), Gesture::Once).unwrap();
         let document = tab.document.clone();
         drop(tab);
-        self.keeper.record(&edit, &document);
+        self.keeper.made(&edit, &document);
     }
 
     fn shown(&self) -> String {

@@ -65,7 +65,8 @@ fn a_superseded_model_ends_a_question() {
     new.model = Model {
         levels: Levels { hysteresis_points: 3.0, ..Levels::default() },
         ..Model::default()
-    };
+    }
+    .into();
     let step = |engine: &mut Engine, context: &KpiContext| engine.kpi_step(context, &KpiAsk::View);
     engine.begin_kpi(&old, &KpiAsk::View).unwrap();
     assert_eq!(step(&mut engine, &old), Ok(true));
