@@ -1,9 +1,10 @@
 //! The inner loops: one operation over the rows of a block.
 
 use crate::program::truth::{FALSE, TRUE, UNKNOWN};
-use crate::scalar::{self, settle};
+use crate::scalar;
 use crate::texts::ABSENT;
 use crate::typed::{Change, One, Order, Three, Two};
+use table::numbers::settle;
 
 /// Rows at a time: the few slots of a formula stay in the first-level cache. Few in tests, so that small
 /// tables have several blocks.

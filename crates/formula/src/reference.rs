@@ -9,6 +9,7 @@ use crate::scalar;
 use crate::typed::{Change, Node, Order, Typed};
 use crate::{Shape, Type, Value};
 use std::cell::RefCell;
+use table::numbers::settle;
 use table::{Cell, Day};
 
 /// The value for one account of the first moment, and what was read for it.
@@ -167,7 +168,7 @@ impl At<'_, '_> {
                 let then = self.then(*back, value).map_or(f64::NAN, |at| at.number(value));
                 number(match of {
                     Change::Difference => now - then,
-                    Change::Rate => scalar::settle(now - then) / then.abs(),
+                    Change::Rate => settle(now - then) / then.abs(),
                 })
             }
         }

@@ -2,18 +2,11 @@
 
 use crate::typed::{One, Three, Two};
 use table::Day;
+use table::numbers::settle;
 
 /// The days that there are: 0001-01-01 to 9999-12-31.
 const FIRST_DAY: f64 = -719_162.0;
 const LAST_DAY: f64 = 2_932_896.0;
-
-/// A result as it goes on: finite, else absent; no negative zero.
-#[inline(always)]
-#[expect(clippy::eq_op, reason = "it differs for what is not finite")]
-pub(crate) fn settle(x: f64) -> f64 {
-    let nothing = x - x; // 0 for what is finite, else not-a-number
-    x + nothing
-}
 
 pub(crate) fn one(of: One, x: f64) -> f64 {
     settle(match of {

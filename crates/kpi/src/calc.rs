@@ -2,6 +2,7 @@
 //! out a million times in a simulation.
 
 use formula::{Binary, Expr, ExprKind, Unary};
+use table::numbers::settle;
 
 /// Rows at a time; every operator on the way down holds as many.
 const BLOCK: usize = 256;
@@ -131,13 +132,6 @@ impl Calc {
             }
         }
     }
-}
-
-/// Finite, else absent.
-#[inline(always)]
-#[expect(clippy::eq_op, reason = "infinite less itself is not a number, without a branch")]
-fn settle(x: f64) -> f64 {
-    x + (x - x)
 }
 
 impl Operator {

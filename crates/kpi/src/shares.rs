@@ -83,10 +83,11 @@ pub fn shares(function: &impl Function, before: &[f64], now: &[f64]) -> Split {
 
 #[cfg(test)]
 mod tests {
-    use super::{DRAWN_PAIRS, Split, Unshared, orders, settle::sum, shares};
+    use super::{DRAWN_PAIRS, Split, Unshared, orders, shares};
     use crate::graph::Function;
     use crate::testing::{Calc, figures, orders_mean};
     use proptest::prelude::*;
+    use table::numbers::sum;
 
     #[test]
     fn named_cases() {
@@ -159,7 +160,7 @@ mod tests {
                     for (found, expected) in shares.iter().zip(&expected) {
                         prop_assert!((found - expected).abs() <= 1e-9 * scale);
                     }
-                    prop_assert!((sum(&shares) - change).abs() <= 1e-9 * scale);
+                    prop_assert!((sum(shares.iter().copied()) - change).abs() <= 1e-9 * scale);
                 }
                 Split::Together(whole) => {
                     prop_assert_eq!(whole, change);
@@ -176,7 +177,7 @@ mod tests {
             let change = function.value(&now) - function.value(&before);
             if let Split::Shares(shares) = shares(&function, &before, &now) {
                 let scale = shares.iter().fold(change.abs(), |m, s| m.max(s.abs()));
-                prop_assert!((sum(&shares) - change).abs() <= 1e-9 * scale);
+                prop_assert!((sum(shares.iter().copied()) - change).abs() <= 1e-9 * scale);
             }
         }
     }

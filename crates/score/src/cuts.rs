@@ -1,7 +1,8 @@
 //! Where to cut the score into levels.
 
 use crate::fate;
-use crate::percentile::{quantile, sorted_present};
+use crate::percentile::sorted_present;
+use table::numbers::quantile;
 
 /// Cut points that make `levels` groups of about equal size, rounded to a tenth of a point; strictly
 /// ascending, so fewer than asked for when many scores are equal. Empty without scores.

@@ -1,9 +1,10 @@
 //! What is known of a column when measures are proposed.
 
-use crate::percentile::{quantile, sorted_present};
+use crate::percentile::sorted_present;
 use crate::{candidate, correlation, fate};
 use hashbrown::HashSet;
 use serde::{Deserialize, Serialize};
+use table::numbers::quantile;
 use table::{Column, ColumnData, ColumnType, Role, Snapshot, TextColumn};
 
 /// A column, as far as proposing measures needs to know it.

@@ -1,8 +1,9 @@
 //! The spread of a measure's raw values, for the handles that turn them into points.
 
-use crate::percentile::{quantile, sorted_present};
+use crate::percentile::sorted_present;
 use crate::{Normaliser, points};
 use serde::{Deserialize, Serialize};
+use table::numbers::quantile;
 
 /// How the values of a measure are spread.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -63,7 +63,7 @@ pub use levers::{LevelLevers, Lever, levers};
 pub use movement::{Movement, movement};
 pub use normalise::suggest_normaliser;
 pub use outcome::{ChurnedWhen, fate};
-pub use percentile::{quantile, sorted_present};
+pub use percentile::sorted_present;
 pub use points::{fill_absent_points, measure_points, points, points_in_place, segment_codes};
 pub use propose::{Proposal, ProposedDimension, ProposedMeasure, suggest};
 pub use row::{Absence, value_of_row};

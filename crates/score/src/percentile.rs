@@ -24,17 +24,6 @@ pub(crate) fn midranks(values: &mut [f64], segments: Option<&[u32]>) {
     }
 }
 
-/// The value below which the share `q` (0–1) of a sorted, non-empty slice lies: linear between order
-/// statistics (Hyndman and Fan 1996, type 7). Not-a-number for an empty slice.
-#[must_use]
-pub fn quantile(sorted: &[f64], q: f64) -> f64 {
-    let Some(last) = sorted.len().checked_sub(1) else { return f64::NAN };
-    let at = q.clamp(0.0, 1.0) * last as f64;
-    let (low, part) = (at.floor() as usize, at.fract());
-    let high = (low + 1).min(last);
-    sorted[low] + (sorted[high] - sorted[low]) * part
-}
-
 /// The finite values, ascending.
 #[must_use]
 pub fn sorted_present(values: &[f64]) -> Vec<f64> {

@@ -19,6 +19,7 @@ mod ingest;
 mod inspect;
 mod layout;
 mod names;
+pub mod numbers;
 pub mod order;
 mod parse;
 #[cfg(test)]

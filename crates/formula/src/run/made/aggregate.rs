@@ -7,6 +7,7 @@ use crate::run::Run;
 use crate::texts::{ABSENT, Texts};
 use crate::typed::Aggregate;
 use hashbrown::HashSet;
+use table::numbers::{Sum, quantile_of, settle};
 
 impl<'a> Run<'a> {
     pub(super) fn aggregate(
@@ -153,10 +154,10 @@ impl Gathered {
             Aggregate::Rate => self.held as f64 / present,
             Aggregate::Min => self.least,
             Aggregate::Max => self.greatest,
-            Aggregate::Median => quantile(&mut self.numbers, 0.5),
-            Aggregate::Percentile(share) => quantile(&mut self.numbers, share),
+            Aggregate::Median => quantile_of(&mut self.numbers, 0.5),
+            Aggregate::Percentile(share) => quantile_of(&mut self.numbers, share),
         };
-        crate::scalar::settle(figure)
+        settle(figure)
     }
 
     /// How many different values: of conditions, whether some hold and some do not.
@@ -172,39 +173,5 @@ impl Gathered {
         self.numbers.sort_unstable_by(f64::total_cmp);
         self.numbers.dedup();
         self.numbers.len()
-    }
-}
-
-/// The value below which a share lies: linear between order statistics (Hyndman and Fan 1996, type 7; Excel's
-/// `PERCENTILE.INC`). `numbers` is not empty.
-fn quantile(numbers: &mut [f64], share: f64) -> f64 {
-    let at = share * (numbers.len() - 1) as f64;
-    let (low, part) = (at.floor() as usize, at.fract());
-    let (_, below, above) = numbers.select_nth_unstable_by(low, f64::total_cmp);
-    let below = *below;
-    if part == 0.0 {
-        return below;
-    }
-    let above = above.iter().copied().fold(f64::INFINITY, f64::min);
-    below + (above - below) * part
-}
-
-/// Neumaier's sum (1974): money does not gather rounding errors over half a million rows.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sum {
-    sum: f64,
-    lost: f64,
-}
-
-impl Sum {
-    fn add(&mut self, x: f64) {
-        let next = self.sum + x;
-        let big = self.sum.abs() >= x.abs();
-        self.lost += if big { (self.sum - next) + x } else { (x - next) + self.sum };
-        self.sum = next;
-    }
-
-    fn total(self) -> f64 {
-        self.sum + self.lost
     }
 }
