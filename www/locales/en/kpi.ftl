@@ -144,6 +144,7 @@ kpi-segment-none = No value
 kpi-why-none = There is no figure on one of the two dates, so there is no change to explain.
 kpi-why-same = It did not change: { $now }.
 kpi-why-given = This figure comes from outside the tree. Give it a formula, or know it over accounts, to see what it is made of.
+kpi-why-accounts-whole = Its formula over accounts is not one sum, count, share or mean, so the change has no shares by segment. Give each part a node of its own to see them.
 kpi-why-change = { $name } went from { $before } to { $now } ({ $change }).
 kpi-why-up = {" "}Most upward: { $name } ({ $share }).
 kpi-why-down = {" "}Most downward: { $name } ({ $share }).

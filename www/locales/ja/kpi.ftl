@@ -141,6 +141,7 @@ kpi-segment-none = 値なし
 kpi-why-none = 比べる2つの時点のどちらかに値がないため、増減を説明できません。
 kpi-why-same = 変化していません（{ $now }）。
 kpi-why-given = この値はツリーの外から来ています。式かアカウントの集計にすると、内訳がわかります。
+kpi-why-accounts-whole = アカウントについての式が一つの合計・件数・割合・平均ではないため、セグメント別の内訳は出せません。部分ごとにノードを分けると、内訳がわかります。
 kpi-why-change = 「{ $name }」は { $before } から { $now } になりました（{ $change }）。
 kpi-why-up = 最も押し上げたのは「{ $name }」（{ $share }）です。
 kpi-why-down = 最も押し下げたのは「{ $name }」（{ $share }）です。

@@ -147,10 +147,13 @@ fn explained(told: &Told<'_>, deep: bool, set_deep: &Callback<bool>) -> Html {
         return accounts(told, by_account);
     }
     let Some(split) = &of.split else {
+        let node = told.context.tree.nodes.get(of.place);
+        let over_accounts = node.is_some_and(|n| matches!(n.body.known, Known::Accounts(_)));
+        let why = if over_accounts { "kpi-why-accounts-whole" } else { "kpi-why-given" };
         return html! {
             <div key="given" class="kpi-why-body">
                 <p>{ text.with("kpi-why-change", &changed(told)) }</p>
-                <p class="quiet">{ text.t("kpi-why-given") }</p>
+                <p class="quiet">{ text.t(why) }</p>
             </div>
         };
     };
