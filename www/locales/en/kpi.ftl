@@ -218,6 +218,7 @@ kpi-relation-lag = Snapshots later
 kpi-relation-points = Points
 kpi-relation-across = r across segments
 kpi-relation-says = In words
+kpi-relation-against = Moves against it
 kpi-relation-clear = Moves with it
 kpi-relation-unclear = No clear relation
 kpi-relation-few = Too few points

@@ -212,6 +212,7 @@ kpi-relation-lag = 何回後か
 kpi-relation-points = 点の数
 kpi-relation-across = セグメント間の相関
 kpi-relation-says = 読み取り
+kpi-relation-against = 逆に動いている
 kpi-relation-clear = 一緒に動いている
 kpi-relation-unclear = はっきりした関係なし
 kpi-relation-few = 点が少なすぎます

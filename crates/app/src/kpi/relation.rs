@@ -129,6 +129,9 @@ fn row(
     let points =
         relation.lagged.first().map_or(0, |l| if of_steps { l.steps } else { l.level }.points);
     let says = match found {
+        Some(c) if c.is_clear() && c.pearson.is_some_and(|r| r.estimate < 0.0) => {
+            "kpi-relation-against"
+        }
         Some(c) if c.is_clear() => "kpi-relation-clear",
         Some(c) if c.pearson.is_some() => "kpi-relation-unclear",
         _ if points < kpi::FEW => "kpi-relation-few",
