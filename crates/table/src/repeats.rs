@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn the_later_rows_are_the_repeated_ones() {
         assert_eq!(ids("name,n\na,1\nb,1\na,1\nc,1\na,1\n"), [2, 4]);
-        assert_eq!(ids("n,m\n3,1\n1,1\n3,1\n"), [2]);
+        assert_eq!(ids("number,m\n3,1\n1,1\n3,1\n"), [2]);
         assert_eq!(ids("d,m\n2026-01-02,1\n2026-01-03,1\n2026-01-02,1\n"), [2]);
         assert_eq!(ids("name,n\na,1\nb,1\n"), [] as [usize; 0]);
     }
