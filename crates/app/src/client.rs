@@ -2,7 +2,7 @@
 
 use engine::message::{Answer, Call, Columns, FromWorker, Problem, Progress, ToWorker};
 use futures::channel::oneshot;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -14,6 +14,10 @@ const PING_EVERY_MS: u32 = 2_000;
 /// So many unanswered pings mean that it is gone. Pieces of work between which it listens are far
 /// shorter than this.
 const PINGS_UNANSWERED: u32 = 8;
+
+/// A worker that says nothing for so long after a cancel is stopped. Pieces of work between which it
+/// listens are far shorter than this.
+const CANCEL_WITHIN_MS: u32 = 2_000;
 
 /// So many deaths within [`DEATHS_WITHIN_MS`] mean that it would die again: it is not started any more.
 const DEATHS: usize = 3;
@@ -31,6 +35,8 @@ struct Inner {
     columns: RefCell<Rc<Columns>>,
     pending: RefCell<HashMap<u32, Pending>>,
     unanswered: Cell<u32>,
+    /// Counts what was heard of the worker.
+    heard: Cell<u32>,
     /// When the worker died of late, in milliseconds since 1970.
     deaths: RefCell<Vec<f64>>,
     on_restart: RefCell<Option<Rc<dyn Fn()>>>,
@@ -66,6 +72,7 @@ impl Engine {
             columns: RefCell::default(),
             pending: RefCell::default(),
             unanswered: Cell::new(0),
+            heard: Cell::new(0),
             deaths: RefCell::default(),
             on_restart: RefCell::new(None),
             watch: RefCell::new(None),
@@ -146,6 +153,32 @@ impl Engine {
         let _ = self.post(&ToWorker::Cancel(id), &[]);
     }
 
+    /// Cancels a call as the user asked for: also when the worker hangs, which is started again then.
+    pub fn stop(&self, id: u32) {
+        self.cancel(id);
+        let heard = self.0.heard.get();
+        let weak = Rc::downgrade(&self.0);
+        Timeout::new(CANCEL_WITHIN_MS, move || {
+            if let Some(inner) = weak.upgrade() {
+                Self(inner).cancel_without_it(id, heard);
+            }
+        })
+        .forget();
+    }
+
+    /// Ends a call that should have been cancelled by now, when its worker has said nothing since:
+    /// with the worker, since it hangs.
+    fn cancel_without_it(&self, id: u32, heard: u32) {
+        let port = self.0.port.borrow().clone().filter(|port| !port.is_starting());
+        let hangs = heard == self.0.heard.get() && self.0.pending.borrow().contains_key(&id);
+        if let Some(port) = port.filter(|_| hangs) {
+            self.finish(id, Err(Problem::Cancelled));
+            if let Err(e) = port.restart("did not hear a cancel") {
+                self.hear(WorkerEvent::Died(format!("{e:?}")));
+            }
+        }
+    }
+
     fn post(&self, message: &ToWorker, files: &[File]) -> Result<(), Problem> {
         let id = match message {
             ToWorker::Call { id, .. } => Some(*id),
@@ -158,6 +191,7 @@ impl Engine {
 
     fn hear(&self, event: WorkerEvent) {
         self.0.unanswered.set(0);
+        self.0.heard.set(self.0.heard.get().wrapping_add(1));
         let (message, value) = match event {
             WorkerEvent::Message(value) => (web::codec::from_js(&value), value),
             WorkerEvent::Died(reason) => {

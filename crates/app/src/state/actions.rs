@@ -315,7 +315,7 @@ impl Actions {
 
     /// Stops the work with this call.
     pub fn cancel(&self, call: u32) {
-        self.0.engine.cancel(call);
+        self.0.engine.stop(call);
     }
 
     /// Makes the sample, gives it a scorecard, and shows the scores. A workspace that holds anything

@@ -123,9 +123,9 @@ pub fn import(
         } else if crate::scoring::awaits_columns(&actions) {
             // The scorecard was first: its measures can be matched now.
             Route::Score.go();
-        } else {
-            actions.notify(read_notice(&text, &before, &list));
         }
+        // wherever it goes on: what was not read is told the first time too
+        actions.notify(read_notice(&text, &before, &list));
         Ok(())
     });
 }
