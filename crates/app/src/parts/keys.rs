@@ -24,6 +24,14 @@ pub fn typing(event: &KeyboardEvent) -> bool {
         || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
 }
 
+/// Whether undo belongs to the field that the event comes from. It does not once what was typed there
+/// is part of the workspace, which the field says by `data-kept`: taking back the text alone would
+/// leave the field saying something else than what holds.
+pub fn undo_in_field(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    typing(event) && !target.is_some_and(|t| t.has_attribute("data-kept"))
+}
+
 /// Whether Ctrl (⌘ on Apple machines) is held and Alt is not.
 pub fn command(event: &KeyboardEvent) -> bool {
     (event.ctrl_key() || event.meta_key()) && !event.alt_key()

@@ -31,7 +31,7 @@ pub use focus::{focus_first_soon, focus_is_lost, focus_soon};
 pub use formula::{FormulaField, Mark, problem_mark, type_words};
 pub use icon::{Icon, IconName};
 pub use inspector::Inspector;
-pub use keys::{command, composing, key_words, typing};
+pub use keys::{command, composing, key_words, typing, undo_in_field};
 pub use level_badge::{LevelBadge, level_name};
 pub use menu::{MenuButton, MenuItem};
 pub use number::{parse_number, plain};

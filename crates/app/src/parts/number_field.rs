@@ -138,6 +138,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     aria-label={props.id.is_none().then(|| props.label.clone())}
                     aria-invalid={invalid.then_some("true")}
                     aria-describedby={words.is_some().then(|| error_id.clone())}
+                    data-kept={draft.is_none().then_some("")}
                     disabled={props.disabled} {oninput} {onblur} {onkeydown}
                 />
                 <span class="number-field-unit" aria-hidden="true">{ props.unit.clone() }</span>

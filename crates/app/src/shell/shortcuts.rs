@@ -1,7 +1,7 @@
 //! Shortcuts that work on every screen, and the sheet that shows them.
 
 use super::Overlay;
-use crate::parts::{Dialog, command, composing, key_words, store, stored, typing};
+use crate::parts::{Dialog, command, composing, key_words, store, stored, typing, undo_in_field};
 use crate::state::use_actions;
 use crate::text::use_text;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -24,9 +24,9 @@ pub(super) fn use_shortcuts(open: Callback<Overlay>) {
             match (command(e), e.key().to_ascii_lowercase().as_str()) {
                 (true, "k") => open.emit(Overlay::Palette),
                 // In a field, undo belongs to what is being typed.
-                (true, "z") if !typing(e) && e.shift_key() => actions.redo(),
-                (true, "z") if !typing(e) => actions.undo(),
-                (true, "y") if !typing(e) => actions.redo(),
+                (true, "z") if !undo_in_field(e) && e.shift_key() => actions.redo(),
+                (true, "z") if !undo_in_field(e) => actions.undo(),
+                (true, "y") if !undo_in_field(e) => actions.redo(),
                 (false, "?") if !typing(e) && single_keys() => open.emit(Overlay::Keys),
                 _ => return,
             }
