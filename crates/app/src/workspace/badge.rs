@@ -1,24 +1,32 @@
 //! Saved, saving, failed: always visible.
 
+use super::StoragePanel;
 use super::state::{Phase, use_workspace};
 use super::words::storage_words;
 use super::workspaces::use_workspaces;
 use crate::parts::{Icon, IconName};
 use crate::text::use_text;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web::saver::SaveState;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How long saving takes before it is worth a word, in milliseconds: most of it is over sooner.
 const QUIET_MS: u32 = 400;
 
-/// The state of saving in one word, with what to do when it failed.
+/// The panel that the state of saving opens.
+const STORAGE: &str = "saved-storage";
+
+/// The state of saving in one word, with what to do when it failed. A click on it tells where the data
+/// lies and takes it along as a file.
 #[component]
 pub fn SavedBadge() -> Html {
     let text = use_text();
     let workspace = use_workspace();
     let workspaces = use_workspaces();
     let slow = use_state_eq(|| false);
+    let open = use_state_eq(|| false);
     let saving = matches!(workspace.save, SaveState::Saving(_));
     {
         let slow = slow.clone();
@@ -57,11 +65,32 @@ pub fn SavedBadge() -> Html {
         SaveState::Failed { reason, .. } => Some(storage_words(&text, reason)),
         _ => None,
     };
+    // The panel is there only while it is seen: the privacy page has the same one.
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |e: Event| {
+            let panel = e.target().and_then(|t| t.dyn_into::<Element>().ok());
+            open.set(panel.is_some_and(|p| p.matches(":popover-open").unwrap_or(false)));
+        })
+    };
     html! {
         <span class="saved-badge" data-state={state}>
-            <span class="saved-state" title={reason.clone()}>
-                <Icon name={icon} /><span>{ words }</span>
-            </span>
+            <button
+                type="button" class="saved-state" popovertarget={STORAGE} aria-haspopup="dialog"
+                title={reason.clone().unwrap_or_else(|| text.t("storage-heading"))}
+            >
+                <Icon name={icon} /><span>{ words.clone() }</span>
+            </button>
+            <div
+                id={STORAGE} class="explanation saved-storage" popover="auto" role="dialog"
+                aria-label={text.t("storage-heading")} {ontoggle}
+            >
+                if *open {
+                    <p class="saved-words">{ reason.clone().unwrap_or(words) }</p>
+                    <p>{ (state == "saved").then(|| text.t("saved-saved.hint")) }</p>
+                    <StoragePanel />
+                }
+            </div>
             <span role="alert" class="saved-reason">{ reason.clone() }</span>
             <span>
                 if reason.is_some() || load_again {

@@ -2,6 +2,7 @@
 
 use super::state::use_workspace;
 use super::workspaces::use_workspaces;
+use crate::parts::use_unique_id;
 use crate::text::use_text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -14,6 +15,7 @@ pub fn StoragePanel() -> Html {
     let workspace = use_workspace();
     let workspaces = use_workspaces();
     let picker = use_node_ref();
+    let heading = use_unique_id("storage");
     let save = {
         let (workspaces, untitled) = (workspaces.clone(), text.t("workspace-untitled"));
         Callback::from(move |_: MouseEvent| {
@@ -62,8 +64,8 @@ pub fn StoragePanel() -> Html {
         }
     });
     html! {
-        <section class="storage-panel" aria-labelledby="storage-heading">
-            <h2 id="storage-heading">{ text.t("storage-heading") }</h2>
+        <section class="storage-panel" aria-labelledby={heading.clone()}>
+            <h2 id={heading}>{ text.t("storage-heading") }</h2>
             <div class="storage-room">{ room.unwrap_or_default() }</div>
             <div class="storage-safe">
                 if workspace.persisted {
