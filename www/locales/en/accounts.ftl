@@ -110,6 +110,7 @@ accounts-why = Why { $score }?
 accounts-why-none = Why no score?
 accounts-why-hint = “{ $card }”: points × weight of each measure. The pale part of a bar is what was still to be gained.
 accounts-of-most = { $given } of { $most }
+accounts-check = { $condition }: { $answer }
 accounts-how = { $value } → { $points } points × { $weight }
 accounts-how-absent = { $points } points × { $weight }
 accounts-unnamed = Unnamed
@@ -149,8 +150,8 @@ accounts-before = { $date }
 accounts-export = Export
 accounts-export-title = Export accounts
 accounts-export-what = { $n ->
-    [one] The one selected account, as CSV.
-   *[other] The { $n } selected accounts in the order of the table, as CSV.
+    [one] The one account of the table, as CSV.
+   *[other] The { $n } accounts of the table, in its order, as CSV.
 }
 accounts-export-columns = Columns
 accounts-export-encoding = Encoding
@@ -163,6 +164,12 @@ accounts-export-rows = Rows per file
 accounts-export-by-megabytes = By size, at most
 accounts-export-megabytes = Megabytes per file
 accounts-export-name = File name
+accounts-file = accounts
+accounts-file-all = all
+accounts-file-unscored = unscored
+accounts-file-up = up
+accounts-file-down = down
+accounts-file-selection = selection
 accounts-export-guard = Text that a spreadsheet would run as a formula gets an apostrophe in front.
 accounts-export-run = Export
 accounts-export-working = { $n ->

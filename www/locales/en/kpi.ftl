@@ -2,6 +2,7 @@
 kpi-empty = Draw what your goal is made of first; bind it to data later. Choose a tree to start from: everything in it can be changed.
 kpi-sample = Try it with the sample
 kpi-new-tree = New tree…
+kpi-new-tree-title = New tree
 kpi-new-tree-hint = It is added beside the trees that are there.
 
 ## KPI: head

@@ -69,6 +69,7 @@ score-match-remove = { $count ->
    *[other] Do without these { $count }
 }
 score-new-card = New scorecard …
+score-new-card-title = New scorecard
 score-new-card-hint = Takes the place of the present scorecards. Undo brings them back.
 score-card = Scorecard
 score-dimension = Dimension
@@ -82,6 +83,7 @@ score-unscored = { $count ->
     [one] 1 account has too little data for a score
    *[other] { $count } accounts have too little data for a score
 }
+score-unmeasured = the scorecard has no measures yet
 score-mean = Mean score
 score-of-hundred = of 100
 score-mean-change = { $change } since { $date }
@@ -96,7 +98,7 @@ score-short-no-signal = no reliable signal
 score-short-few = only { $count } cases of one outcome
 score-short-not-monotone = a higher level churns more than the one below
 score-short-association = association, not prediction
-score-short-prediction = 0.5 is chance, 1 is perfect
+score-short-prediction = prediction of later outcomes: 0.5 is chance, 1 is perfect
 
 ## Warnings
 score-warning-few = Only { $count } accounts have one of the two outcomes. Under 100, every figure here is a rough guess.
@@ -108,7 +110,7 @@ score-warning-association = Association, not prediction: usage and outcome come 
 ## Distribution and levels
 score-distribution = Distribution
 score-axis = score (higher is healthier)
-score-outline-note = Bars: now. Outline: { $date }. Drag a cut, or use its arrow keys.
+score-outline-note = Bars: now. Outline: { $date }.
 score-cuts-note = Drag a cut, or use its arrow keys.
 score-cut = Cut between { $below } and { $above }
 score-distribution-summary = Distribution of { $scored } scores, mean { $mean }. Accounts per level: { $levels }.

@@ -65,7 +65,7 @@ data-diagnostic-record-too-long = 改行がないまま8 MiBを超えるため�
 
 data-wizard = ファイルの取り込み
 data-wizard-replace = { $date }のスナップショットを差し替え
-data-wizard-private = ファイルはこのパソコンの中だけで読み取り、どこにも送信しません。
+data-wizard-private = ファイルはこのPCの中だけで読み取り、どこにも送信しません。
 data-import = { $count }ファイルを取り込む（{ $size }）
 data-add-more = ファイルを追加
 data-files = 取り込むファイル

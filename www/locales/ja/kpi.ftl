@@ -2,6 +2,7 @@
 kpi-empty = まずゴールの内訳を描き、データはあとから結びつけます。出発点にするツリーを選んでください。中身はすべて変更できます。
 kpi-sample = サンプルで試す
 kpi-new-tree = 新しいツリー…
+kpi-new-tree-title = 新しいツリー
 kpi-new-tree-hint = いまあるツリーとは別に追加されます。
 
 ## KPI：見出し

@@ -1,7 +1,7 @@
 # 書き出し：キャンバス・KPIツリー・ジャーニーをファイルに
 out-svg = 画像で保存（SVG）
 out-png = 画像で保存（PNG）
-out-png-large = 大きすぎて、このブラウザーではPNG画像にできません。
+out-png-large = 大きすぎて、このブラウザではPNG画像にできません。
 out-png-large-action = SVG形式で保存してください。
 out-markdown = Markdownで保存
 out-csv = CSVで保存

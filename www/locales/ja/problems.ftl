@@ -1,5 +1,5 @@
 ## 何がどこで起きたか。`.todo` は次にすること。いずれの場合も、データは変わっていません。
-problem-cancelled = 中止しました。
+problem-cancelled = キャンセルしました。
     .todo = 何も変更していません。
 problem-no-snapshot = このスナップショットは、もうありません。
     .todo = 画面上部で別の日付を選んでください。

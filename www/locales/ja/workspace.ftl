@@ -1,7 +1,7 @@
 ## ワークスペース：保存、タブ、一覧、保存容量
 
 saved-saved = 保存済み
-    .hint = すべての変更はこのブラウザーのデータベースに保存されています。
+    .hint = すべての変更はこのブラウザのデータベースに保存されています。
 saved-saving = 保存中…
 saved-opening = 開いています…
 saved-following = 閲覧のみ
@@ -27,9 +27,9 @@ storage-quota = このサイトで使える保存容量がいっぱいです。�
 storage-blocked = 別のタブで古いバージョンの Sodachi が開いています。そのタブを閉じてから、このページを再読み込みしてください。
 storage-too-new = 別のタブで新しいバージョンの Sodachi が開いています。このページを再読み込みしてください。
 storage-conflict = 別のタブでこのワークスペースが変更されました。
-storage-closed = ブラウザーがデータベースを閉じました。サイトデータが削除された可能性があります。ページを再読み込みしてください。
-storage-missing = このワークスペースはこのブラウザーにありません。
-storage-other = ブラウザーのデータベースでエラーが発生しました：{ $reason }
+storage-closed = ブラウザがデータベースを閉じました。サイトデータが削除された可能性があります。ページを再読み込みしてください。
+storage-missing = このワークスペースはこのブラウザにありません。
+storage-other = ブラウザのデータベースでエラーが発生しました：{ $reason }
 
 workspace-sample-name = サンプル
 workspace-sample-apart = サンプルは新しいワークスペースに作成しました。元のワークスペースは変更していません。ワークスペースの一覧からいつでも開けます。
@@ -49,11 +49,11 @@ workspace-open-elsewhere = 処理できませんでした。このワークス�
 
 storage-heading = 保存容量
 storage-room = { $quota } のうち { $used } を使用中
-storage-room-label = このブラウザーで Sodachi が使用している容量
-storage-persisted = ブラウザーがこのデータを自動的に削除することはありません。
-storage-not-persisted = ディスクの空きが少なくなると、ブラウザーがこのデータを自動的に削除することがあります。ワークスペースをファイルに保存しておくか、データを保持するようブラウザーに要求してください。
+storage-room-label = このブラウザで Sodachi が使用している容量
+storage-persisted = ブラウザがこのデータを自動的に削除することはありません。
+storage-not-persisted = ディスクの空きが少なくなると、ブラウザがこのデータを自動的に削除することがあります。ワークスペースをファイルに保存しておくか、データを保持するようブラウザに要求してください。
 storage-persist = データの保持を要求する
 workspace-save-file = ワークスペースをファイルに保存
 workspace-read-file = ワークスペースのファイルを開く
-workspace-file-saved = { $file } として保存しました。ワークスペース全体が含まれ、どのパソコンでも開けます。
+workspace-file-saved = { $file } として保存しました。ワークスペース全体が含まれ、どのPCでも開けます。
 workspace-file-saved-without = { $file } として保存しました。ただし、読み取れないスナップショット（{ $count }件）は含まれず、このブラウザの中にだけ残っています。それ以外はすべて含まれています。

@@ -39,6 +39,8 @@ pub struct Column {
     pub greatest_first: bool,
     /// Whether its values are set flush right.
     pub number: bool,
+    /// Decimals of each of its values; 0 where they are no decimal numbers.
+    pub decimals: usize,
     /// As CSS grid wants it.
     pub width: &'static str,
     /// The least it takes, in CSS pixels.
@@ -74,6 +76,7 @@ pub fn columns(text: &Text, snapshot: &SnapshotInfo, cells: &[String]) -> Vec<Co
         sort,
         greatest_first,
         number,
+        decimals: 0,
         width,
         least_px,
     };
@@ -101,6 +104,7 @@ pub fn columns(text: &Text, snapshot: &SnapshotInfo, cells: &[String]) -> Vec<Co
             sort: known.map(|_| SortKey::Column(name.clone())),
             greatest_first: number,
             number,
+            decimals: if column_type == ColumnType::Decimal { 2 } else { 0 },
             width,
             least_px,
         });

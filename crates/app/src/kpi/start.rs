@@ -57,7 +57,7 @@ pub fn TemplateDialog(props: &TemplateDialogProps) -> Html {
     let text = use_text();
     let session = use_session();
     html! {
-        <Dialog title={text.t("kpi-new-tree")} class="wide" on_close={props.on_close.clone()}>
+        <Dialog title={text.t("kpi-new-tree-title")} class="wide" on_close={props.on_close.clone()}>
             <p class="quiet">{ text.t("kpi-new-tree-hint") }</p>
             { templates(&text, &props.hand, &session, &props.on_close) }
         </Dialog>

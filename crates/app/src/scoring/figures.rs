@@ -2,12 +2,12 @@
 
 use super::explain;
 use super::view::Scored;
-use super::warnings::{auc_reason, gravest};
+use super::warnings::{gravest, in_short, kind_of_relation};
 use crate::parts::{explained, level_name};
 use crate::state::{use_document, use_session};
 use crate::text::{Text, use_text};
 use engine::message::{OutcomeView, ScoreView};
-use score::Levels;
+use score::{Levels, Model};
 use yew::prelude::*;
 
 /// Properties of [`Figures`].
@@ -35,7 +35,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 <dd>
                     <b>{ explained(&text, text.integer(now.scored), explain::scored(&text, now, &document.model)) }</b>
                     <span>{ text.with("score-of-accounts", &[("count", now.accounts.into())]) }</span>
-                    <small>{ unscored(&text, now) }</small>
+                    <small>{ unscored(&text, now, &document.model) }</small>
                 </dd>
             </div>
             <div class="figure" data-testid="score-mean">
@@ -58,10 +58,13 @@ pub fn Figures(props: &FiguresProps) -> Html {
     }
 }
 
-fn unscored(text: &Text, now: &ScoreView) -> AttrValue {
+fn unscored(text: &Text, now: &ScoreView, model: &Model) -> AttrValue {
     let missing = now.accounts.saturating_sub(now.scored);
+    let mut dimensions = model.cards.iter().flat_map(|c| &c.dimensions);
     if missing == 0 {
         text.t("score-all-scored")
+    } else if dimensions.all(|d| d.measures.is_empty()) {
+        text.t("score-unmeasured")
     } else {
         text.with("score-unscored", &[("count", missing.into())])
     }
@@ -94,9 +97,8 @@ fn auc(text: &Text, outcome: Option<Option<&OutcomeView>>) -> Html {
                 <>
                     <b>{ explained(text, text.decimal(o.auc, 2), explain::auc(text, o)) }</b>
                     <span>{ interval }</span>
-                    <small class={classes!(gravest(&o.warnings).map(|_| "warned"))}>
-                        { auc_reason(text, Some(o)) }
-                    </small>
+                    <small class="warned">{ gravest(&o.warnings).map(|w| in_short(text, w)) }</small>
+                    <small>{ text.t(kind_of_relation(o)) }</small>
                 </>
             }
         }
@@ -105,7 +107,7 @@ fn auc(text: &Text, outcome: Option<Option<&OutcomeView>>) -> Html {
                 <b aria-hidden="true">{ "–" }</b>
                 <small class="warned">{ match outcome {
                     Some(_) => text.t("score-short-no-scores"),
-                    None => auc_reason(text, None),
+                    None => text.t("score-short-no-outcome"),
                 } }</small>
             </>
         },

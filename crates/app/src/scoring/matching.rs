@@ -14,14 +14,21 @@ use yew::prelude::*;
 /// So many matches are named; the others are counted.
 const NAMED: usize = 4;
 
+/// Properties of [`MatchOffer`].
+#[derive(PartialEq, Properties)]
+pub struct MatchOfferProps {
+    /// What is in the inspector: its column is being chosen, so that doing without is not offered.
+    pub selection: Option<ElementId>,
+}
+
 /// Says how many measures have no column, and offers the columns that fit, or to do without.
 #[component]
-pub fn MatchOffer() -> Html {
+pub fn MatchOffer(props: &MatchOfferProps) -> Html {
     let text = use_text();
     let grip = use_grip();
     let session = use_session();
     let document = use_document();
-    let without: Vec<ElementId> = without_input(&document.model).collect();
+    let mut without: Vec<ElementId> = without_input(&document.model).collect();
     let snapshot = session.as_of().map(|s| s.id).filter(|_| !without.is_empty());
     // The same question while weights and thresholds move.
     let call =
@@ -35,6 +42,9 @@ pub fn MatchOffer() -> Html {
         }
         _ => return html! { <div class="match-offer">{ problem }</div> },
     };
+    if matches.is_empty() {
+        without.retain(|id| Some(*id) != props.selection);
+    }
     if without.is_empty() {
         return html! { <div class="match-offer" /> };
     }

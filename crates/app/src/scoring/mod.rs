@@ -26,6 +26,7 @@ pub use matching::awaits_columns;
 pub use name_field::NameField;
 pub use template::apply_template;
 pub use view::use_scoring_context;
+pub use words::condition_words;
 
 use crate::parts::{EmptyState, IconName, ProblemLine, focus_soon};
 use crate::state::{use_document, use_session};
@@ -148,7 +149,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                         <ProblemLine {problem} />
                     }
                 </div>
-                <MatchOffer />
+                <MatchOffer {selection} />
                 <Figures scored={props.scored.clone()} />
                 <div class="score-panes">
                     <section class="score-tree card" aria-labelledby={CARDS_HEADING}>
@@ -209,10 +210,11 @@ fn Middle(props: &MiddleProps) -> Html {
         <div class="score-middle">
             <section class="score-block" aria-labelledby="score-distribution-title">
                 <h2 id="score-distribution-title">{ text.t("score-distribution") }</h2>
-                <p class="small quiet">{ match session.compared() {
-                    Some(s) => text.with("score-outline-note", &[("date", text.date(s.date).into())]),
-                    None => text.t("score-cuts-note"),
-                } }</p>
+                <p class="small quiet">
+                    { session.compared().map(|s| text.with("score-outline-note", &[("date", text.date(s.date).into())])) }
+                    { " " }
+                    { writable.then(|| text.t("score-cuts-note")) }
+                </p>
                 <DistributionChart score={score.clone()} levels={levels.clone()} {writable} />
                 <LevelTools levels={levels.clone()} has_outcome={score.outcome.is_some()} {writable} />
                 <LevelTable score={score.clone()} levels={levels.clone()} {writable} />

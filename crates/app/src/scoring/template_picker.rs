@@ -70,7 +70,7 @@ pub struct TemplateDialogProps {
 pub fn TemplateDialog(props: &TemplateDialogProps) -> Html {
     let text = use_text();
     html! {
-        <Dialog title={text.t("score-new-card")} class="wide" on_close={props.on_close.clone()}>
+        <Dialog title={text.t("score-new-card-title")} class="wide" on_close={props.on_close.clone()}>
             <p class="quiet">{ text.t("score-new-card-hint") }</p>
             <TemplatePicker on_chosen={props.on_close.clone()} />
         </Dialog>

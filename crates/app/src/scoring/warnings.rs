@@ -18,20 +18,26 @@ pub fn gravest(warnings: &[Warning]) -> Option<&Warning> {
     })
 }
 
-/// A few words on the AUC: why there is none, what is wrong with it, or what it means.
-pub fn auc_reason(text: &Text, outcome: Option<&OutcomeView>) -> AttrValue {
-    let Some(outcome) = outcome else { return text.t("score-short-no-outcome") };
-    let id = match gravest(&outcome.warnings) {
-        Some(Warning::Leak(_)) => "score-short-leak",
-        Some(Warning::NoReliableSignal) => "score-short-no-signal",
-        Some(Warning::FewEvents(count)) => {
+/// What is wrong with the AUC, in a few words.
+pub fn in_short(text: &Text, warning: &Warning) -> AttrValue {
+    text.t(match warning {
+        Warning::Leak(_) => "score-short-leak",
+        Warning::NoReliableSignal => "score-short-no-signal",
+        Warning::FewEvents(count) => {
             return text.with("score-short-few", &[("count", (*count).into())]);
         }
-        Some(Warning::NotMonotone) => "score-short-not-monotone",
-        _ if outcome.warnings.contains(&Warning::AssociationOnly) => "score-short-association",
-        _ => "score-short-prediction",
-    };
-    text.t(id)
+        Warning::NotMonotone => "score-short-not-monotone",
+        Warning::AssociationOnly => "score-short-association",
+    })
+}
+
+/// Whether the AUC is one of association or of prediction: a message id. Said whatever else is wrong.
+pub fn kind_of_relation(outcome: &OutcomeView) -> &'static str {
+    if outcome.warnings.contains(&Warning::AssociationOnly) {
+        "score-short-association"
+    } else {
+        "score-short-prediction"
+    }
 }
 
 /// Properties of [`Warnings`].

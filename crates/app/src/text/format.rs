@@ -53,6 +53,26 @@ impl Text {
         }
     }
 
+    /// A share of 0–1 as per cent, with as many decimals as it needs, at most `most`.
+    pub fn percent_short(&self, share: f64, most: usize) -> String {
+        format!("{}%", number(share * 100.0, 0, most))
+    }
+
+    /// A share of 0–1 as whole per cent; what is not quite all or nothing never says that it is:
+    /// 99.8%, >99.9%, <0.1%.
+    pub fn nearly(&self, share: f64) -> String {
+        let rest = share.min(1.0 - share);
+        if !(rest > 0.0 && rest < 0.005) {
+            self.percent(share, 0)
+        } else if rest >= 0.0005 {
+            self.percent(share, 1)
+        } else if share < 0.5 {
+            "<0.1%".to_owned()
+        } else {
+            ">99.9%".to_owned()
+        }
+    }
+
     /// A change with its sign: +1.2, −3.4, ±0.
     pub fn signed(&self, value: f64, decimals: usize) -> String {
         let plain = number(value, decimals, decimals);

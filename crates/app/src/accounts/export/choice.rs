@@ -76,7 +76,12 @@ impl Chosen {
             split: Split::Whole,
             rows: USUAL_ROWS,
             megabytes: USUAL_MEGABYTES,
-            name: format!("accounts-{}-{}", iso(snapshot.date), filters.slug()),
+            name: format!(
+                "{}-{}-{}",
+                text.t("accounts-file"),
+                iso(snapshot.date),
+                filters.slug(text)
+            ),
         }
     }
 

@@ -15,6 +15,7 @@ pub use keep::{sort_of, sorting_of};
 pub use popover::Popover;
 pub use saved::SavedFilters;
 
+use crate::text::Text;
 use engine::message::{AccountQuery, Sort, SortKey};
 use score::Condition;
 use std::rc::Rc;
@@ -152,29 +153,30 @@ impl Filters {
         }
     }
 
-    /// A few letters for a file name: `all`, `lv1-lv2`, `down`, `selection`.
-    pub fn slug(&self) -> String {
+    /// A few letters for a file name: `all`, `lv1-lv2`, `down`, `selection`, in the user's language.
+    pub fn slug(&self, text: &Text) -> String {
         let mut parts: Vec<String> =
             self.levels.iter().map(|l| format!("lv{}", u32::from(*l) + 1)).collect();
         if self.unscored {
-            parts.push("unscored".into());
+            parts.push(text.t("accounts-file-unscored").to_string());
         }
         match self.moved_up {
-            Some(true) => parts.push("up".into()),
-            Some(false) => parts.push("down".into()),
+            Some(true) => parts.push(text.t("accounts-file-up").to_string()),
+            Some(false) => parts.push(text.t("accounts-file-down").to_string()),
             None => {}
         }
         if !self.values.is_empty() || !self.conditions.is_empty() || !self.search.trim().is_empty()
         {
-            parts.push("selection".into());
+            parts.push(text.t("accounts-file-selection").to_string());
         }
-        if parts.is_empty() { "all".into() } else { parts.join("-") }
+        if parts.is_empty() { text.t("accounts-file-all").to_string() } else { parts.join("-") }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     fn after(changes: &[Change]) -> Rc<Filters> {
         changes.iter().fold(Rc::default(), |f: Rc<Filters>, c| f.reduce(c.clone()))
@@ -184,12 +186,13 @@ mod tests {
     fn chips_go_on_and_off() {
         let f = after(&[Change::Level(Some(2)), Change::Level(Some(0)), Change::Moved(false)]);
         assert_eq!((f.levels.as_slice(), f.moved_up), ([0, 2].as_slice(), Some(false)));
-        assert_eq!(f.slug(), "lv1-lv3-down");
+        assert_eq!(f.slug(&Text::new(Language::En)), "lv1-lv3-down");
+        assert_eq!(f.slug(&Text::new(Language::Ja)), "lv1-lv3-下降");
         let f = f.reduce(Change::Moved(true)).reduce(Change::Level(Some(0)));
         assert_eq!((f.levels.as_slice(), f.moved_up), ([2].as_slice(), Some(true)));
         let f = f.reduce(Change::Moved(true)).reduce(Change::Level(Some(2)));
         assert!(f.is_all());
-        assert_eq!(f.slug(), "all");
+        assert_eq!(f.slug(&Text::new(Language::En)), "all");
     }
 
     #[test]

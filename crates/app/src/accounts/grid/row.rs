@@ -26,7 +26,7 @@ pub fn RowCells(props: &RowCellsProps) -> Html {
     let text = use_text();
     let contents = props.columns.iter().enumerate().map(|(i, column)| {
         let content = match &props.row {
-            Some(row) => content(&text, row, &column.kind),
+            Some(row) => content(&text, row, column),
             None => html! { <span class="bone" /> },
         };
         html! {
@@ -51,8 +51,8 @@ fn class_of(kind: &Kind) -> &'static str {
     }
 }
 
-fn content(text: &Text, row: &Row, kind: &Kind) -> Html {
-    match kind {
+fn content(text: &Text, row: &Row, column: &Column) -> Html {
+    match &column.kind {
         Kind::Level => html! { <LevelBadge level={row.level} /> },
         Kind::Name => {
             let id = (row.id != row.name).then(|| row.id.clone());
@@ -66,7 +66,12 @@ fn content(text: &Text, row: &Row, kind: &Kind) -> Html {
         Kind::Cell(i) => {
             let value = row.cells.get(*i).unwrap_or(&CellValue::Absent);
             let absent = (*value == CellValue::Absent).then_some("quiet");
-            html! { <span class={classes!(absent)}>{ cell(text, value) }</span> }
+            let words = match value {
+                // points stand below each other
+                CellValue::Number(n) if column.decimals > 0 => text.decimal(*n, column.decimals),
+                value => cell(text, value),
+            };
+            html! { <span class={classes!(absent)}>{ words }</span> }
         }
     }
 }

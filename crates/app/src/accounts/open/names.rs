@@ -1,5 +1,6 @@
 //! The names of what a score is made of, and its values in words.
 
+use crate::scoring::condition_words;
 use crate::text::Text;
 use engine::message::RawValue;
 use score::{AbsentPolicy, ChangeKind, Dimension, Input, ItemId, Measure, Model};
@@ -32,7 +33,16 @@ pub fn value(text: &Text, measure: Option<&Measure>, value: f64, raw: &[RawValue
         Some(Input::Column(name)) if boolean(name) => {
             text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" })
         }
-        Some(Input::Check(_)) => text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" }),
+        Some(Input::Check(condition)) => text.with(
+            "accounts-check",
+            &[
+                ("condition", condition_words(text, condition).into()),
+                (
+                    "answer",
+                    text.t(if value == 0.0 { "accounts-no" } else { "accounts-yes" }).into(),
+                ),
+            ],
+        ),
         Some(Input::DaysSince(_)) => text.with("accounts-days", &[("n", value.round().into())]),
         Some(Input::Change { kind: ChangeKind::Difference, .. }) => text.signed(value, 1).into(),
         Some(Input::Change { kind: ChangeKind::Ratio, .. }) => {

@@ -83,6 +83,10 @@ fn value(text: &Text, column_type: ColumnType, value: f64) -> String {
     match column_type {
         // days since 1970 are far within 32 bits
         ColumnType::Date => text.date(Day(value.round() as i32)),
+        // two figures of what is small: a mean of 0.003 is not 0
+        _ if value != 0.0 && value.abs() < 0.1 => {
+            text.short(value, (1.0 - value.abs().log10().floor()).min(8.0) as usize)
+        }
         _ => text.short(value, 2),
     }
 }

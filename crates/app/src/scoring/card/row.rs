@@ -61,7 +61,7 @@ pub fn MeasureRow(props: &MeasureRowProps) -> Html {
                 >{ props.name.clone() }</button>
                 <ChartCanvas {chart} width_px={MINI_WIDTH_PX} height_px={MINI_HEIGHT_PX} />
                 <span class="tree-share number" title={text.t("score-share-hint")}>
-                    { text.percent(props.share, 0) }
+                    { text.percent_short(props.share, 1) }
                 </span>
             </div>
             <WeightSlider {id} name={props.name.clone()} weight={props.weight} writable={props.writable} />
@@ -89,7 +89,7 @@ fn facts(text: &Text, props: &MeasureRowProps) -> Html {
                 }
             </span>
             <span title={text.t("score-coverage-hint")}>
-                { text.with("score-coverage-of", &[("share", text.percent(coverage, 0).into())]) }
+                { text.with("score-coverage-of", &[("share", text.nearly(coverage).into())]) }
             </span>
         </>
     }

@@ -144,7 +144,7 @@ fn DimensionHead(props: &DimensionHeadProps) -> Html {
                     title={text.t("score-add-measure")}
                 ><Icon name={IconName::Plus} /></button>
                 <span class="tree-share number" title={text.t("score-share-hint")}>
-                    { text.percent(props.share, 0) }
+                    { text.percent_short(props.share, 1) }
                 </span>
             </div>
             <WeightSlider {id} {name} weight={props.dimension.weight} writable={props.writable} />

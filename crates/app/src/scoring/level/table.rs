@@ -67,7 +67,10 @@ fn cells(text: &Text, view: Option<&LevelView>, scored: f64, level: usize, compa
     let change = view.and_then(|v| Some(f64::from(v.accounts) - f64::from(v.compared?)));
     html! {
         <>
-            <td class="number">{ text.integer(accounts) }</td>
+            <td class="number">
+                { text.integer(accounts) }
+                <span class="small quiet only-narrow">{ text.percent(share, 1) }</span>
+            </td>
             <td class="number level-share">
                 <span>{ text.percent(share, 1) }</span>
                 <Bar {share} level={level as u8} />
