@@ -2,6 +2,7 @@
 
 mod access;
 mod canvas;
+mod canvas_tabs;
 mod closed;
 mod drill;
 mod edits;

@@ -1,7 +1,7 @@
 //! The log, cut anywhere.
 
 use crate::wish::wishes;
-use plan::{Cut, Document, Edit, Log, MigrateError, OpenError, open};
+use plan::{Cut, Document, Edit, Log, MigrateError, Note, OpenError, open, presets, template};
 use proptest::prelude::*;
 
 proptest! {
@@ -38,6 +38,37 @@ proptest! {
             }
         }
         prop_assert_eq!(open(state.as_deref(), &bytes).unwrap().log.sequence(), log.sequence());
+    }
+
+    #[test]
+    fn any_prefix_over_canvases_and_journeys_opens_to_the_last_whole_edit(
+        wishes in wishes(24),
+        cuts in prop::collection::vec(any::<prop::sample::Index>(), 40),
+    ) {
+        let (mut document, mut log) = (Document::default(), Log::default());
+        document.apply(document.insert_canvas(template("value-proposition").unwrap(), "")).unwrap();
+        let block = document.children(Some(document.canvases()[0].id))[4].id;
+        let notes = ["遅い", "一人"].map(|text| (text.to_owned(), Note::default()));
+        document.apply(document.add_notes(block, &notes, 0)).unwrap();
+        document.apply(document.insert_journey(&presets()[0], "")).unwrap();
+        let state = log.compact(&document).unwrap();
+        let mut bytes: Vec<u8> = Vec::new();
+        let mut whole = vec![(0, document.clone())];
+        for wish in &wishes {
+            let edit = wish.edit(&document);
+            if document.apply(edit.clone()).is_ok() {
+                bytes.extend(log.record(&edit).unwrap().bytes());
+                whole.push((bytes.len() - 1, document.clone()));
+            }
+        }
+        // Around the end of each line, and anywhere.
+        let around = whole.iter().flat_map(|(end, _)| [end.saturating_sub(1), *end, end + 1]);
+        let anywhere = cuts.iter().map(|cut| cut.index(bytes.len() + 1));
+        for cut in around.chain(anywhere).filter(|cut| *cut <= bytes.len()) {
+            let opened = open(Some(&state), &bytes[..cut]).unwrap();
+            let (_, expected) = whole.iter().rev().find(|(end, _)| *end <= cut).unwrap();
+            prop_assert_eq!(&opened.document, expected);
+        }
     }
 
     #[test]
