@@ -91,7 +91,7 @@ fn a_shared_pain_is_met_one_to_one_until_there_is_content() {
     map.figures.stages[3].standing = 50;
     let stage = map.stage(1);
     let expected = Finding::PainOneToOne { stage, pain, touchpoint: high, standing: 100, of: 400 };
-    assert_eq!(map.found(), [expected.clone()]);
+    assert_eq!(map.found(), std::slice::from_ref(&expected));
     assert_eq!((expected.stage(), expected.element()), (stage, pain));
     let lane = map.lane(LaneKind::Content);
     map.apply(|d| d.add_joined_entry(lane, stage, "how to", pain).unwrap());
