@@ -218,6 +218,12 @@ kpi-relation-interval = 95 % interval (−1 to 1)
 kpi-relation-lag = Snapshots later
 kpi-relation-points = Points
 kpi-relation-across = r across segments
+kpi-relation-across-n = { $n } segments
+kpi-relation-across-few = { $n ->
+        [one] { $n } segment
+       *[other] { $n } segments
+    }: too few
+kpi-relation-across-flat = The same in all { $n } segments
 kpi-relation-says = In words
 kpi-relation-against = Moves against it
 kpi-relation-clear = Moves with it

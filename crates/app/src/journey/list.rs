@@ -4,7 +4,7 @@ use super::live::asks_for_review;
 use super::words::name_of;
 use crate::parts::{EmptyState, Icon, IconName};
 use crate::route::Route;
-use crate::state::{Actions, DocumentState, use_actions, use_document};
+use crate::state::{Actions, DocumentState, today, use_actions, use_document};
 use crate::text::{Text, use_text};
 use plan::{Document, Element, Gesture, Kind, Preset, presets};
 use std::cell::Cell;
@@ -76,7 +76,7 @@ fn offered(text: &Text, actions: &Actions, writable: bool, preset: &'static Pres
         let made = Cell::new(0);
         let make = |d: &Document| {
             made.set(d.next_id);
-            d.insert_journey(preset, "")
+            d.insert_journey(preset, "").dated(today())
         };
         if actions.edit_with(make, Gesture::Once) {
             Route::Journey(Some(made.get())).go();

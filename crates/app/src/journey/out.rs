@@ -212,9 +212,21 @@ mod tests {
     fn out_of(way: Way) -> String {
         let mut document = Document::new("青空");
         let text = Text::new(Language::Ja);
-        document.apply(sample(&document, &text)).unwrap();
+        document.apply(sample(&document, &text, table::Day(20_000))).unwrap();
         let journey = document.journeys()[0].id;
         made(&text, &document, journey, way).unwrap().1
+    }
+
+    #[test]
+    fn the_picture_is_the_golden_one() {
+        for language in [Language::En, Language::Ja] {
+            let mut document = Document::default();
+            let text = Text::new(language);
+            document.apply(sample(&document, &text, table::Day(20_000))).unwrap();
+            let journey = document.journeys()[0].id;
+            let (_, svg) = made(&text, &document, journey, Way::Svg).unwrap();
+            crate::out::golden::hold("journey", language, &svg);
+        }
     }
 
     #[test]

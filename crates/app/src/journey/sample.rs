@@ -1,11 +1,12 @@
 //! The journey of the sample workspace: conditions on the sample's own columns, and a thread from what hurts to what
 //! is done about it.
 
-use crate::state::Actions;
+use crate::state::{Actions, today};
 use crate::text::{Language, Text};
 use plan::{
     Checkpoint, Document, Edit, ElementId, Gesture, Kind, LaneKind, Note, Standing, Touch, preset,
 };
+use table::Day;
 
 /// What it is made from.
 const PRESET: &str = "growth";
@@ -63,7 +64,7 @@ const CHECKED: (usize, usize) = (7, 0);
 /// Adds the journey, in words of a language: one step of undo.
 pub fn add_sample_journey(actions: &Actions, japanese: bool) {
     let text = Text::new(if japanese { Language::Ja } else { Language::En });
-    actions.edit_with(|d| made(d, &text), Gesture::Once);
+    actions.edit_with(|d| made(d, &text, today()), Gesture::Once);
 }
 
 /// Edits that follow each other, each made for the document as those before leave it.
@@ -86,8 +87,8 @@ impl Draft {
     }
 }
 
-/// The edit that adds the journey.
-pub fn made(document: &Document, text: &Text) -> Edit {
+/// The edit that adds the journey, looked at on a day.
+pub fn made(document: &Document, text: &Text, today: Day) -> Edit {
     let said = |end: &str| text.t(&format!("journey-sample-{end}")).to_string();
     let mut draft = Draft { after: document.clone(), edits: Vec::new() };
     let journey = draft.push(|d| Some(d.insert_journey(preset(PRESET)?, "")));
@@ -97,6 +98,7 @@ pub fn made(document: &Document, text: &Text) -> Edit {
             j.success = said("success");
             j.succeeds = "LEVEL >= 3".to_owned();
             j.review_days = Some(91);
+            j.reviewed = Some(today);
         })
     });
     let stages = draft.after.stages(journey);
@@ -153,7 +155,7 @@ mod tests {
     use plan::Gap;
     use sample::Spec;
     use score::{ItemId, Scorecard};
-    use table::{Day, OutcomeMeaning, SnapshotId};
+    use table::{OutcomeMeaning, SnapshotId};
 
     const LANGUAGES: [(Language, sample::Language); 2] =
         [(Language::En, sample::Language::English), (Language::Ja, sample::Language::Japanese)];
@@ -176,7 +178,7 @@ mod tests {
                 dimensions,
             };
             document.apply(document.insert_scorecard(&card, 0)).unwrap();
-            document.apply(made(&document, &Text::new(language))).unwrap();
+            document.apply(made(&document, &Text::new(language), Day(20_000))).unwrap();
             let journey = document.journeys()[0].id;
             let scoring = ScoringContext {
                 model: document.model(),
@@ -202,7 +204,7 @@ mod tests {
     #[test]
     fn it_has_a_thread_and_no_stage_without_touchpoint() {
         let mut document = Document::default();
-        document.apply(made(&document, &Text::new(Language::Ja))).unwrap();
+        document.apply(made(&document, &Text::new(Language::Ja), Day(20_000))).unwrap();
         assert_eq!(document.check(), Ok(()));
         assert!(document.elements.values().all(|e| !e.name.starts_with("journey-")));
         let notes = document.elements.values().filter(|e| e.kind() == Kind::Note).count();

@@ -145,7 +145,7 @@ fn row(
             <td>{ interval(text, found) }</td>
             <td class="number">{ r(found).map(|_| text.integer(lag as i64)) }</td>
             <td class="number">{ text.integer(found.map_or(0, |c| c.points) as i64) }</td>
-            <td class="number">{ r(relation.across).map_or_else(|| "–".to_owned(), |r| text.signed(r.estimate, 2)) }</td>
+            <td class="number">{ across(text, relation.across) }</td>
             <td>
                 <span>{ text.t(says) }</span>
                 if relation.met_in_vain == Some(true) {
@@ -153,6 +153,27 @@ fn row(
                 }
             </td>
         </tr>
+    }
+}
+
+/// The correlation across segments with its interval and how many they are, or why there is none.
+fn across(text: &Text, found: Option<Correlation>) -> Html {
+    let Some(found) = found else { return html! { "–" } };
+    let count = [("n", found.points.into())];
+    let Some(r) = found.pearson else {
+        let few = found.points < kpi::FEW;
+        let why = if few { "kpi-relation-across-few" } else { "kpi-relation-across-flat" };
+        return html! { <span class="small quiet">{ text.with(why, &count) }</span> };
+    };
+    html! {
+        <>
+            { text.signed(r.estimate, 2) }
+            <span class="small quiet kpi-across">
+                { format!("{} … {}", text.signed(r.low, 2), text.signed(r.high, 2)) }
+                <br />
+                { text.with("kpi-relation-across-n", &count) }
+            </span>
+        </>
     }
 }
 
