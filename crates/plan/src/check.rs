@@ -23,6 +23,10 @@ impl Document {
     /// # Errors
     /// The first rule that is broken.
     pub fn check(&self) -> Result<(), EditError> {
+        if self.next_id > MAX_ID {
+            // nothing could be added any more
+            return Err(EditError::IdOutOfRange(self.next_id));
+        }
         let mut places = BTreeSet::new();
         for (&key, element) in &self.elements {
             let id = element.id;

@@ -130,8 +130,16 @@ impl Document {
     fn reaches_figure(&self, id: ElementId) -> bool {
         let counted = |other: ElementId| {
             let kind = self.element(other).map(Element::kind);
-            matches!(kind, Some(Kind::KpiNode | Kind::Measure | Kind::Dimension | Kind::Checkpoint))
-                || matches!(self.note_kind(other), Some(NoteKind::Measure | NoteKind::Kpi))
+            matches!(
+                kind,
+                Some(
+                    Kind::KpiNode
+                        | Kind::Measure
+                        | Kind::Dimension
+                        | Kind::Scorecard
+                        | Kind::Checkpoint
+                )
+            ) || matches!(self.note_kind(other), Some(NoteKind::Measure | NoteKind::Kpi))
         };
         self.links_of(id).any(|l| counted(if l.from == id { l.to } else { l.from }))
     }

@@ -1,7 +1,7 @@
 //! Notes that say the same become one.
 
 use super::Note;
-use crate::{Document, Edit, Element, ElementId, Kind, Link, LinkId};
+use crate::{Body, ColumnKind, Document, Edit, Element, ElementId, Kind, Link, LinkId};
 use std::collections::BTreeMap;
 use table::Day;
 use table::fold::fold;
@@ -71,11 +71,18 @@ impl Document {
                 add_part(note.cells.entry(key.clone()).or_default(), cell);
             }
         }
-        // Whoever answered both has not answered.
-        note.cells.retain(|_, cell| {
+        // Whoever answered both has not answered. In other columns these are words.
+        let of_checks =
+            |key: &str| match first.parent.and_then(|id| self.element(id)).map(|e| &e.body) {
+                Some(Body::Block(block)) => {
+                    block.columns.iter().any(|c| c.key == key && c.kind == ColumnKind::Check)
+                }
+                _ => false,
+            };
+        note.cells.retain(|key, cell| {
             let mut answers: Vec<&str> = cell.split(BESIDE).collect();
             table::order::sort(&mut answers);
-            answers != ["no", "yes"]
+            answers != ["no", "yes"] || !of_checks(key)
         });
         let texts: Vec<&str> =
             lines.iter().map(|l| l.name.as_str()).filter(|t| !t.is_empty()).collect();

@@ -158,13 +158,27 @@ pub fn split_list(text: &str) -> Vec<String> {
 
 fn without_mark(line: &str) -> &str {
     let line = line.trim();
-    let bullets = ['-', '*', '+', '•', '・', '●', '○', '■', '□', '◆', '◇', '–', '—', '‣', '▪'];
-    if let Some(rest) = line.strip_prefix(bullets) {
-        // A minus sign, or an asterisk of emphasis, is part of what is said.
-        let spaced = rest.starts_with([' ', '\u{3000}']) || !line.starts_with(['-', '*', '+']);
+    const SHAPES: [char; 6] = ['●', '○', '■', '□', '◆', '◇'];
+    const DOTS: [char; 4] = ['・', '•', '‣', '▪'];
+    const SIGNS: [char; 5] = ['-', '*', '+', '–', '—'];
+    let mut rest = line.chars();
+    let mark = rest.next().filter(|c| [&SHAPES[..], &DOTS, &SIGNS].concat().contains(c));
+    if let Some(mark) = mark {
+        let rest = rest.as_str();
+        // A minus sign or an asterisk of emphasis is part of what is said; so are shapes that stand for a name
+        // (○○株式会社) and the one that is a whole cell of a sheet (○ for yes).
+        let spaced = rest.starts_with([' ', '\u{3000}']);
+        let is_said = if SIGNS.contains(&mark) {
+            !spaced && !rest.is_empty()
+        } else {
+            rest.starts_with(mark) || rest.is_empty() && SHAPES.contains(&mark)
+        };
+        if is_said {
+            return line;
+        }
         let rest = rest.trim_start();
         let rest = ["[ ]", "[x]", "[X]"].iter().find_map(|b| rest.strip_prefix(b)).unwrap_or(rest);
-        return if spaced { rest.trim_start() } else { line };
+        return rest.trim_start();
     }
     let digits =
         line.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
@@ -173,6 +187,8 @@ fn without_mark(line: &str) -> &str {
     }
     let marked = digits.strip_prefix(['.', ')', '．', '）', '、']);
     match marked {
+        // 12、13日 and ３．５倍 say something
+        Some(rest) if rest.starts_with(|c: char| c.is_numeric()) => line,
         Some(rest) if rest.starts_with([' ', '\u{3000}']) || !digits.starts_with('.') => {
             rest.trim_start()
         }
@@ -196,6 +212,10 @@ mod tests {
             ("-5 %\n1.5 倍\n2025\n*強調*", vec!["-5 %", "1.5 倍", "2025", "*強調*"]),
             ("\u{3000}全角の字下げ\n", vec!["全角の字下げ"]),
             (" \n\t\n", vec![]),
+            ("●導入が遅い\n■ 課題\n- \n・", vec!["導入が遅い", "課題"]),
+            ("○○株式会社から要望\n–5 %", vec!["○○株式会社から要望", "–5 %"]),
+            ("３．５倍\n12、13日", vec!["３．５倍", "12、13日"]),
+            ("価値\t○\t□", vec!["価値", "○", "□"]),
         ] {
             assert_eq!(split_list(text), items, "{text:?}");
         }

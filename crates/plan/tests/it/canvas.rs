@@ -173,7 +173,28 @@ fn what_differs_between_merged_notes_is_kept() {
     assert_eq!((kept.standing, kept.date, kept.colour), (Standing::Measured, day(7), 2));
     assert_eq!(kept.source, "利用ログ / 電話 2026-01-05 / 面談");
     let cells: Vec<_> = kept.cells.iter().map(|(k, c)| (k.as_str(), c.as_str())).collect();
-    assert_eq!(cells, [("role", "窓口 / 決裁者"), ("size", "12")]);
+    // no column of checks is called so here: these are words
+    assert_eq!(cells, [("rare", "yes / no"), ("role", "窓口 / 決裁者"), ("size", "12")]);
+}
+
+#[test]
+fn a_yes_merged_with_a_no_is_open_again() {
+    let mut document = Document::default();
+    applied(&mut document, |d| d.insert_canvas(template("vrio").unwrap(), ""));
+    let canvas = document.canvases()[0].id;
+    let block = document.children_of_kind(Some(canvas), Kind::Block)[0].id;
+    let row = |rare: &str| {
+        let cells = [("rare".to_owned(), rare.to_owned()), ("value".to_owned(), "yes".to_owned())];
+        ("商圏".to_owned(), Note { cells: cells.into(), ..Note::default() })
+    };
+    applied(&mut document, |d| d.add_notes(block, &[row("yes"), row("no")], 9));
+    let rows: Vec<_> = document.children(Some(block)).iter().map(|n| n.id).collect();
+    applied(&mut document, |d| d.merge_notes(&rows).unwrap());
+    let kept = &document.note(rows[0]).unwrap().cells;
+    assert_eq!(
+        kept.iter().map(|(k, c)| (k.as_str(), c.as_str())).collect::<Vec<_>>(),
+        [("value", "yes")]
+    );
 }
 
 #[test]
