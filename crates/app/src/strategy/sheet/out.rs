@@ -54,8 +54,12 @@ fn cells(text: &Text, b: &PageBlock<'_>, n: &PageNote<'_>) -> Vec<String> {
     let cell = |c: &plan::Column| match c.kind {
         kind if kind.is_worked_out() => worked_out(text, n, kind).to_string(),
         ColumnKind::Check => {
-            let yes = n.note.cells.get(&c.key).is_some_and(|v| v == "yes");
-            if yes { "✓".to_owned() } else { String::new() }
+            // a no is an answer; what is not said is blank
+            match n.note.cells.get(&c.key).map(String::as_str) {
+                Some("yes") => "✓".to_owned(),
+                Some("no") => "×".to_owned(),
+                _ => String::new(),
+            }
         }
         _ => n.note.cells.get(&c.key).cloned().unwrap_or_default(),
     };
