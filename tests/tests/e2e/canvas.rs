@@ -140,7 +140,7 @@ async fn a_cell_keeps_what_is_typed_while_the_pointer_moves() -> Result {
 }
 
 /// Composes a text as an input method does, and presses Enter while it still composes.
-pub async fn compose(page: &Browser, text: &str) -> Result {
+pub(crate) async fn compose(page: &Browser, text: &str) -> Result {
     let end = text.chars().count();
     let composing = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
     page.cdp("Input.imeSetComposition", composing).await?;
