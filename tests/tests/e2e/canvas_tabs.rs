@@ -31,7 +31,7 @@ async fn note(page: &Browser, text: &str) -> Result {
 async fn what_was_saved_outlives_a_tab_that_is_killed() -> Result {
     run("canvas-tabs", async |page| {
         page.open("#/strategy").await?;
-        page.wait_for("[data-testid=canvas-swot]").await?.click().await?;
+        page.wait_for("[data-testid=canvas-swot]:enabled").await?.click().await?;
         page.wait_for("[data-testid=canvas]").await?;
         let canvas = page.script("return location.hash").await?;
         let canvas = canvas.as_str().unwrap_or_default().to_owned();

@@ -142,7 +142,9 @@ impl Reducible for Session {
             },
             SessionAction::Notice(notice) => next.notice = notice,
             SessionAction::Reset => {
-                next = Self { revision: self.revision + 1, ..Self::default() };
+                // files given before the first workspace is open wait for it
+                let incoming = if self.loaded { Rc::default() } else { self.incoming.clone() };
+                next = Self { revision: self.revision + 1, incoming, ..Self::default() };
             }
         }
         Rc::new(next)
