@@ -15,8 +15,8 @@ pub use hand::Hand;
 pub use review::review_mark;
 pub use sample::add_sample_canvas;
 pub use sheet::{
-    Events, Lines, Look, Page, PageBlock, PageNote, Runner, Spot, focus, marks, note_form, offers,
-    pairs, panel, target, thread, tools, use_drag, use_named,
+    Events, Lines, Look, Page, PageBlock, PageNote, Runner, Spot, Title, focus, marks, note_form,
+    offers, pairs, panel, target, thread, title, tools, use_drag, use_named,
 };
 pub use stand::{Stand, StandAction};
 pub use words::{element_words, own_name};

@@ -20,6 +20,7 @@ mod run;
 mod setup;
 mod spot;
 mod thread;
+mod title;
 mod tools;
 
 pub use block::Look;
@@ -34,6 +35,7 @@ pub use place::{focus, note_id, target};
 pub use run::Runner;
 pub use spot::Spot;
 pub use thread::{route_of, thread};
+pub use title::{Title, title};
 pub use tools::tools;
 
 use super::hand::Hand;
