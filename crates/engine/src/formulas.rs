@@ -69,7 +69,10 @@ impl Engine {
                     let value = known.then(|| formula.value(frame, 0));
                     return (value.unwrap_or(Value::Absent), None, None);
                 }
-                let data = formula.column(frame);
+                let data = match known {
+                    true => formula.column(frame),
+                    false => formula.absent(frame.moments.first().map_or(0, |m| m.table.rows)),
+                };
                 // an account that is not in this snapshot has no value
                 let first = || (0..data.len()).find(|row| data.cell(*row) != Cell::Absent);
                 let row = row.unwrap_or_else(first).filter(|row| *row < data.len());

@@ -253,4 +253,13 @@ fn nobody_is_new_before_the_first_snapshot() {
     let Answer::Kpi(KpiAnswer::View(view)) = engine.answer(call).unwrap() else { panic!() };
     let series = &view.nodes[0].series;
     assert!(series[0].is_nan() && series[1..].iter().all(|n| n.is_finite()), "{series:?}");
+    // nor does any cell of it, whatever its type; in the second snapshot two were there before
+    for (at, absent) in [(1, 2), (2, 0)] {
+        let all = details(&mut engine, at);
+        let found = ["is new", "of new"].map(|name| {
+            let column = all.iter().find(|c| c.name == name).unwrap();
+            (column.unmade.clone(), column.absent)
+        });
+        assert_eq!(found, [(None, absent), (None, absent)], "snapshot {at}");
+    }
 }

@@ -5,12 +5,14 @@ mod common;
 
 use engine::Engine;
 use engine::message::{
-    AccountQuery, Answer, Call, CellValue, FormulaQuery, JourneyAnswer, JourneyAsk, JourneyContext,
-    JourneyStage, KpiAnswer, KpiAsk, KpiContext, ScoringContext,
+    AccountQuery, Answer, Call, CellValue, Detail, FormulaQuery, JourneyAnswer, JourneyAsk,
+    JourneyContext, JourneyStage, KpiAnswer, KpiAsk, KpiContext, ScoringContext,
 };
 use formula::{Columns, DerivedColumn, Value};
 use kpi::{Known, Node, NodeBody, NodeId, Tree};
-use score::{Condition, Model};
+use score::{
+    AbsentPolicy, Condition, Dimension, Input, ItemId, Measure, Model, Normaliser, Scorecard,
+};
 use std::rc::Rc;
 use table::{Day, Role, SnapshotId};
 
@@ -133,6 +135,53 @@ fn what_an_earlier_snapshot_could_not_know_is_not_nothing() {
     assert!(kept(&mut engine, 2, "ISBLANK(PREV(gain))", "x").is_empty());
     assert_eq!(value(&mut engine, 2, "COUNTIF(PREV(gain) < 0)"), Value::Absent);
     assert_eq!(value(&mut engine, 3, "COUNTIF(PREV(gain) < 0)"), Value::Number(1.0));
+}
+
+/// How many accounts have a value of a measure that is this formula, and what a reader of it is shown.
+fn measured(engine: &mut Engine, as_of: u32, text: &str) -> (u32, Option<u64>) {
+    let measure = Measure {
+        id: ItemId(1),
+        name: String::new(),
+        weight: 1.0,
+        input: Some(Input::Formula(text.to_owned())),
+        normaliser: Normaliser::Check,
+        absent: AbsentPolicy::Skip,
+    };
+    let dimensions = vec![Dimension {
+        id: ItemId(2),
+        name: String::new(),
+        weight: 1.0,
+        measures: vec![measure],
+    }];
+    let card = Scorecard {
+        id: ItemId(3),
+        name: String::new(),
+        filter: None,
+        minimum_coverage: 0.5,
+        dimensions,
+    };
+    let context =
+        ScoringContext { model: Model { cards: vec![card], ..Model::default() }, ..scoring(as_of) };
+    let call = Call::Score { context: context.clone(), detail: Detail::Full };
+    let Answer::Score(view) = engine.answer(call).unwrap() else { panic!() };
+    let query = FormulaQuery { context, text: text.to_owned(), scores: false, account: None };
+    let Answer::Formula(shown) = engine.answer(Call::Formula(Box::new(query))).unwrap() else {
+        panic!()
+    };
+    (view.scored, shown.result.unwrap().column.map(|c| c.present))
+}
+
+#[test]
+fn a_measure_says_nothing_of_what_was_before_the_first_snapshot() {
+    let mut engine = files(&SHRINKING);
+    derive(&mut engine, &[("gain", "CHANGE(x)"), ("new", "ISBLANK(PREV(x))")]);
+    for text in ["ISBLANK(PREV(x))", "IFBLANK(CHANGE(x), 0)", "ISBLANK(gain)", "NOT new"] {
+        assert_eq!(measured(&mut engine, 1, text), (0, Some(0)), "{text}");
+        assert_eq!(measured(&mut engine, 2, text), (2, Some(2)), "{text}");
+    }
+    // nor of what was before by way of a column
+    assert_eq!(measured(&mut engine, 2, "ISBLANK(PREV(gain))"), (0, Some(0)));
+    assert_eq!(measured(&mut engine, 3, "ISBLANK(PREV(gain))"), (2, Some(2)));
 }
 
 #[test]

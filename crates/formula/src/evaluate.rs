@@ -55,6 +55,21 @@ impl Formula {
         }
     }
 
+    /// A column as of [`Self::column`] in which every cell is absent: where the formula asks what nobody knows, see
+    /// [`Self::is_known`].
+    #[must_use]
+    pub fn absent(&self, rows: usize) -> ColumnData {
+        match self.result_type() {
+            Type::Number | Type::Any => ColumnData::Decimal(vec![f64::NAN; rows]),
+            Type::Boolean => ColumnData::Boolean(vec![ColumnData::BOOLEAN_ABSENT; rows]),
+            Type::Date => ColumnData::Date(vec![ColumnData::DATE_ABSENT; rows]),
+            Type::Text => ColumnData::Text(TextColumn {
+                codes: Codes::U8(vec![u8::MAX; rows]),
+                dictionary: Dictionary::default(),
+            }),
+        }
+    }
+
     /// The values for all accounts as numbers into `out`: not-a-number where absent, days since 1970-01-01
     /// for dates, 0 and 1 for booleans; text is all absent.
     pub fn numbers(&self, frame: &Frame<'_>, out: &mut Vec<f64>) {

@@ -1,12 +1,14 @@
 //! Measures that are formulas: snapshots as `formula` sees them.
 
-use crate::{Absence, At, Join, values::snapshot_back};
+use crate::values::{blind_back, snapshot_back};
+use crate::{Absence, At, Join};
 use formula::{Environment, Formula, Frame, Joins, Moment, Type, Value};
 use std::borrow::Cow;
 use table::{Day, Snapshot, Table};
 
 /// What a formula gives `back` snapshots earlier, for the accounts of today. All absent when it has an
-/// error there, gives text or a date, or asks for scores: a measure is what scores are made of.
+/// error there, gives text or a date, or asks for scores: a measure is what scores are made of; and when it
+/// asks what nobody knows there, of snapshots from before the first above all.
 pub(crate) fn values_back(text: &str, at: &At<'_>, back: usize, out: &mut Vec<f64>) {
     let rows = at.snapshot.table.rows;
     out.clear();
@@ -15,7 +17,10 @@ pub(crate) fn values_back(text: &str, at: &At<'_>, back: usize, out: &mut Vec<f6
         out.resize(rows, f64::NAN);
         return;
     };
-    with_frame(at, back, |frame| formula.numbers(frame, out));
+    if with_frame(at, back, &formula, |frame| formula.numbers(frame, out)).is_none() {
+        out.resize(rows, f64::NAN);
+        return;
+    }
     if let Some(earlier) = back.checked_sub(1).and_then(|i| at.earlier.get(i)) {
         let values = std::mem::take(out);
         earlier.join.gather(&values, f64::NAN, out);
@@ -31,30 +36,32 @@ pub(crate) fn value_of_row(
 ) -> Result<f64, Absence> {
     let snapshot = snapshot_back(at, back).ok_or(Absence::NoSnapshot)?;
     let formula = understood(text, snapshot).ok_or(Absence::FormulaWrong)?;
-    match with_frame(at, back, |frame| formula.value(frame, row)) {
-        Value::Number(n) => Ok(n),
-        Value::Boolean(yes) => Ok(f64::from(u8::from(yes))),
+    match with_frame(at, back, &formula, |frame| formula.value(frame, row)) {
+        Some(Value::Number(n)) => Ok(n),
+        Some(Value::Boolean(yes)) => Ok(f64::from(u8::from(yes))),
         _ => Err(Absence::FormulaAbsent),
     }
 }
 
 /// Whether a condition holds for the accounts of the snapshot `back` snapshots earlier, one
-/// [`crate::truth`] value a row; empty when it has an error there.
+/// [`crate::truth`] value a row; empty when it has an error there or asks what nobody knows there.
 pub(crate) fn mask(text: &str, at: &At<'_>, back: usize) -> Vec<u8> {
     let mut out = Vec::new();
     if let Some(snapshot) = snapshot_back(at, back)
         && let Some(formula) = understood(text, snapshot)
     {
-        with_frame(at, back, |frame| formula.mask(frame, &mut out));
+        with_frame(at, back, &formula, |frame| formula.mask(frame, &mut out));
     }
     out
 }
 
-/// As [`mask`], over the rows of a table alone: every earlier value is absent.
-pub(crate) fn mask_alone(text: &str, table: &Table, date: Day) -> Vec<u8> {
+/// As [`mask`], over the rows of a table alone: nothing is known of what was before.
+pub(crate) fn mask_alone(text: &str, table: &Table, date: Day, blind: &[String]) -> Vec<u8> {
     let mut out = Vec::new();
-    if let Some(formula) = checked(text, &Environment::of_table(table, &[])) {
-        formula.mask(&Frame::of(table, date), &mut out);
+    let frame = Frame::of(table, date);
+    let formula = checked(text, &Environment::of_table(table, &[]));
+    if let Some(formula) = formula.filter(|f| f.is_known(&frame, &|_, name| has(blind, name))) {
+        formula.mask(&frame, &mut out);
     }
     out
 }
@@ -69,8 +76,14 @@ fn checked(text: &str, environment: &Environment) -> Option<Formula> {
     matches!(formula.result_type(), Type::Number | Type::Boolean | Type::Any).then_some(formula)
 }
 
-/// The snapshot `back` snapshots earlier and those before it.
-fn with_frame<T>(at: &At<'_>, back: usize, then: impl FnOnce(&Frame<'_>) -> T) -> T {
+/// Calls `then` with the snapshot `back` snapshots earlier and those before it; `None` when the formula asks what
+/// nobody knows there, see [`Formula::is_known`].
+fn with_frame<T>(
+    at: &At<'_>,
+    back: usize,
+    formula: &Formula,
+    then: impl FnOnce(&Frame<'_>) -> T,
+) -> Option<T> {
     let count = at.earlier.len() + 1;
     let moments = (back..count).filter_map(|m| snapshot_back(at, m)).map(|s| Moment {
         date: s.date,
@@ -78,7 +91,13 @@ fn with_frame<T>(at: &At<'_>, back: usize, then: impl FnOnce(&Frame<'_>) -> T) -
         scores: None,
     });
     let joins = Backwards { at, back };
-    then(&Frame { moments: moments.collect(), joins: &joins })
+    let frame = Frame { moments: moments.collect(), joins: &joins };
+    let is_blind = |moment, name: &str| has(blind_back(at, back + moment), name);
+    formula.is_known(&frame, &is_blind).then(|| then(&frame))
+}
+
+fn has(names: &[String], name: &str) -> bool {
+    names.iter().any(|n| n == name)
 }
 
 /// The joins between the snapshots from some way back.
@@ -127,10 +146,10 @@ mod tests {
         let first = week(86, &["a"], &[5.0], &[10.0]);
         let joins = [&before, &first].map(|s| Join::between(&now, s));
         let earlier = [
-            Earlier { snapshot: &before, join: &joins[0] },
-            Earlier { snapshot: &first, join: &joins[1] },
+            Earlier { blind: &[], snapshot: &before, join: &joins[0] },
+            Earlier { blind: &[], snapshot: &first, join: &joins[1] },
         ];
-        let at = At { snapshot: &now, earlier: &earlier };
+        let at = At { blind: &[], snapshot: &now, earlier: &earlier };
         let input = Input::Formula(formula.to_owned());
         let mut out = Vec::new();
         values_back(&input, &at, back, &mut out);
@@ -153,6 +172,11 @@ mod tests {
         check("CHANGE(logins)", 1, &[15.0, -1.0, -1.0]);
         check("CHANGE(CHANGE(logins))", 0, &[-5.0, -1.0, -1.0]);
         check("logins", 3, &[-1.0, -1.0, -1.0]);
+        // new since last week is one thing, and no week before the first another
+        check("ISBLANK(PREV(logins))", 0, &[0.0, 0.0, 1.0]);
+        check("ISBLANK(PREV(logins))", 1, &[0.0, 1.0, -1.0]);
+        check("ISBLANK(PREV(logins))", 2, &[-1.0, -1.0, -1.0]);
+        check("IFBLANK(PREV(logins, 3), 7)", 0, &[-1.0, -1.0, -1.0]);
     }
 
     #[test]
@@ -160,7 +184,11 @@ mod tests {
         let now = week(100, &["a", "b", "c"], &[30.0, 10.0, NONE], &[10.0, 0.0, 5.0]);
         let before = week(93, &["b", "a"], &[4.0, 20.0], &[2.0, 10.0]);
         let join = Join::between(&now, &before);
-        let at = At { snapshot: &now, earlier: &[Earlier { snapshot: &before, join: &join }] };
+        let at = At {
+            blind: &[],
+            snapshot: &now,
+            earlier: &[Earlier { blind: &[], snapshot: &before, join: &join }],
+        };
         let formula = |text: &str| Condition::Formula(text.to_owned());
         let check = Condition::All(vec![
             formula("CHANGE(logins) > 8"),
@@ -179,11 +207,16 @@ mod tests {
                 crate::Scorecard { filter, ..plain }
             });
             let model = crate::Model { cards: cards.into(), levels: crate::Levels::default() };
-            crate::assign_cards(&model, &now.table, now.date)
+            crate::assign_cards(&model, &now.table, now.date, &[])
         };
         assert_eq!(filtered("logins > AVERAGE(logins)"), [0, 1, 1]);
         assert_eq!(filtered("TODAY() = \"1970-04-11\""), [0, 0, 0]);
         assert_eq!(filtered("PREV(logins) > 0"), [1, 1, 1], "a filter sees one snapshot");
+        assert_eq!(
+            filtered("ISBLANK(PREV(logins))"),
+            [1, 1, 1],
+            "which is not to say that they are new"
+        );
         assert_eq!(filtered("logins >"), [1, 1, 1]);
     }
 
@@ -193,7 +226,7 @@ mod tests {
         check("score", 0, &[-1.0, -1.0, -1.0]);
         check("\"text\"", 0, &[-1.0, -1.0, -1.0]);
         let now = week(100, &["a"], &[1.0], &[0.0]);
-        let at = At { snapshot: &now, earlier: &[] };
+        let at = At { blind: &[], snapshot: &now, earlier: &[] };
         let why = |text: &str| value_of_row(&Input::Formula(text.to_owned()), &at, 0, 0);
         assert_eq!(why("logins +"), Err(Absence::FormulaWrong));
         assert_eq!(why("id"), Err(Absence::FormulaWrong));

@@ -9,10 +9,11 @@ pub const UNSCORED: u8 = u8::MAX;
 
 /// The card of each account: the position of the first whose filter is true for it, [`NO_CARD`] when
 /// there is none. Cards from the 256th on are never used. `date` is the snapshot's; formulas in filters see
-/// this snapshot alone.
+/// this snapshot alone, and hold for nobody when they look back or read a column that is `blind`
+/// ([`crate::At::blind`]).
 #[must_use]
-pub fn assign_cards(model: &Model, table: &Table, date: Day) -> Vec<u8> {
-    let formulas = |text: &str| formulas::mask_alone(text, table, date);
+pub fn assign_cards(model: &Model, table: &Table, date: Day, blind: &[String]) -> Vec<u8> {
+    let formulas = |text: &str| formulas::mask_alone(text, table, date, blind);
     let mut assignment = vec![NO_CARD; table.rows];
     let mut held = Vec::new();
     for (number, card) in model.cards.iter().enumerate().take(usize::from(NO_CARD)) {
@@ -174,8 +175,8 @@ mod tests {
             value: Literal::Text("Free".into()),
         });
         let mut model = Model { cards: vec![free, card(&[])], levels: Levels::default() };
-        assert_eq!(assign_cards(&model, &table, Day(0)), [0, 1, 1]);
+        assert_eq!(assign_cards(&model, &table, Day(0), &[]), [0, 1, 1]);
         model.cards.pop();
-        assert_eq!(assign_cards(&model, &table, Day(0)), [0, NO_CARD, NO_CARD]);
+        assert_eq!(assign_cards(&model, &table, Day(0), &[]), [0, NO_CARD, NO_CARD]);
     }
 }

@@ -199,7 +199,12 @@ mod tests {
         measure.normaliser =
             Normaliser::Percentile { higher_is_better: true, within: Some("plan".into()) };
         let (mut values, mut out) = (Vec::new(), Vec::new());
-        measure_points(measure, &At { snapshot: &within, earlier: &[] }, &mut values, &mut out);
+        measure_points(
+            measure,
+            &At { blind: &[], snapshot: &within, earlier: &[] },
+            &mut values,
+            &mut out,
+        );
         assert_eq!(out, [25.0, 75.0, 25.0, 75.0, 75.0, 25.0]);
     }
 
@@ -210,8 +215,8 @@ mod tests {
         let join = |rows: &[u32]| Join::from_rows(rows.to_vec());
         let (to_last, to_oldest) = (join(&[0, 1, Join::NONE]), join(&[0, 1, 2]));
         let earlier = [
-            Earlier { snapshot: &last, join: &to_last },
-            Earlier { snapshot: &oldest, join: &to_oldest },
+            Earlier { blind: &[], snapshot: &last, join: &to_last },
+            Earlier { blind: &[], snapshot: &oldest, join: &to_oldest },
         ];
         let mut card = card(&[(1.0, &[1.0])]);
         let measure = &mut card.dimensions[0].measures[0];
@@ -219,7 +224,7 @@ mod tests {
         let mut under = |policy| {
             measure.absent = policy;
             let (mut values, mut out) = (Vec::new(), Vec::new());
-            let at = At { snapshot: &now, earlier: &earlier };
+            let at = At { blind: &[], snapshot: &now, earlier: &earlier };
             measure_points(measure, &at, &mut values, &mut out);
             shown(&out)
         };

@@ -8,6 +8,8 @@ use table::{ColumnData, Snapshot};
 pub struct Earlier<'a> {
     /// The earlier snapshot.
     pub snapshot: &'a Snapshot,
+    /// Its columns of which nobody knows anything there, whatever their cells: see [`At::blind`].
+    pub blind: &'a [String],
     /// From rows of the current snapshot to rows of the earlier one.
     pub join: &'a Join,
 }
@@ -17,6 +19,9 @@ pub struct Earlier<'a> {
 pub struct At<'a> {
     /// The snapshot whose accounts are looked at.
     pub snapshot: &'a Snapshot,
+    /// Its columns of which nobody knows anything: derived ones that look back past the first snapshot.
+    /// A formula that reads one is absent as a whole.
+    pub blind: &'a [String],
     /// Earlier snapshots, newest first: the first is one snapshot back.
     pub earlier: &'a [Earlier<'a>],
 }
@@ -90,6 +95,14 @@ pub(crate) fn snapshot_back<'a>(at: &At<'a>, back: usize) -> Option<&'a Snapshot
     match back.checked_sub(1) {
         None => Some(at.snapshot),
         Some(i) => at.earlier.get(i).map(|e| e.snapshot),
+    }
+}
+
+/// The columns of which nobody knows anything `back` snapshots earlier.
+pub(crate) fn blind_back<'a>(at: &At<'a>, back: usize) -> &'a [String] {
+    match back.checked_sub(1) {
+        None => at.blind,
+        Some(i) => at.earlier.get(i).map_or(&[], |e| e.blind),
     }
 }
 

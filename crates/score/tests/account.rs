@@ -71,8 +71,8 @@ fn where_points_come_from_when_a_value_is_absent() {
     let now = snapshot(2, &[("a", &[4.0]), ("b", &[1.0]), ("c", &[0.0]), ("d", &[ABSENT])]);
     let then = snapshot(1, &[("a", &[9.0]), ("d", &[8.0])]);
     let join = Join::from_rows(vec![0]);
-    let earlier = [Earlier { snapshot: &then, join: &join }];
-    let e = explained(&card(), &At { snapshot: &now, earlier: &earlier }, 0);
+    let earlier = [Earlier { blind: &[], snapshot: &then, join: &join }];
+    let e = explained(&card(), &At { blind: &[], snapshot: &now, earlier: &earlier }, 0);
 
     assert_eq!(e.measures[0].origin, Origin::Present);
     let why = Absence::ZeroDenominator { column: "c".into() };
@@ -94,7 +94,7 @@ fn what_is_dropped_leaves_its_weight_to_the_others() {
     let mut card = card();
     card.dimensions[1].measures[0].input = None;
     card.minimum_coverage = 0.0;
-    let at = At { snapshot: &now, earlier: &[] };
+    let at = At { blind: &[], snapshot: &now, earlier: &[] };
     let e = explained(&card, &at, 0);
     assert_eq!(e.measures[2].origin, Origin::Dropped { why: Absence::NoInput });
     assert_eq!((e.measures[1].weight, e.score), (1.0, Some(30.0)));
@@ -111,8 +111,8 @@ fn every_kind_of_absence_has_its_reason() {
     let now = snapshot(2, &[("a", &[ABSENT, 1.0])]);
     let then = snapshot(1, &[("a", &[1.0])]);
     let join = Join::from_rows(vec![0, Join::NONE]);
-    let earlier = [Earlier { snapshot: &then, join: &join }];
-    let at = At { snapshot: &now, earlier: &earlier };
+    let earlier = [Earlier { blind: &[], snapshot: &then, join: &join }];
+    let at = At { blind: &[], snapshot: &now, earlier: &earlier };
     let change = |snapshots_back| Input::Change {
         column: "a".into(),
         kind: ChangeKind::Ratio,
@@ -145,7 +145,7 @@ fn change_of(then: [f64; 3], now: [f64; 3], recorded: Option<f64>) -> Option<Sco
     for d in &mut card.dimensions {
         d.measures.iter_mut().for_each(|m| m.absent = AbsentPolicy::Skip);
     }
-    let of = |v| explained(&card, &At { snapshot: &columns(v), earlier: &[] }, 0);
+    let of = |v| explained(&card, &At { blind: &[], snapshot: &columns(v), earlier: &[] }, 0);
     score_change(&of(then), &of(now), recorded)
 }
 

@@ -35,8 +35,8 @@ proptest! {
             joins[..rows].iter().map(|j| j.filter(|j| *j < last).unwrap_or(Join::NONE)).collect(),
         );
         let (now, then) = (snapshot_of(now, 20_010), snapshot_of(then, 20_000));
-        let earlier = [Earlier { snapshot: &then, join: &join }];
-        let at = At { snapshot: &now, earlier: &earlier };
+        let earlier = [Earlier { blind: &[], snapshot: &then, join: &join }];
+        let at = At { blind: &[], snapshot: &now, earlier: &earlier };
         for back in 0..3 {
             let mut fast = Vec::new();
             values_back(&input, &at, back, &mut fast);

@@ -152,7 +152,7 @@ proptest! {
         let mut scores = Scores::default();
         score_card(&weights, &points, &mut scores);
         let empty = snapshot(Vec::new());
-        let at = At { snapshot: &empty, earlier: &[] };
+        let at = At { blind: &[], snapshot: &empty, earlier: &[] };
         for row in 0..scores.score.len() {
             let e = explain(&card, &its, &at, row);
             let sum: f64 = e.measures.iter().map(|m| m.contribution).sum();
@@ -176,7 +176,7 @@ proptest! {
         recorded in prop::option::of(0.0..100.0f64),
     ) {
         let empty = snapshot(Vec::new());
-        let at = At { snapshot: &empty, earlier: &[] };
+        let at = At { blind: &[], snapshot: &empty, earlier: &[] };
         let explained = |(card, points): &(Scorecard, Vec<f64>)| {
             let weights = CardWeights::new(card);
             let columns: Vec<&[f64]> = points.chunks(1).collect();

@@ -35,7 +35,7 @@ fn agrees_with_reference(name: &str, reference: &str) -> Result<usize, Any> {
     let fates = fates(&snapshot).ok_or("no outcome")?;
     let reference: serde_json::Value = serde_json::from_slice(&file(reference)?)?;
     let univariate = reference["univariate"].as_object().ok_or("no univariate")?;
-    let at = At { snapshot: &snapshot, earlier: &[] };
+    let at = At { blind: &[], snapshot: &snapshot, earlier: &[] };
     for (column, expected) in univariate {
         let mut x = Vec::new();
         values(&Input::Column(column.clone()), &at, &mut x);
@@ -120,7 +120,7 @@ fn every_template_works(name: &str, forbidden: &[&str]) -> Result<Vec<Vec<String
             next += 1;
             ItemId(next)
         });
-        let at = At { snapshot: &snapshot, earlier: &[] };
+        let at = At { blind: &[], snapshot: &snapshot, earlier: &[] };
         let measures = card.dimensions.iter().flat_map(|d| &d.measures);
         let points: Vec<Vec<f64>> = measures
             .map(|m| {

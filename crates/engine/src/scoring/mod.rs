@@ -125,9 +125,10 @@ impl<'a> AtOwned<'a> {
         let earlier: Vec<Earlier<'_>> = self
             .earlier
             .iter()
-            .map(|(stored, join)| Earlier { snapshot: &stored.snapshot, join })
+            .map(|(s, join)| Earlier { snapshot: &s.snapshot, blind: s.blind(), join })
             .collect();
-        f(&At { snapshot: &self.stored.snapshot, earlier: &earlier })
+        let Stored { snapshot, .. } = self.stored;
+        f(&At { snapshot, blind: self.stored.blind(), earlier: &earlier })
     }
 }
 

@@ -184,7 +184,7 @@ impl Scored {
         }
         self.assignment = match model.cards.as_slice() {
             [card] if card.filter.is_none() => vec![0; table.rows],
-            _ => score::assign_cards(model, table, stored.snapshot.date),
+            _ => score::assign_cards(model, table, stored.snapshot.date, stored.blind()),
         };
     }
 

@@ -107,7 +107,9 @@ impl Store {
         let joins = StoreJoins { store: self, stored };
         let frame = Frame { moments, joins: &joins };
         let blind = !formula.is_known(&frame, &|moment, name| joins.is_blind(moment, name));
-        Ok(Made { data: formula.column(&frame), unit: formula.unit(), blind })
+        let rows = now.snapshot.table.rows;
+        let data = if blind { formula.absent(rows) } else { formula.column(&frame) };
+        Ok(Made { data, unit: formula.unit(), blind })
     }
 }
 
@@ -115,7 +117,7 @@ impl Store {
 struct Made {
     data: ColumnData,
     unit: Unit,
-    /// It asks what nobody knows there: of snapshots from before the first, above all.
+    /// It asks what nobody knows there, of snapshots from before the first above all: every cell is absent.
     blind: bool,
 }
 
@@ -124,6 +126,11 @@ impl Stored {
     /// before the first, or of columns that an earlier one lacks.
     pub(crate) fn is_blind(&self, column: &str) -> bool {
         self.blind.iter().any(|name| name == column)
+    }
+
+    /// Those columns, see [`Self::is_blind`].
+    pub(crate) fn blind(&self) -> &[String] {
+        &self.blind
     }
 
     /// Leaves the columns of the file alone, as they were.
