@@ -136,8 +136,16 @@ impl Checker<'_> {
         }
     }
 
-    /// Makes values fit each other, each given with its place. Empty when they do not.
-    fn alike(&mut self, values: Vec<(Typed, Span)>) -> Vec<Typed> {
+    /// Makes values fit each other, each given with its place. Empty when they do not. Texts that are written beside
+    /// dates are days, and those beside yes and no are what files have for these: `churned = "Yes"`.
+    fn alike(&mut self, mut values: Vec<(Typed, Span)>) -> Vec<Typed> {
+        if values.iter().any(|(v, _)| v.ty == Type::Boolean) {
+            values.iter_mut().for_each(|(value, _)| {
+                if let Some(yes) = value.written().and_then(|text| table::yes_or_no(text)) {
+                    *value = Typed::boolean(Node::Boolean(yes));
+                }
+            });
+        }
         let is_written = |t: &Typed| matches!(t.node, Node::Text(_));
         let mut common = Type::Any;
         for (value, span) in &values {

@@ -259,3 +259,6 @@ impl fmt::Display for ProblemKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,6 +46,7 @@ pub use layout::{
     ColumnPlan, DateOrder, DecimalMark, Delimiter, Encoding, Layout, OutcomeMeaning, Overrides,
     Unit,
 };
+pub use parse::boolean::yes_or_no;
 pub use repeats::repeated;
 pub use role::Role;
 pub use snapshot::{Snapshot, SnapshotId, Source, Table};

@@ -12,6 +12,13 @@ pub(crate) fn parse(bytes: &[u8]) -> Option<bool> {
     }
 }
 
+/// The words that a column of yes and no may be written with in a file, in English and Japanese; `None` for anything
+/// else, 0 and 1 among it.
+#[must_use]
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    parse(text.as_bytes())
+}
+
 fn patient(bytes: &[u8]) -> Option<bool> {
     const YES: [&str; 10] = ["はい", "有", "有り", "あり", "○", "◯", "〇", "済", "済み", "✓"];
     const NO: [&str; 10] = ["いいえ", "無", "無し", "なし", "×", "✕", "✗", "未", "未済", "☓"];
