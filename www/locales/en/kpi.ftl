@@ -149,12 +149,11 @@ kpi-why-accounts-whole = Its formula over accounts is not one sum, count, share 
 kpi-why-change = { $name } went from { $before } to { $now } ({ $change }).
 kpi-why-up = {" "}Most upward: { $name } ({ $share }).
 kpi-why-down = {" "}Most downward: { $name } ({ $share }).
-kpi-why-others = {" "}{ $n ->
-    [one] One other
-   *[other] { $n } others
-} together: { $share }.
+kpi-why-other = {" "}{ $name }: { $share }.
+kpi-why-others = {" "}{ $n } others together: { $share }.
 kpi-why-moved = {" "}Accounts that stayed: { $stayed }; that joined: { $joined }; that left: { $left }.
 kpi-why-rest = The others
+kpi-why-all = All
 kpi-why-depth = How far down
 kpi-why-direct = By its parts
 kpi-why-deep = Down to the leaves

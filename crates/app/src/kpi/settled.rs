@@ -1,4 +1,5 @@
-//! What follows the selection once it rests, so that walking through a tree is not kept waiting by it.
+//! What follows the selection, or what is written, once it rests, so that walking through a tree and writing are not
+//! kept waiting by it.
 
 use super::area::Area;
 use gloo::timers::callback::Timeout;
@@ -10,6 +11,28 @@ const SOON_MS: u32 = 20;
 const REST_MS: u32 = 160;
 /// Two selections nearer to each other than this are in a row.
 const ROW_MS: f64 = 300.0;
+
+/// What is being written, once no key came for a moment: asking what comes of it sends the whole tree. Nothing as
+/// soon as nothing is being written.
+#[hook]
+pub fn use_rested(written: Option<AttrValue>) -> Option<AttrValue> {
+    let rested = use_state_eq(|| None::<AttrValue>);
+    let is_writing = written.is_some();
+    {
+        let rested = rested.setter();
+        use_effect_with(written, move |written| {
+            let timer = match written.clone() {
+                None => {
+                    rested.set(None);
+                    None
+                }
+                written => Some(Timeout::new(REST_MS, move || rested.set(written))),
+            };
+            move || drop(timer)
+        });
+    }
+    (*rested).clone().filter(|_| is_writing)
+}
 
 /// The area as it was before the selection went elsewhere, until it rests there; else as it is.
 #[hook]

@@ -2,16 +2,18 @@
 
 use super::suggest::suggestions;
 use super::typed::TypedTable;
+use super::unit::unit_of;
 use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
+use crate::kpi::settled::use_rested;
 use crate::kpi::words::{figure, marks};
 use crate::parts::{Choice, FormulaField, Select};
-use crate::query::use_view;
+use crate::query::{View, use_view};
 use crate::state::{use_document, use_session};
 use crate::text::use_text;
 use engine::message::{Answer, Call, KpiAnswer, KpiAsk, KpiContext};
 use formula::{Environment, KnownColumn, Type, Unit};
-use kpi::{Known, formula_environment};
+use kpi::{Known, NodeProblem, formula_environment};
 use plan::ElementId;
 use std::rc::Rc;
 use table::{ColumnType, Role};
@@ -54,45 +56,44 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
     });
     let node = area.node(props.place).cloned();
     let known = node.as_ref().map(|n| n.body.known.clone()).unwrap_or_default();
-    // What is being written is worked out as if it stood there already.
-    let trial = draft.as_ref().filter(|_| node.is_some()).map(|formula| {
-        let mut context: KpiContext = (*area.context).clone();
-        if let Some(node) = Rc::make_mut(&mut context.tree).nodes.get_mut(props.place) {
-            node.body.known = match known {
-                Known::Accounts(_) => Known::Accounts(formula.to_string()),
-                _ => Known::Formula(formula.to_string()),
-            };
-        }
-        Call::Kpi { context: Box::new(context), ask: KpiAsk::View }
-    });
-    let view = use_view(trial);
+    let rested = use_rested((*draft).clone());
+    let trial = trial(&area.context, props.place, &known, (*draft).clone(), rested);
+    let view = use_view(trial.filter(|_| node.is_some()));
     let Some(node) = node else { return html! { <div /> } };
     let id = ElementId(node.id.0);
     let set = {
         let (hand, draft) = (area.hand.clone(), draft.clone());
+        let environment = over_accounts.clone();
         Callback::from(move |known: Known| {
             draft.set(None);
-            hand.edit(|d| change_node(d, id, |body| body.known = known));
+            let unit = match &known {
+                Known::Accounts(text) => unit_of(text, &environment),
+                _ => None,
+            };
+            hand.edit(|d| {
+                change_node(d, id, |body| {
+                    body.known = known;
+                    // nobody has said what it counts
+                    if body.unit == kpi::Unit::default() {
+                        body.unit = unit.unwrap_or_default();
+                    }
+                })
+            });
         })
     };
-    let tried = match (view.question.as_deref(), view.answer.as_deref()) {
-        (Some(Call::Kpi { context, .. }), Some(Answer::Kpi(KpiAnswer::View(told))))
-            if draft.is_some() =>
-        {
-            let asked = context.tree.nodes.get(props.place).map(|n| n.body.known.clone());
-            asked.and_then(formula_of).zip(told.nodes.get(props.place).cloned())
-        }
-        _ => None,
-    };
+    let tried = tried(&view, props.place).filter(|_| draft.is_some());
     let problems = match &tried {
-        Some((_, told)) => marks(&text, &area.tree, &told.bound.problems),
+        Some(tried) => marks(&text, &area.tree, tried.problems),
         None => marks(&text, &area.tree, area.figures.problems(props.place)),
     };
     let checked = match &tried {
-        Some((of, _)) => of.clone(),
+        Some(tried) => tried.text.clone(),
         None => formula_of(known.clone()).unwrap_or_default(),
     };
-    let value = tried.as_ref().map_or(area.figures.now(props.place), |(_, told)| told.value);
+    let value = tried.as_ref().map_or(area.figures.now(props.place), |tried| tried.value);
+    // The engine knows the texts of columns, too.
+    let richer = tried.and_then(|tried| tried.environment.cloned());
+    let richer = use_memo(richer, |richer| richer.clone().map(Rc::new));
     let on_kind = {
         let (set, known) = (set.clone(), known.clone());
         Callback::from(move |kind: AttrValue| {
@@ -127,7 +128,7 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
                 Known::Formula(_) => html! { <div key="formula">{ field(&over_nodes, Known::Formula, "kpi-formula-nodes") }</div> },
                 Known::Accounts(_) => html! {
                     <div key="accounts" class="kpi-over-accounts">
-                        { field(&over_accounts, Known::Accounts, "kpi-formula-accounts") }
+                        { field((*richer).as_ref().unwrap_or(&over_accounts), Known::Accounts, "kpi-formula-accounts") }
                         { suggestions(&text, &columns, &document.model, writable, &area.hand, id) }
                     </div>
                 },
@@ -141,6 +142,59 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// What is being written, worked out as if it stood there already. Over accounts nothing of the tree matters, so
+/// nothing of it is sent; a formula over nodes wants all of it, and waits until it rests.
+fn trial(
+    context: &KpiContext,
+    place: usize,
+    known: &Known,
+    draft: Option<AttrValue>,
+    rested: Option<AttrValue>,
+) -> Option<Call> {
+    let mut context = context.clone();
+    let ask = if matches!(known, Known::Accounts(_)) {
+        context.tree = Rc::default();
+        KpiAsk::Accounts { text: draft?.to_string() }
+    } else {
+        let written = Known::Formula(rested?.to_string());
+        Rc::make_mut(&mut context.tree).nodes.get_mut(place)?.body.known = written;
+        KpiAsk::View
+    };
+    Some(Call::Kpi { context: Box::new(context), ask })
+}
+
+/// What came of it.
+struct Tried<'a> {
+    /// What was written.
+    text: AttrValue,
+    problems: &'a [NodeProblem],
+    value: f64,
+    environment: Option<&'a Environment>,
+}
+
+fn tried(view: &View, place: usize) -> Option<Tried<'_>> {
+    let Call::Kpi { context, ask } = view.question.as_deref()? else { return None };
+    let Answer::Kpi(answer) = view.answer.as_deref()? else { return None };
+    Some(match (ask, answer) {
+        (KpiAsk::Accounts { text }, KpiAnswer::Accounts(told)) => Tried {
+            text: text.clone().into(),
+            problems: &told.problems,
+            value: told.value,
+            environment: Some(&told.environment),
+        },
+        (KpiAsk::View, KpiAnswer::View(told)) => {
+            let told = told.nodes.get(place)?;
+            Tried {
+                text: formula_of(context.tree.nodes.get(place)?.body.known.clone())?,
+                problems: &told.bound.problems,
+                value: told.value,
+                environment: None,
+            }
+        }
+        _ => return None,
+    })
 }
 
 /// The kinds, as message ids.

@@ -6,6 +6,7 @@ mod known;
 mod paste;
 mod suggest;
 mod typed;
+mod unit;
 
 pub use fields::{typing, unit_name};
 

@@ -25,6 +25,8 @@ pub struct CardProps {
     pub tab_stop: bool,
     /// Whether the search found it.
     pub found: bool,
+    /// Whether the picture shows a branch only.
+    pub branch: bool,
     /// How a drag changes it.
     pub drop: Option<&'static str>,
 }
@@ -52,6 +54,7 @@ pub fn Card(props: &CardProps) -> Html {
             tabindex={if props.tab_stop { "0" } else { "-1" }} data-status={facts.status_name()}
             aria-level={level.to_string()} aria-posinset={position.to_string()} aria-setsize={siblings.to_string()}
             aria-selected={facts.selected.to_string()} data-found={props.found.to_string()} data-drop={props.drop}
+            data-branch={props.branch.to_string()}
             aria-expanded={open.map(|o| o.to_string())}
         >
             <div class="kpi-card-body">

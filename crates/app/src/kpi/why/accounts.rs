@@ -5,6 +5,7 @@ use super::bars::{Bar, waterfall};
 use super::{Told, changed};
 use crate::kpi::behind::Behind;
 use engine::message::{KpiAccounts, KpiGroup};
+use kpi::Effect;
 use yew::prelude::*;
 
 /// So many segments stand in the waterfall; the table has the others, too.
@@ -69,11 +70,37 @@ pub fn accounts(told: &Told<'_>, by: &KpiAccounts) -> Html {
                                     <td class="number">{ told.difference(group.effect.total()) }</td>
                                 </tr>
                             }
+                            if let Some((_, effect)) = by.others {
+                                { sum_row(told, "kpi-why-rest", None, effect) }
+                            }
+                            { sum_row(told, "kpi-why-all", Some((of.before, of.now)), whole(by)) }
                         </tbody>
                     </table>
                 </div>
             </details>
         </div>
+    }
+}
+
+/// What all segments together have to do with the change: adds up to it.
+fn whole(by: &KpiAccounts) -> Effect {
+    let effects = by.segments.iter().map(|s| s.effect).chain(by.others.map(|o| o.1));
+    effects
+        .fold(Effect::default(), |sum, e| Effect { mix: sum.mix + e.mix, rate: sum.rate + e.rate })
+}
+
+/// A row of several segments.
+fn sum_row(told: &Told<'_>, name: &str, ends: Option<(f64, f64)>, effect: Effect) -> Html {
+    let end = |value: Option<f64>| value.map(|value| told.figure(value));
+    html! {
+        <tr key={name.to_owned()}>
+            <th scope="row">{ told.text.t(name) }</th>
+            <td class="number">{ end(ends.map(|e| e.0)) }</td>
+            <td class="number">{ end(ends.map(|e| e.1)) }</td>
+            <td class="number">{ told.difference(effect.mix) }</td>
+            <td class="number">{ told.difference(effect.rate) }</td>
+            <td class="number">{ told.difference(effect.total()) }</td>
+        </tr>
     }
 }
 

@@ -15,7 +15,16 @@ pub fn sentence(told: &Told<'_>, steps: &KpiSteps, places: &[usize]) -> String {
     let mut parts = vec![told.text.with("kpi-why-change", &changed(told)).to_string()];
     parts.extend(one("kpi-why-up", facts.most_up));
     parts.extend(one("kpi-why-down", facts.most_down));
-    if facts.others > 0 {
+    if facts.others == 1 {
+        // the one that is left is called by its name
+        let named = [facts.most_up, facts.most_down].map(|share| share.map(|s| s.0));
+        let left = steps
+            .waterfall
+            .steps
+            .iter()
+            .find_map(|s| s.share.filter(|at| !named.contains(&Some(*at))));
+        parts.extend(one("kpi-why-other", left.zip(Some(facts.rest))));
+    } else if facts.others > 0 {
         let args = [("n", facts.others.into()), ("share", told.difference(facts.rest).into())];
         parts.push(told.text.with("kpi-why-others", &args).to_string());
     }
