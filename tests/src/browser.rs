@@ -179,6 +179,11 @@ impl Browser {
         self.server.requests()
     }
 
+    /// Ends the network: from now on the server answers nothing.
+    pub fn cut_network(&self) {
+        self.server.cut();
+    }
+
     /// What the page logged as errors since the last call: failed loads and policy violations included.
     ///
     /// # Errors

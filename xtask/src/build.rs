@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{self, say};
-use crate::{Result, name, node, shorten, stand_in, tools};
+use crate::{Result, name, node, offline, shorten, stand_in, tools};
 
 /// How much care a build takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,9 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     if care == Care::Full {
         shorten_all(to)?;
     }
-    name::worker_files(to)
+    name::files(to)?;
+    // while one works on the product, no browser is to keep an older state of it
+    if care == Care::Full { offline::write(to) } else { Ok(()) }
 }
 
 /// Shortens what is between each module of a folder and its script.

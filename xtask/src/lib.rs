@@ -13,6 +13,7 @@ pub mod dist;
 pub mod gallery;
 pub mod name;
 pub mod node;
+pub mod offline;
 pub mod run;
 pub mod serve;
 pub mod server;

@@ -1,5 +1,5 @@
-//! Names by content for the worker's files, which Trunk gives fixed ones: a browser that kept the
-//! worker of an older version must not pair it with a newer page.
+//! Names by content for the files to which Trunk gives fixed ones, the worker's above all: a browser that
+//! kept the worker of an older version must not pair it with a newer page.
 
 use std::fs;
 use std::path::Path;
@@ -7,13 +7,15 @@ use std::path::Path;
 use crate::Result;
 
 const STEM: &str = "engine_worker";
+/// Scripts that the page names itself.
+const SCRIPTS: [&str; 2] = ["boot", "theme"];
 
-/// Renames the worker's files in a built folder by what they hold, and tells the page. The loader
+/// Renames files in a built folder by what they hold, and tells the page. The worker's loader
 /// keeps a copy under its plain name, for whoever starts the engine without the page.
 ///
 /// # Errors
 /// A file of the build is missing or cannot be written.
-pub fn worker_files(folder: &Path) -> Result<()> {
+pub fn files(folder: &Path) -> Result<()> {
     let fail = |file: &str, error: std::io::Error| format!("{file}: {error}");
     let read = |file: &str| fs::read(folder.join(file)).map_err(|e| fail(file, e));
     let (script, wasm) = (format!("{STEM}.js"), format!("{STEM}_bg.wasm"));
@@ -35,11 +37,18 @@ pub fn worker_files(folder: &Path) -> Result<()> {
     if told == page {
         return Err("index.html does not start boot.js: Trunk.toml's pattern_script".to_string());
     }
+    let mut told = told;
+    for script in SCRIPTS {
+        let from = format!("{script}.js");
+        let to = format!("{script}-{:016x}.js", fnv1a(&[&read(&from)?]));
+        fs::rename(folder.join(&from), folder.join(&to)).map_err(|e| fail(&from, e))?;
+        told = told.replace(&format!("\"./{from}\""), &format!("\"./{to}\""));
+    }
     fs::write(folder.join("index.html"), told).map_err(|e| fail("index.html", e))
 }
 
 /// FNV-1a, 64 bits: a name, not a guard against anybody.
-fn fnv1a(parts: &[&[u8]]) -> u64 {
+pub(crate) fn fnv1a(parts: &[&[u8]]) -> u64 {
     parts.iter().flat_map(|part| part.iter()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
@@ -55,13 +64,21 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("engine_worker.js"), "js").unwrap();
         fs::write(folder.join("engine_worker_bg.wasm"), "wasm").unwrap();
-        fs::write(folder.join("index.html"), "<script src=\"./boot.js\"></script>").unwrap();
-        worker_files(&folder).unwrap();
+        fs::write(folder.join("boot.js"), "boot").unwrap();
+        fs::write(folder.join("theme.js"), "theme").unwrap();
+        let page = "<script src=\"./theme.js\"></script><script src=\"./boot.js\"></script>";
+        fs::write(folder.join("index.html"), page).unwrap();
+        files(&folder).unwrap();
         let page = fs::read_to_string(folder.join("index.html")).unwrap();
         let loader = page.split('"').find(|part| part.ends_with("_loader.js")).unwrap();
         let text = fs::read_to_string(folder.join(loader)).unwrap();
         let script = text.split('\'').nth(1).unwrap();
         assert_eq!(fs::read_to_string(folder.join(script)).unwrap(), "js");
+        for name in SCRIPTS {
+            let file =
+                page.split('"').find(|part| part.starts_with(&format!("./{name}-"))).unwrap();
+            assert_eq!(fs::read_to_string(folder.join(file)).unwrap(), name);
+        }
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use crate::Result;
 pub struct Server {
     port: u16,
     log: Arc<Mutex<Vec<String>>>,
+    gone: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -36,22 +38,29 @@ impl Server {
         let mounts =
             mounts.iter().map(|(name, folder)| ((*name).to_string(), folder.to_path_buf()));
         let site = Arc::new(Site { folder: folder.to_path_buf(), mounts: mounts.collect() });
-        let shared = Arc::clone(&log);
+        let gone = Arc::new(AtomicBool::new(false));
+        let (shared, is_gone) = (Arc::clone(&log), Arc::clone(&gone));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (site, log) = (Arc::clone(&site), Arc::clone(&shared));
+                let is_gone = Arc::clone(&is_gone);
                 std::thread::spawn(move || {
                     // The other side going away is its own affair.
-                    let _ = answer_all(&stream, &site, &log);
+                    let _ = answer_all(&stream, &site, &log, &is_gone);
                 });
             }
         });
-        Ok(Server { port, log })
+        Ok(Server { port, log, gone })
     }
 
     /// Its address, without a slash at the end.
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// From now on nothing is answered, as when there is no network.
+    pub fn cut(&self) {
+        self.gone.store(true, Ordering::Relaxed);
     }
 
     /// The path of every request so far, in order.
@@ -85,13 +94,19 @@ impl Site {
 }
 
 /// Answers the requests of one connection.
-fn answer_all(stream: &TcpStream, site: &Site, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn answer_all(
+    stream: &TcpStream,
+    site: &Site,
+    log: &Mutex<Vec<String>>,
+    is_gone: &AtomicBool,
+) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     loop {
         let mut line = String::new();
-        if reader.by_ref().take(8192).read_line(&mut line)? == 0 {
+        let read = reader.by_ref().take(8192).read_line(&mut line)?;
+        if read == 0 || is_gone.load(Ordering::Relaxed) {
             return Ok(());
         }
         let mut words = line.split_whitespace();

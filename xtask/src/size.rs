@@ -77,6 +77,8 @@ fn stage(name: &str, page: &str) -> Stage {
     if name.starts_with("app-") && (name.ends_with(".js") || name.ends_with(".wasm")) {
         Stage::Start
     // The words that stand in the page itself are painted before the program arrives.
+    } else if name == "offline.js" {
+        Stage::All
     } else if name == "index.html" || (page.contains(name) && !name.ends_with(".wasm")) {
         Stage::Paint
     } else {

@@ -16,5 +16,6 @@ mod keeping;
 mod killed;
 mod kpi;
 mod monday;
+mod offline;
 mod privacy;
 mod tabs;

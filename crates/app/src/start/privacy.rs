@@ -13,13 +13,16 @@ use yew::prelude::*;
 struct Requests {
     all: u32,
     foreign: u32,
+    /// The browser keeps the program, so that it opens without a network: `www/boot.js` says so.
+    kept: bool,
 }
 
 fn requests() -> Requests {
     let window = gloo::utils::window();
     let origin = window.location().origin().unwrap_or_default();
     let Some(performance) = window.performance() else { return Requests::default() };
-    let mut requests = Requests::default();
+    let told = gloo::utils::document_element().get_attribute("data-offline");
+    let mut requests = Requests { kept: told.as_deref() == Some("ready"), ..Requests::default() };
     for entry in performance.get_entries_by_type("resource").iter() {
         let address = js_sys::Reflect::get(&entry, &JsValue::from_str("name"))
             .ok()
@@ -80,6 +83,11 @@ pub fn PrivacyScreen() -> Html {
                     <li>{ text.t("privacy-see-look") }</li>
                     <li>{ text.t("privacy-see-offline") }</li>
                 </ol>
+            </section>
+            <section>
+                <h2>{ text.t("privacy-offline") }</h2>
+                <p>{ text.t(if counted.kept { "privacy-offline.kept" } else { "privacy-offline.open" }) }</p>
+                <p>{ text.t("privacy-offline.what") }</p>
             </section>
             <section>
                 <h2>{ text.t("privacy-policy") }</h2>
