@@ -6,6 +6,7 @@ use crate::{
     parse::{
         self, boolean,
         date::{self, Evidence},
+        date_words::{begins_with_month, year_month},
         mark,
         number::{self, NotNumber, Number},
     },
@@ -22,6 +23,7 @@ pub(crate) struct Tally {
     /// Numbers that must stay text: leading zeros, or too many digits.
     pub(crate) codes: u64,
     compact_dates: u64,
+    year_months: u64,
     booleans: u64,
     no_or_absent: u64,
     dates: u64,
@@ -29,8 +31,13 @@ pub(crate) struct Tally {
     only_day_first: u64,
     ambiguous: u64,
     unit: Option<Unit>,
-    /// Whether a decimal comma is thought of.
-    comma: bool,
+    /// Commas do not stand between the fields of the file; where they do, a decimal comma is thought of only
+    /// when the cells are no numbers with a point.
+    elsewhere: bool,
+    /// Cells that only a comma makes numbers, and that are codes with a point.
+    codes_with_point: u64,
+    /// The unit of cells that only a comma makes numbers, beside commas.
+    unit_with_comma: Option<Unit>,
     /// Cells that are numbers with a decimal comma, and those that are with a decimal point.
     with_comma: Kinds,
     only_comma: u64,
@@ -46,6 +53,12 @@ struct Kinds {
     decimals: u64,
 }
 
+impl Kinds {
+    fn all(self) -> u64 {
+        self.integers + self.decimals
+    }
+}
+
 /// The decision over a [`Tally`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Guess {
@@ -58,12 +71,14 @@ pub(crate) struct Guess {
     pub(crate) decimal: DecimalMark,
     /// Numbers, none of which tells the mark, and some of which are others with the other mark.
     pub(crate) ambiguous_mark: bool,
+    /// All cells look like months written as a number; whether they are dates the column's name tells.
+    pub(crate) months: bool,
 }
 
 impl Tally {
-    /// Counts nothing yet, in a file of that delimiter: beside commas a decimal comma is not thought of.
+    /// Counts nothing yet, in a file of that delimiter.
     pub(crate) fn of(delimiter: Delimiter) -> Self {
-        Self { comma: delimiter != Delimiter::Comma, ..Self::default() }
+        Self { elsewhere: delimiter != Delimiter::Comma, ..Self::default() }
     }
 
     /// What the cells tell of the decimal mark.
@@ -78,7 +93,8 @@ impl Tally {
             self.only_point += if point.is_some() { times } else { 0 };
             return false;
         };
-        if unit.is_some() && self.unit.is_some() && unit != self.unit {
+        let known = self.unit.or(self.unit_with_comma);
+        if unit.is_some() && known.is_some() && unit != known {
             return false;
         }
         match comma {
@@ -87,7 +103,9 @@ impl Tally {
         }
         match point {
             None => {
-                self.unit = self.unit.or(unit);
+                // beside commas it says nothing of the numbers with a point
+                let told = if self.elsewhere { &mut self.unit } else { &mut self.unit_with_comma };
+                *told = told.or(unit);
                 self.only_comma += times;
             }
             Some(point) if point != comma => self.either_mark += times,
@@ -105,14 +123,19 @@ impl Tally {
             if date::compact(bytes).is_some() {
                 self.compact_dates += times;
             }
+            if year_month(bytes).is_some() {
+                self.year_months += times;
+            }
             return;
         }
         // as machines write it; what is left is for the patient
         if let Some(value) = number::fast_decimal(bytes) {
             self.present += times;
             self.decimals += times;
-            if self.comma {
+            if self.elsewhere {
                 self.add_with_comma(bytes, Some(Number::Decimal(value)), times);
+            } else {
+                self.only_point += times;
             }
             return;
         }
@@ -127,6 +150,7 @@ impl Tally {
         self.present += times;
         // two letters at the front of a long word: no number, date or boolean begins so
         if matches!(bytes, [a, b, _, _, _, _, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic())
+            && !begins_with_month(bytes)
         {
             return;
         }
@@ -147,7 +171,10 @@ impl Tally {
             return;
         }
         let point = number::patient(bytes);
-        if self.comma && point.is_err() && self.add_with_comma(bytes, None, times) {
+        let comma = self.elsewhere || bytes.contains(&b',');
+        if comma && point.is_err() && self.add_with_comma(bytes, None, times) {
+            let is_code = !matches!(point, Err(NotNumber::Other));
+            self.codes_with_point += if is_code { times } else { 0 };
             return;
         }
         match point {
@@ -160,7 +187,7 @@ impl Tally {
                     Number::Integer(_) => self.integers += times,
                     Number::Decimal(_) => self.decimals += times,
                 }
-                if self.comma {
+                if comma {
                     self.add_with_comma(bytes, Some(value), times);
                 }
                 return;
@@ -171,7 +198,7 @@ impl Tally {
             }
             Err(NotNumber::Other) => {}
         }
-        if let Some((_, evidence)) = date::patient(bytes, DateOrder::default()) {
+        if let Some((_, evidence)) = date::any(bytes, DateOrder::default()) {
             self.dates += times;
             match evidence {
                 Evidence::Only(DateOrder::MonthFirst) => self.only_month_first += times,
@@ -204,11 +231,6 @@ impl Tally {
 
     /// The same; where no number tells its decimal mark, it is this one.
     pub(crate) fn decide_with(&self, date_hint: bool, otherwise: DecimalMark) -> Guess {
-        let decimal = self.mark().unwrap_or(otherwise);
-        let numbers = match decimal {
-            DecimalMark::Point => Kinds { integers: self.integers, decimals: self.decimals },
-            DecimalMark::Comma => self.with_comma,
-        };
         let mut guess = Guess {
             column_type: ColumnType::Text,
             date_order: DateOrder::default(),
@@ -216,11 +238,24 @@ impl Tally {
             ambiguous: false,
             decimal: DecimalMark::default(),
             ambiguous_mark: false,
+            months: false,
         };
         let said = self.present - self.absent_words;
         let real = said - self.no_or_absent;
         let most = |of: u64, misfits: u64, fits: u64| {
             fits > 0 && (of - fits.min(of)) * 1_000 <= of * misfits
+        };
+        let with_point = Kinds { integers: self.integers, decimals: self.decimals };
+        let mut decimal = self.mark().unwrap_or(otherwise);
+        // beside commas what is numbers with a point has no decimal comma
+        let code = !self.elsewhere && self.codes_with_point > 0;
+        let stays = !code && most(real, MISFITS_OF_NUMBERS, with_point.all());
+        if !self.elsewhere && stays {
+            decimal = DecimalMark::Point;
+        }
+        let numbers = match decimal {
+            DecimalMark::Point => with_point,
+            DecimalMark::Comma => self.with_comma,
         };
         if real == 0 {
             // numbers may come further down
@@ -234,16 +269,24 @@ impl Tally {
         if self.codes > 0 {
             return guess;
         }
-        if date_hint && most(real, 10, self.compact_dates) {
+        guess.months = self.year_months == real;
+        if date_hint && !code && most(real, 10, self.compact_dates) {
             guess.column_type = ColumnType::Date;
             return guess;
         }
-        if most(real, MISFITS_OF_NUMBERS, numbers.integers + numbers.decimals) {
+        if most(real, MISFITS_OF_NUMBERS, numbers.all()) && !(code && decimal == DecimalMark::Point)
+        {
             guess.column_type =
                 if numbers.decimals == 0 { ColumnType::Integer } else { ColumnType::Decimal };
-            guess.unit = self.unit;
+            guess.unit = match decimal {
+                DecimalMark::Point => self.unit,
+                DecimalMark::Comma => self.unit.or(self.unit_with_comma),
+            };
             guess.decimal = decimal;
             guess.ambiguous_mark = self.either_mark > 0 && self.mark().is_none();
+            return guess;
+        }
+        if code {
             return guess;
         }
         let compact = if date_hint { self.compact_dates } else { 0 };

@@ -185,6 +185,7 @@ impl Ingest {
                     plan.decimal = reading.decimal;
                     self.settled[i] = true;
                 }
+                Verdict::Guess(column_type) => plan.guess = column_type,
                 Verdict::Try(decimal) => plan.decimal = decimal,
             }
             again = true;

@@ -158,9 +158,14 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
         (0..names.len()).map(|column| scanned.tally(column, skip..usize::MAX)).collect();
     let marks = || tallies.iter().filter_map(Tally::mark);
     let all_commas = marks().next().is_some() && marks().all(|mark| mark == DecimalMark::Comma);
-    let usual_mark = if all_commas { DecimalMark::Comma } else { DecimalMark::Point };
+    // beside commas a column without one that tells is read as if there were none
+    let comma = all_commas && delimiter != Delimiter::Comma;
+    let usual_mark = if comma { DecimalMark::Comma } else { DecimalMark::Point };
     for (column, (name, tally)) in names.into_iter().zip(&tallies).enumerate() {
-        let guess = tally.decide_with(names::is_date_like(&name), usual_mark);
+        let mut guess = tally.decide_with(names::is_date_like(&name), usual_mark);
+        if guess.months && names::is_month_like(&name) {
+            guess.column_type = ColumnType::Date;
+        }
         let look = scanned.look(column, skip, tally, &guess);
         if guess.ambiguous {
             notes.push(InspectionNote::AmbiguousDates(name.clone()));
@@ -173,6 +178,7 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
             date_order: guess.date_order,
             unit: guess.unit,
             decimal: guess.decimal,
+            months: guess.months,
             ..ColumnPlan::new(&name, guess.column_type)
         });
         columns.push(look);

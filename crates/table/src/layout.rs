@@ -148,6 +148,9 @@ pub struct ColumnPlan {
     /// What stands before the fraction of its numbers.
     #[serde(default)]
     pub decimal: DecimalMark,
+    /// All its cells look like months written as a number: `201805`. As dates they are the first of the month.
+    #[serde(default)]
+    pub months: bool,
 }
 
 impl ColumnPlan {
@@ -162,6 +165,7 @@ impl ColumnPlan {
             date_order: DateOrder::default(),
             unit: None,
             decimal: DecimalMark::default(),
+            months: false,
         }
     }
 

@@ -40,6 +40,26 @@ pub(crate) fn is_date_like(name: &str) -> bool {
         )
 }
 
+/// Whether a name speaks of a month of the calendar, so that `201805` may be one. A number of months or an amount
+/// a month is none.
+pub(crate) fn is_month_like(name: &str) -> bool {
+    let plain = plain(name);
+    let not = |ends: &[&str]| !ends.iter().any(|end| plain.ends_with(end));
+    let words: Vec<String> =
+        crate::fold::fold(name).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+    plain.contains("年月") && !plain.contains("年月日") && !plain.contains("年月数")
+        || plain.ends_with('月')
+            && not(&[
+                "ヶ月", "ケ月", "か月", "カ月", "ヵ月", "箇月", "毎月", "先月", "今月", "前月",
+            ])
+            && words.last().is_none_or(|word| word != "月" || words.len() == 1)
+        || plain.ends_with("month")
+            && not(&["permonth", "amonth", "eachmonth", "everymonth", "thismonth", "lastmonth"])
+            && not(&["previousmonth", "prevmonth", "bymonth"])
+        || plain.contains("yyyymm") && !plain.contains("yyyymmdd")
+        || words.iter().any(|word| word == "ym")
+}
+
 /// Lower case, narrow, without separators.
 fn plain(name: &str) -> String {
     crate::fold::fold(name).chars().filter(|c| c.is_alphanumeric() || *c == 'ー').collect()
@@ -83,6 +103,32 @@ mod tests {
     fn names_of_days() {
         for name in ["入会日", "signup_date", "Date", "as_of", "day"] {
             assert!(is_date_like(name), "{name}");
+        }
+        for name in [
+            "年月",
+            "対象月",
+            "契約年月",
+            "月",
+            "Month",
+            "contract_month",
+            "startMonth",
+            "ym",
+            "yyyymm",
+        ] {
+            assert!(is_month_like(name), "{name}");
+        }
+        for name in [
+            "月額",
+            "利用ヶ月",
+            "売上/月",
+            "生年月日",
+            "先月",
+            "months",
+            "MRR per month",
+            "gym",
+            "logins",
+        ] {
+            assert!(!is_month_like(name), "{name}");
         }
         for name in ["利用日数", "active_days", "holidays", "logins"] {
             assert!(!is_date_like(name), "{name}");

@@ -7,6 +7,7 @@ use crate::{
     parse::{
         self,
         date::{self, Evidence},
+        date_words::year_month,
     },
 };
 
@@ -17,6 +18,10 @@ pub(crate) struct DateBuilder {
     /// The order was decided on the whole column: what only the other order makes a day is none.
     settled: bool,
     order: DateOrder,
+    /// Months written as a number are days, too.
+    months: bool,
+    /// A cell is no such month: unless the user demands dates, none of them is one then.
+    not_months: bool,
     fit: Fit,
     /// Values that only this order, or only the other one, makes a day.
     only_this: u64,
@@ -25,11 +30,13 @@ pub(crate) struct DateBuilder {
 }
 
 impl DateBuilder {
-    pub(crate) fn new(order: DateOrder, forced: bool, settled: bool) -> Self {
+    pub(crate) fn new(order: DateOrder, months: bool, forced: bool, settled: bool) -> Self {
         Self {
             forced,
             settled,
             order,
+            months,
+            not_months: false,
             fit: Fit::default(),
             only_this: 0,
             only_other: 0,
@@ -42,20 +49,23 @@ impl DateBuilder {
     }
 
     pub(crate) fn append(&mut self, column: usize, block: &mut Block<'_>) {
-        if self.fit.doomed {
+        if self.fit.doomed || self.not_months {
             return;
         }
-        let Self { order, settled, values, only_this, only_other, .. } = self;
+        let Self { order, settled, values, only_this, only_other, months, .. } = self;
+        let only_months = *months && !self.forced;
         let before = values.len();
         let mut misfits = Vec::new();
         let mut absent = 0;
         block.index.each_cell(block.bytes, column, |row, bytes| {
-            if let Some(day) = date::fast(bytes) {
+            if let Some(day) = date::fast(bytes).filter(|_| !only_months) {
                 values.push(day.0);
                 return;
             }
             let mut value = ColumnData::DATE_ABSENT;
-            match date::patient(bytes, *order) {
+            let month = if *months { year_month(bytes) } else { None };
+            let any = || date::any(bytes, *order).filter(|_| !only_months);
+            match month.map(|day| (day, Evidence::None)).or_else(any) {
                 Some((_, Evidence::Only(o))) if o != *order && *settled => misfits.push(row),
                 Some((day, evidence)) => {
                     value = day.0;
@@ -72,6 +82,10 @@ impl DateBuilder {
         });
         self.fit.present += (values.len() - before) as u64 - absent;
         self.fit.misfits += misfits.len() as u64;
+        self.not_months = only_months && !misfits.is_empty();
+        if self.not_months {
+            return;
+        }
         for row in misfits {
             block.misfit(row, column, DiagnosticKind::NotADate);
         }
@@ -81,6 +95,9 @@ impl DateBuilder {
     pub(crate) fn verdict(&mut self) -> Verdict {
         if self.settled {
             return Verdict::Keep;
+        }
+        if self.not_months {
+            return Verdict::Guess(ColumnType::Integer);
         }
         if !self.forced && self.fit.fails(MISFITS_OF_DATES) {
             return Verdict::text();

@@ -10,6 +10,10 @@ pub(super) struct Marks {
     pub(super) decimal: DecimalMark,
     /// The cells decide; else the mark stays.
     pub(super) may_change: bool,
+    /// The fields of the file are separated by commas: what a point makes numbers stays so.
+    pub(super) beside_commas: bool,
+    /// A cell that only a comma makes a number is a code with a point.
+    pub(super) code_with_point: bool,
     /// Cells that only a decimal comma makes numbers.
     pub(super) only_comma: u64,
     /// Cells that only a point makes numbers. While reading with a point they are not counted: where
@@ -18,8 +22,10 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn new(decimal: DecimalMark, may_change: bool) -> Self {
-        Self { decimal, may_change, only_comma: 0, only_point: 0 }
+    pub(super) fn new(decimal: DecimalMark, may_change: bool, beside_commas: bool) -> Self {
+        let (only_comma, only_point) = (0, 0);
+        let code_with_point = false;
+        Self { decimal, may_change, beside_commas, code_with_point, only_comma, only_point }
     }
 
     /// Counts what a cell tells; whether only a comma makes it a number. `fits` is whether it is one
@@ -34,21 +40,50 @@ impl Marks {
             DecimalMark::Comma => {
                 let point = with(DecimalMark::Point);
                 self.only_point += u64::from(point && !fits);
-                fits && !point
+                let comma = fits && !point;
+                self.code_with_point |= comma && mark::is_code_with_point(bytes);
+                comma
             }
         };
         self.only_comma += u64::from(comma);
         comma
     }
 
-    /// How the column must be read once more, when it has the other mark or may have it.
-    pub(super) fn verdict(&self, column_type: ColumnType) -> Option<Verdict> {
+    /// How the column must be read once more, when it has the other mark or may have it. `misfits` is how
+    /// many cells are no numbers with the mark at hand, `fails` whether so many are too many.
+    pub(super) fn verdict(
+        &self,
+        column_type: ColumnType,
+        misfits: u64,
+        fails: impl Fn(u64) -> bool,
+    ) -> Option<Verdict> {
+        if self.beside_commas && self.may_change {
+            return self.verdict_beside_commas(misfits, fails);
+        }
         let decided = mark::decide(self.only_comma, self.only_point, self.decimal);
         match (self.decimal, decided) {
             _ if !self.may_change => None,
             (DecimalMark::Point, DecimalMark::Comma) => Some(Verdict::Try(DecimalMark::Comma)),
             (DecimalMark::Comma, DecimalMark::Point) => Some(Verdict::ReadAs(column_type.into())),
             _ => None,
+        }
+    }
+
+    /// Beside commas a decimal comma is rare: only a column that is none of numbers with a point may have it.
+    fn verdict_beside_commas(&self, misfits: u64, fails: impl Fn(u64) -> bool) -> Option<Verdict> {
+        match self.decimal {
+            DecimalMark::Point => {
+                let fails = self.code_with_point || fails(misfits);
+                (fails && self.only_comma > 0).then_some(Verdict::Try(DecimalMark::Comma))
+            }
+            DecimalMark::Comma => {
+                // of the misfits here those with a point are none there
+                let with_point = misfits.saturating_sub(self.only_point) + self.only_comma;
+                if !self.code_with_point && !fails(with_point) {
+                    return Some(Verdict::ReadAs(ColumnType::Integer.into()));
+                }
+                (self.only_point > self.only_comma).then(Verdict::text)
+            }
         }
     }
 }

@@ -50,6 +50,8 @@ pub(crate) enum Verdict {
     Keep,
     /// It must be read once more, as this.
     ReadAs(Reading),
+    /// It must be read once more as this, and may still turn out to be something else.
+    Guess(ColumnType),
     /// It must be read once more with this decimal mark to see which one it has.
     Try(DecimalMark),
 }
@@ -96,12 +98,12 @@ impl Builder {
                 Self::Text(text::TextBuilder::new(settled, delimiter, plan.decimal))
             }
             ColumnType::Integer | ColumnType::Decimal => {
-                let may_change = !decided && delimiter != Delimiter::Comma;
-                Self::Number(number::NumberBuilder::new(plan, settled, may_change))
+                let beside = delimiter == Delimiter::Comma;
+                Self::Number(number::NumberBuilder::new(plan, settled, !decided, beside))
             }
             ColumnType::Boolean => Self::Boolean(boolean::BooleanBuilder::new(settled)),
             ColumnType::Date => {
-                Self::Date(date::DateBuilder::new(plan.date_order, forced, decided))
+                Self::Date(date::DateBuilder::new(plan.date_order, plan.months, forced, decided))
             }
         }
     }

@@ -40,15 +40,21 @@ enum Values {
 }
 
 impl NumberBuilder {
-    /// `settled` keeps the type, `mark_may_change` is whether the cells decide on the decimal mark.
-    pub(crate) fn new(plan: &ColumnPlan, settled: bool, mark_may_change: bool) -> Self {
+    /// `settled` keeps the type, `mark_may_change` is whether the cells decide on the decimal mark, and
+    /// `beside_commas` whether commas stand between the fields.
+    pub(crate) fn new(
+        plan: &ColumnPlan,
+        settled: bool,
+        mark_may_change: bool,
+        beside_commas: bool,
+    ) -> Self {
         let integer = plan.read_as() == ColumnType::Integer;
         Self {
             settled,
             only_integers: plan.column_type == Some(ColumnType::Integer),
             fit: Fit::default(),
             unit: plan.unit,
-            marks: Marks::new(plan.decimal, mark_may_change),
+            marks: Marks::new(plan.decimal, mark_may_change, beside_commas),
             code: false,
             values: if integer {
                 Values::Integers(Integers::I8(Vec::new()))
@@ -168,6 +174,8 @@ impl NumberBuilder {
         let mut clean = Vec::new();
         let point = self.marks.decimal == DecimalMark::Point;
         let mut only_comma = 0;
+        let mut code_with_point = self.marks.code_with_point || !self.marks.beside_commas;
+        let is_group = |bytes: &[u8]| bytes.len() > 4 && bytes[bytes.len() - 4] == b',';
         block.index.each_span(column, |row, span| {
             let plain = span.plain();
             let value = match plain {
@@ -183,6 +191,9 @@ impl NumberBuilder {
                 number::fast_decimal(bytes)
             } else if let Some((value, told)) = mark::fast_comma(bytes) {
                 only_comma += u64::from(told);
+                // asked until one is found
+                code_with_point =
+                    code_with_point || told && is_group(bytes) && mark::is_code_with_point(bytes);
                 Some(value)
             } else {
                 number::fast_integer(bytes).map(|value| value as f64)
@@ -211,6 +222,7 @@ impl NumberBuilder {
         }
         self.unit = unit;
         self.marks.only_comma += only_comma;
+        self.marks.code_with_point = code_with_point;
         self.fit.present += (values.len() - before) as u64 - absent;
         self.values = Values::Decimals(values);
         self.report(column, block, &misfits, DiagnosticKind::NotADecimal);
@@ -236,7 +248,8 @@ impl NumberBuilder {
             }
             Err(NotNumber::LeadingZero) if self.settled => forced(bytes, self.marks.decimal),
             Err(NotNumber::LeadingZero | NotNumber::TooManyDigits) if !self.settled => {
-                // "0,5" is no code where a decimal comma makes it a number
+                self.marks.code_with_point |= comma;
+                // "0,500" is no code where a decimal comma makes it a number
                 Odd::Misfit(if comma { DiagnosticKind::NotADecimal } else { CODE })
             }
             Err(_) => Odd::Misfit(DiagnosticKind::NotADecimal),
@@ -280,10 +293,12 @@ impl NumberBuilder {
             Values::Integers(_) => ColumnType::Integer,
             Values::Decimals(_) => ColumnType::Decimal,
         };
-        if let Some(other) = self.marks.verdict(column_type) {
+        let fit = self.fit;
+        let fails = |misfits| Fit { misfits, ..fit }.fails(MISFITS_OF_NUMBERS);
+        if let Some(other) = self.marks.verdict(column_type, fit.misfits, fails) {
             return other;
         }
-        if !self.settled && self.fit.fails(MISFITS_OF_NUMBERS) {
+        if !self.settled && fails(fit.misfits) {
             return Verdict::text();
         }
         Verdict::Keep

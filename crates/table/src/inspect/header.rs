@@ -1,7 +1,7 @@
 //! The header: whether there is one, and what the columns are called.
 
 use super::scanned::Scanned;
-use crate::{ColumnType, names, parse};
+use crate::{ColumnType, names, parse, parse::date_words::in_words};
 
 /// How many records are looked at to tell the delimiter.
 const RECORDS: usize = 300;
@@ -84,9 +84,12 @@ pub(super) fn looks_like_one(scanned: &Scanned<'_>) -> bool {
         }
         let mut own = crate::infer::Tally::of(scanned.delimiter);
         own.add(bytes, 1);
-        let is_value = own.codes > 0 || own.decide(true).column_type != ColumnType::Text;
         let tally = scanned.tally(column, 1..BELOW);
         let below = tally.decide(names::is_date_like(name)).column_type;
+        // "Jan 1, 2019" over numbers is what they are of
+        let is_title = in_words(bytes).is_some() && below != ColumnType::Date;
+        let is_value =
+            own.codes > 0 || own.decide(true).column_type != ColumnType::Text && !is_title;
         if names::hint(name).is_some_and(|h| h.strength == 3) {
             for_it += 2;
         }

@@ -2,10 +2,11 @@
 
 use super::{ColumnLook, InspectionNote};
 use crate::{
-    ColumnType, DateOrder, Day, Delimiter, Encoding,
+    ColumnType, Day, Delimiter, Encoding,
     build::Interner,
     encoding::Transcoder,
     infer::{Guess, Tally},
+    parse::{date, date_words::year_month},
     scan::{Index, Rules, Scanner},
 };
 
@@ -73,17 +74,19 @@ impl Scanned<'_> {
             examples: (0..seen.len().min(EXAMPLES) as u32)
                 .map(|code| String::from_utf8_lossy(seen.get(code)).into_owned())
                 .collect(),
-            latest: (guess.column_type == ColumnType::Date)
-                .then(|| latest(&seen, guess.date_order))
-                .flatten(),
+            latest: (guess.column_type == ColumnType::Date).then(|| latest(&seen, guess)).flatten(),
             rows,
         }
     }
 }
 
 /// The latest of the dates; `None` when there is none.
-fn latest(texts: &Interner, order: DateOrder) -> Option<Day> {
-    let day = |code| Some(crate::parse::date::patient(texts.get(code), order)?.0);
+fn latest(texts: &Interner, guess: &Guess) -> Option<Day> {
+    let day = |code| {
+        let text = texts.get(code);
+        let month = if guess.months { year_month(text) } else { None };
+        month.or_else(|| Some(date::any(text, guess.date_order)?.0))
+    };
     (0..texts.len() as u32).filter_map(day).max()
 }
 

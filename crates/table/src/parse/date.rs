@@ -1,6 +1,6 @@
 //! Calendar days as machines and people write them, Japanese eras included.
 
-use super::{narrow, trim};
+use super::{date_words::in_words, narrow, trim};
 use crate::{Day, layout::DateOrder};
 
 /// What an ambiguous form such as `13/5/2015` tells of the column's order.
@@ -106,13 +106,18 @@ pub(crate) fn patient(bytes: &[u8], order: DateOrder) -> Option<(Day, Evidence)>
     }
 }
 
+/// A day in any form, with the name of its month as well.
+pub(crate) fn any(bytes: &[u8], order: DateOrder) -> Option<(Day, Evidence)> {
+    patient(bytes, order).or_else(|| Some((in_words(bytes)?, Evidence::None)))
+}
+
 /// One separator of a date.
 fn separator(rest: &str) -> Option<&str> {
     rest.strip_prefix(['-', '/', '.', '年', '月'])
 }
 
 /// Whether what follows the day is nothing or a time of day, perhaps with a zone.
-fn is_time(rest: &str) -> bool {
+pub(super) fn is_time(rest: &str) -> bool {
     let Some(time) = rest.strip_prefix(['T', ' ', 't']) else { return rest.is_empty() };
     let time = time.trim();
     time.is_empty()

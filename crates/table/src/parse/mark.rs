@@ -16,6 +16,11 @@ pub(crate) fn patient(
     }
 }
 
+/// Whether a cell, read with a point, is a code: it has leading zeros, or too many digits.
+pub(crate) fn is_code_with_point(bytes: &[u8]) -> bool {
+    matches!(number::patient(bytes), Err(NotNumber::LeadingZero | NotNumber::TooManyDigits))
+}
+
 /// The mark without which a cell is no number; `None` where it is one with both or with neither. The
 /// builders count the same without reading each cell twice.
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 pub(crate) mod boolean;
 pub(crate) mod date;
+pub(crate) mod date_words;
 pub(crate) mod eight;
 pub(crate) mod mark;
 pub(crate) mod number;
