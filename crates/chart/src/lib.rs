@@ -28,7 +28,9 @@ pub use handle::{between_neighbours, nearest_handle};
 pub use kept::kept_in_svg;
 pub use measure::MeasureChart;
 pub use mini::Mini;
-pub use sheet::{SheetBlock, SheetNote, SheetPicture, svg as sheet_svg};
+pub use sheet::{
+    SheetBlock, SheetCurve, SheetNote, SheetPicture, SheetPoint, smooth, svg as sheet_svg,
+};
 pub use theme::{Colour, Theme};
 pub use ticks::{decimals_of_step, nice_step, nice_ticks};
 pub use tree::{TreeCard, TreeLine, TreePicture, TreeStatus, card_size, svg as tree_svg};

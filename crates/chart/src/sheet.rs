@@ -4,10 +4,13 @@
 //! large as a landscape page lets them be; where even the smallest leave no room, blocks grow until their notes
 //! fit, and the picture with them.
 
+mod band;
+mod curves;
 mod layout;
 mod table;
 mod write;
 
+pub use curves::smooth;
 pub use write::svg;
 
 /// A canvas.
@@ -38,8 +41,34 @@ pub struct SheetBlock {
     pub span: (usize, usize),
     /// What the cells of its notes say, where it is a table.
     pub columns: Vec<String>,
+    /// Into how many equally wide parts it is divided; 0 is not at all. Its notes stand over some of them each.
+    pub parts: usize,
     /// Its notes.
     pub notes: Vec<SheetNote>,
+    /// Drawn over its whole width, above the notes.
+    pub curves: Vec<SheetCurve>,
+}
+
+/// A curve over the parts of a block.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetCurve {
+    /// What it is called.
+    pub name: String,
+    /// How something is meant to be: dashed.
+    pub meant: bool,
+    /// Its points, from left to right.
+    pub points: Vec<SheetPoint>,
+}
+
+/// A point of a curve.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetPoint {
+    /// How far from the left of the block, 0–1.
+    pub x: f64,
+    /// How high, −1 to 1.
+    pub y: f64,
+    /// What stands beside it.
+    pub said: String,
 }
 
 /// A note.
@@ -53,4 +82,6 @@ pub struct SheetNote {
     pub colour: u8,
     /// One for each column of its block.
     pub cells: Vec<String>,
+    /// Over which parts of its block: the first, from 0, and how many; 0 counts as 1.
+    pub over: (usize, usize),
 }

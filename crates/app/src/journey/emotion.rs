@@ -2,6 +2,7 @@
 
 use crate::strategy::{Hand, focus, target};
 use crate::text::{Text, use_text};
+use chart::smooth;
 use plan::{ElementId, Gesture, MOST_EMOTION, Stage};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -56,7 +57,7 @@ impl Curve {
     }
 
     /// Where its points stand within a stage, 0–1: beside each other, so that neither hides the other.
-    fn aside(self) -> f64 {
+    pub fn aside(self) -> f64 {
         match self {
             Self::AsIs => 0.42,
             Self::ToBe => 0.58,
@@ -262,16 +263,7 @@ fn point(plot: &Element, e: &PointerEvent) -> (f64, i8) {
 /// hundredth of the height.
 pub fn path(stages: &[Felt], curve: Curve) -> String {
     let said = stages.iter().enumerate().filter_map(|(at, felt)| Some((at, curve.of(felt)?)));
-    let mut points =
-        said.map(|(at, v)| ((at as f64 + curve.aside()) * 100.0, 100.0 - f64::from(v)));
-    let Some((mut x, mut y)) = points.next() else { return String::new() };
-    let mut d = format!("M{x:.0} {y:.0}");
-    for (next_x, next_y) in points {
-        let middle = (x + next_x) / 2.0;
-        d += &format!("C{middle:.0} {y:.0} {middle:.0} {next_y:.0} {next_x:.0} {next_y:.0}");
-        (x, y) = (next_x, next_y);
-    }
-    d
+    smooth(said.map(|(at, v)| ((at as f64 + curve.aside()) * 100.0, 100.0 - f64::from(v))))
 }
 
 #[cfg(test)]
@@ -285,8 +277,8 @@ mod tests {
     #[test]
     fn a_line_passes_over_what_is_not_said() {
         let stages = [felt(Some(50), None), felt(None, None), felt(Some(-100), Some(0))];
-        assert_eq!(path(&stages, Curve::AsIs), "M42 50C142 50 142 200 242 200");
-        assert_eq!(path(&stages, Curve::ToBe), "M258 100");
+        assert_eq!(path(&stages, Curve::AsIs), "M42.0 50.0C142.0 50.0 142.0 200.0 242.0 200.0");
+        assert_eq!(path(&stages, Curve::ToBe), "M258.0 100.0");
         assert_eq!(path(&[], Curve::AsIs), "");
     }
 

@@ -1,12 +1,11 @@
 //! A journey out of the tool: as a picture, as Markdown, as a table.
 
-use super::cells::tracks_of;
 use super::emotion::Curve;
 use super::words::name_of;
 use crate::out::Way;
 use crate::strategy::{Page, PageBlock, PageNote, element_words, marks};
 use crate::text::Text;
-use chart::{SheetBlock, SheetNote, SheetPicture, sheet_svg};
+use chart::{SheetBlock, SheetCurve, SheetNote, SheetPicture, SheetPoint, sheet_svg};
 use plan::{Document, Element, ElementId, Kind, LaneKind};
 use std::fmt::Write;
 use table::Cell;
@@ -73,50 +72,50 @@ impl<'a> Out<'a> {
         all.iter().map(one).collect()
     }
 
-    /// Stages as columns, lanes as rows; each track of a lane's notes over several stages is a row of its own.
+    /// A curve over all stages.
+    fn curve(&self, curve: Curve) -> SheetCurve {
+        let point = |(at, stage): (usize, &ElementId)| {
+            let value = (*curve.within(&mut self.document.stage(*stage)?.clone()))?;
+            let x = (at as f64 + curve.aside()) / self.stages.len() as f64;
+            let (y, said) = (f64::from(value) / 100.0, self.text.signed(f64::from(value), 0));
+            Some(SheetPoint { x, y, said })
+        };
+        let points = self.stages.iter().enumerate().filter_map(point).collect();
+        let name = self.text.t(curve.words()).to_string();
+        SheetCurve { name, meant: curve == Curve::ToBe, points }
+    }
+
+    /// Stages as columns, lanes as rows; notes over several stages stand across them.
     fn picture(&self) -> SheetPicture {
-        let note = |n: &PageNote<'_>| SheetNote {
-            text: n.element.name.clone(),
-            facts: self.facts(n),
-            colour: n.note.colour,
-            cells: Vec::new(),
-        };
         let plain = |text: String, facts| SheetNote { text, facts, ..SheetNote::default() };
-        let block = |name: String, at, span, notes| SheetBlock {
-            name,
-            at,
-            span,
-            notes,
-            columns: Vec::new(),
-        };
+        let head =
+            |id, at| SheetBlock { name: self.name(id), at, span: (1, 1), ..SheetBlock::default() };
         let mut blocks = Vec::new();
         for (at, stage) in self.stages.iter().enumerate() {
             let checkpoints = self.checkpoints(*stage).into_iter();
             let notes =
                 checkpoints.map(|(name, condition)| plain(format!("✓ {name}"), vec![condition]));
-            blocks.push(block(self.name(*stage), (0, at + 1), (1, 1), notes.collect()));
+            blocks.push(SheetBlock { notes: notes.collect(), ..head(*stage, (0, at + 1)) });
         }
-        let mut row = 1;
-        for lane in &self.lanes {
-            let cells = self.cells(lane.id);
-            let tracks = tracks_of(&cells);
-            let most = tracks.iter().flatten().max().map_or(0, |most| most + 1);
-            blocks.push(block(self.name(lane.id), (row, 0), (most + 1, 1), Vec::new()));
-            for (at, (cell, tracks)) in cells.iter().zip(&tracks).enumerate() {
-                for (n, track) in cell.notes.iter().zip(tracks) {
-                    let notes = vec![note(n)];
-                    blocks.push(block(String::new(), (row + track, at + 1), (1, n.stages), notes));
-                }
-                let notes = cell.notes.iter().skip(tracks.len()).map(note).collect();
-                blocks.push(block(String::new(), (row + most, at + 1), (1, 1), notes));
-            }
-            if self.document.lane_kind(lane.id) == Some(LaneKind::Emotion) {
-                for (at, stage) in self.stages.iter().enumerate() {
-                    let notes = self.felt(*stage).into_iter().map(|f| plain(f, Vec::new()));
-                    blocks.push(block(String::new(), (row, at + 1), (1, 1), notes.collect()));
-                }
-            }
-            row += most + 1;
+        for (lane, row) in self.lanes.iter().zip(1..) {
+            blocks.push(head(lane.id, (row, 0)));
+            let cells = self.cells(lane.id).into_iter().enumerate();
+            let notes = cells.flat_map(|(at, cell)| cell.notes.iter().map(move |n| (at, n)));
+            let note = |(at, n): (usize, &PageNote<'_>)| SheetNote {
+                text: n.element.name.clone(),
+                facts: self.facts(n),
+                colour: n.note.colour,
+                over: (at, n.stages),
+                ..SheetNote::default()
+            };
+            let mut notes: Vec<SheetNote> = notes.map(note).collect();
+            // Long ones first, as on the screen; others fill what they leave.
+            notes.sort_by_key(|n| n.over.1 < 2);
+            let feels = self.document.lane_kind(lane.id) == Some(LaneKind::Emotion);
+            let (at, span) = ((row, 1), (1, self.stages.len()));
+            let curves = feels.then(|| Curve::BOTH.map(|c| self.curve(c)).to_vec());
+            let (parts, curves) = (self.stages.len(), curves.unwrap_or_default());
+            blocks.push(SheetBlock { at, span, parts, notes, curves, ..SheetBlock::default() });
         }
         let journey = self.page.element.id;
         let customers = self.document.journey(journey).map(|j| j.customers.clone());

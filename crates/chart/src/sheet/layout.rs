@@ -1,8 +1,10 @@
 //! Where everything on the picture stands, in its own units: pixels when it is shown at full size, divided by how
 //! much its letters are enlarged.
 
+use super::band::band;
+use super::curves::PlacedCurve;
 use super::table::table;
-use super::{SheetBlock, SheetPicture};
+use super::{SheetBlock, SheetNote, SheetPicture};
 use crate::lines::{balanced, lines};
 use crate::svg::{Head, MARGIN};
 
@@ -13,7 +15,7 @@ const LEAST_HEIGHT: f64 = 1131.0;
 /// How much letters can be enlarged where there is room.
 const SCALES: [f64; 4] = [1.75, 1.5, 1.25, 1.0];
 /// Between blocks.
-const GAP: f64 = 10.0;
+pub(super) const GAP: f64 = 10.0;
 /// Inside blocks and notes.
 pub(super) const PAD: f64 = 10.0;
 /// The name of a block.
@@ -49,6 +51,8 @@ pub(super) struct Flow {
     /// The heads of columns: where they begin, with their lines.
     pub(super) heads: Vec<(f64, Vec<String>)>,
     pub(super) notes: Vec<Placed>,
+    /// What is drawn above the notes.
+    pub(super) curves: Vec<PlacedCurve>,
     /// How high all of it is.
     pub(super) height: f64,
 }
@@ -56,9 +60,13 @@ pub(super) struct Flow {
 /// A block with what it holds.
 pub(super) struct PlacedBlock {
     pub(super) rect: Rect,
-    pub(super) name: String,
+    /// Its name in lines.
+    pub(super) name: Vec<String>,
     pub(super) heads: Vec<(f64, Vec<String>)>,
     pub(super) notes: Vec<Placed>,
+    pub(super) curves: Vec<PlacedCurve>,
+    /// Into how many parts it is divided.
+    pub(super) parts: usize,
 }
 
 /// Everything on it, with its size.
@@ -89,23 +97,29 @@ fn place_at(sheet: &SheetPicture, scale: f64) -> PlacedSheet {
     let top = MARGIN + head.height();
     let flow = |b: &SheetBlock| {
         let width = width(b) - 2.0 * PAD;
-        if b.columns.is_empty() { flow(b, width) } else { table(b, width) }
+        match (b.columns.len(), b.parts) {
+            (0, 0) => flow(b, width),
+            (0, _) => band(b, width),
+            _ => table(b, width),
+        }
     };
+    let names: Vec<Vec<String>> = sheet.blocks.iter().map(|b| name(b, width(b))).collect();
     let flows: Vec<Flow> = sheet.blocks.iter().map(flow).collect();
-    let rows = rows(sheet, &flows, LEAST_HEIGHT / scale - top - MARGIN);
+    let rows = rows(sheet, &names, &flows, LEAST_HEIGHT / scale - top - MARGIN);
     let before = |row: usize| rows.iter().take(row).sum::<f64>();
     let mut blocks = Vec::new();
-    for (block, mut flow) in sheet.blocks.iter().zip(flows) {
+    for ((block, mut flow), name) in sheet.blocks.iter().zip(flows).zip(names) {
         let left = MARGIN + block.at.1 as f64 * column;
         let above = top + before(block.at.0);
         let height = before(block.at.0 + block.span.0.max(1)) - before(block.at.0) - GAP;
         for note in &mut flow.notes {
             note.rect[0] += left + PAD;
-            note.rect[1] += above + NAME;
+            note.rect[1] += above + head_of(&name);
         }
+        flow.curves.iter_mut().for_each(|c| c.shift(left + PAD, above + head_of(&name)));
         let rect = [left, above, width(block), height];
-        let (name, heads) = (block.name.clone(), flow.heads);
-        blocks.push(PlacedBlock { rect, name, heads, notes: flow.notes });
+        let Flow { heads, notes, curves, .. } = flow;
+        blocks.push(PlacedBlock { rect, name, heads, notes, curves, parts: block.parts });
     }
     let height = top + rows.iter().sum::<f64>() - GAP + MARGIN;
     PlacedSheet { head, blocks, width: WIDTH / scale, height, scale }
@@ -113,13 +127,14 @@ fn place_at(sheet: &SheetPicture, scale: f64) -> PlacedSheet {
 
 /// The heights of the rows with the gap below each: as they are against each other, as far as every block holds its
 /// notes; together as high as the room, or higher where that is needed.
-fn rows(sheet: &SheetPicture, flows: &[Flow], room: f64) -> Vec<f64> {
+fn rows(sheet: &SheetPicture, names: &[Vec<String>], flows: &[Flow], room: f64) -> Vec<f64> {
     let count = sheet.blocks.iter().map(|b| b.at.0 + b.span.0.max(1)).max().unwrap_or(1);
     let mut least = vec![0.0_f64; count];
     let mut order: Vec<usize> = (0..sheet.blocks.len()).collect();
     order.sort_by_key(|at| sheet.blocks[*at].span.0);
     for at in order {
-        let (block, needed) = (&sheet.blocks[at], NAME + flows[at].height + PAD + GAP);
+        let needed = head_of(&names[at]) + flows[at].height + PAD + GAP;
+        let block = &sheet.blocks[at];
         let span = block.at.0..block.at.0 + block.span.0.max(1);
         let there: f64 = least[span.clone()].iter().sum();
         let more = (needed - there).max(0.0) / span.len() as f64;
@@ -142,6 +157,31 @@ fn rows(sheet: &SheetPicture, flows: &[Flow], room: f64) -> Vec<f64> {
     filled(low)
 }
 
+/// The name of a block of that width, in lines.
+fn name(block: &SheetBlock, width: f64) -> Vec<String> {
+    // Beside it stand the heads of a table. Heavy letters are wider.
+    let most = if block.columns.is_empty() { (width - 2.0 * PAD) / (LETTERS * 1.02) } else { 1e3 };
+    balanced(&block.name, most)
+}
+
+/// How high the name of a block is with the room around it; a band without one needs none.
+pub(super) fn head_of(name: &[String]) -> f64 {
+    match name.len() {
+        0 => PAD,
+        lines => NAME + (lines - 1) as f64 * LINE,
+    }
+}
+
+/// A note of that width, as high as what it says, in the upper left.
+pub(super) fn placed(note: &SheetNote, width: f64) -> Placed {
+    let text = balanced(&note.text, (width - 2.0 * PAD) / LETTERS);
+    let fact = |f: &String| lines(f, (width - 2.0 * PAD) / SMALL);
+    let facts: Vec<String> = note.facts.iter().flat_map(fact).collect();
+    let height = text.len() as f64 * LINE + facts.len() as f64 * SMALL_LINE + PAD;
+    let rect = [0.0, 0.0, width, height];
+    Placed { rect, text, facts, colour: note.colour, cells: Vec::new() }
+}
+
 /// The notes of a block in rows beside each other.
 fn flow(block: &SheetBlock, width: f64) -> Flow {
     let beside = ((width + GAP) / (NOTE_WIDTH + GAP)).floor().max(1.0);
@@ -152,16 +192,13 @@ fn flow(block: &SheetBlock, width: f64) -> Flow {
         let begin = placed.len();
         let mut highest: f64 = 0.0;
         for (at, note) in row.iter().enumerate() {
-            let text = balanced(&note.text, (each - 2.0 * PAD) / LETTERS);
-            let fact = |f: &String| lines(f, (each - 2.0 * PAD) / SMALL);
-            let facts: Vec<String> = note.facts.iter().flat_map(fact).collect();
-            let height = text.len() as f64 * LINE + facts.len() as f64 * SMALL_LINE + PAD;
-            highest = highest.max(height);
-            let rect = [at as f64 * (each + GAP), top, each, 0.0];
-            placed.push(Placed { rect, text, facts, colour: note.colour, cells: Vec::new() });
+            let mut note = self::placed(note, each);
+            highest = highest.max(note.rect[3]);
+            (note.rect[0], note.rect[1]) = (at as f64 * (each + GAP), top);
+            placed.push(note);
         }
         placed[begin..].iter_mut().for_each(|n| n.rect[3] = highest);
         top += highest + GAP;
     }
-    Flow { heads: Vec::new(), notes: placed, height: top }
+    Flow { notes: placed, height: top, ..Flow::default() }
 }

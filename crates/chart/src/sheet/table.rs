@@ -33,5 +33,5 @@ pub(super) fn table(block: &SheetBlock, width: f64) -> Flow {
         notes.push(Placed { rect, text, facts, colour: note.colour, cells });
         top += height + GAP;
     }
-    Flow { heads, notes, height: top }
+    Flow { heads, notes, height: top, ..Flow::default() }
 }

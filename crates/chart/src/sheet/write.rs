@@ -1,7 +1,8 @@
 //! Writing the picture.
 
 use super::SheetPicture;
-use super::layout::{LETTERS, LINE, NAME, PAD, Placed, SMALL, SMALL_LINE, place};
+use super::curves;
+use super::layout::{GAP, LETTERS, LINE, NAME, PAD, Placed, SMALL, SMALL_LINE, place};
 use crate::svg::{LINE as EDGE, Letters, QUIET, Svg};
 
 /// What a note is filled with, by colour. Paper is light, whatever the screen is.
@@ -20,7 +21,14 @@ pub fn svg(sheet: &SheetPicture) -> String {
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"6\" fill=\"none\" stroke=\"{EDGE}\"/>\n"
         ));
         let name = Letters::new(LETTERS - 1.0).bold().fill(QUIET);
-        out.text((x + PAD, y + NAME - 11.0), name, &block.name);
+        for (at, line) in block.name.iter().enumerate() {
+            out.text((x + PAD, y + NAME - 11.0 + at as f64 * LINE), name, line);
+        }
+        for part in 1..block.parts {
+            let x = x - GAP / 2.0 + (w + GAP) * part as f64 / block.parts as f64;
+            out.put(format_args!("<path d=\"M{x:.1} {y:.1}v{h:.1}\" stroke=\"#dde2df\"/>\n"));
+        }
+        curves::write(&mut out, &block.curves);
         for (left, lines) in &block.heads {
             for (at, line) in lines.iter().enumerate() {
                 let place = (x + left, y + NAME - 11.0 + at as f64 * SMALL_LINE);
@@ -71,8 +79,7 @@ mod tests {
             name: name.to_owned(),
             at,
             span,
-            columns: Vec::new(),
-            notes: Vec::new(),
+            ..SheetBlock::default()
         };
         SheetPicture {
             title: "クロスSWOT <分析>".to_owned(),

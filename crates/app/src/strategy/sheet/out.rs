@@ -79,6 +79,7 @@ pub(super) fn picture(text: &Text, document: &Document, page: &Page<'_>) -> Shee
             .collect(),
         colour: n.note.colour,
         cells: cells(text, b, n),
+        ..SheetNote::default()
     };
     let block = |(b, (at, span)): (&PageBlock<'_>, _)| SheetBlock {
         name: block_name(text, page.canvas, b.element, b.block).to_string(),
@@ -91,6 +92,7 @@ pub(super) fn picture(text: &Text, document: &Document, page: &Page<'_>) -> Shee
             .map(|c| column_name(text, page.canvas, b.block, c).to_string())
             .collect(),
         notes: b.notes.iter().map(|n| note(b, n)).collect(),
+        ..SheetBlock::default()
     };
     SheetPicture {
         title: canvas_name(text, page.element, page.canvas).to_string(),
