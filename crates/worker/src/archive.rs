@@ -3,11 +3,13 @@
 
 use crate::host::Task;
 use crate::open;
+use crate::persist::problem;
 use engine::Stored;
-use engine::archive::{Packer, Unpacker};
+use engine::archive::{NamedVersion, Packer, Unpacker};
 use engine::message::{Answer, BadEntry, BadFile, Phase, Problem, Progress, WorkspaceBytes};
 use js_sys::Uint8Array;
 use web::compress::{CompressError, Format, compress, decompress};
+use web::db::KeptVersion;
 use web_sys::File;
 
 /// Writes the workspace file.
@@ -15,10 +17,11 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
     // Until it is written nothing else changes snapshots or brings in others.
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
+    let versions = named(task).await?;
     let (mut packer, rows) = {
         let engine = task.host.engine.borrow();
         let rows = engine.store().iter().map(|s| s.snapshot.table.rows as u64).sum();
-        (Packer::new(document, engine.store())?, rows)
+        (Packer::new(document, versions, engine.store())?, rows)
     };
     let left_out = task.host.storage.damaged();
     loop {
@@ -51,14 +54,35 @@ pub(crate) async fn read(
     let bytes = web::file::bytes(file)
         .await
         .map_err(|reason| Problem::Unreadable { file: file.name(), reason })?;
-    let (document, snapshots) = unpack(task, Unpacker::open(bytes)?).await?;
+    let (document, versions, snapshots) = unpack(task, Unpacker::open(bytes)?).await?;
     let rows = snapshots.iter().map(|s| s.snapshot.table.rows as u64).sum();
     task.progress(Progress { phase: Phase::Storing, done: total, total, rows });
-    store(task, workspace, snapshots).await?;
+    store(task, workspace.clone(), snapshots).await?;
+    let db = task.host.storage.db().await?;
+    for NamedVersion { at_ms, name, document } in versions {
+        let kept = KeptVersion { at: at_ms as f64, name };
+        db.keep_version(&workspace, &kept, &document).await.map_err(problem)?;
+    }
     Ok(Answer::WorkspaceRead { document, snapshots: task.snapshots().await })
 }
 
-async fn unpack(task: &Task, mut unpacker: Unpacker) -> Result<(String, Vec<Stored>), Problem> {
+/// The named versions of the task's workspace, the oldest first.
+async fn named(task: &Task) -> Result<Vec<NamedVersion>, Problem> {
+    let db = task.host.storage.db().await?;
+    let mut all = Vec::new();
+    let kept = db.versions(&task.workspace).await.map_err(problem)?;
+    for version in kept.into_iter().rev().filter(|v| !v.name.is_empty()) {
+        task.go_on()?;
+        let document = db.load_version(&task.workspace, &version).await.map_err(problem)?;
+        all.push(NamedVersion { at_ms: version.at as u64, name: version.name, document });
+    }
+    Ok(all)
+}
+
+async fn unpack(
+    task: &Task,
+    mut unpacker: Unpacker,
+) -> Result<(String, Vec<NamedVersion>, Vec<Stored>), Problem> {
     loop {
         let (done, total) = unpacker.progress();
         task.progress(Progress { phase: Phase::Loading, done, total, ..Progress::default() });
@@ -73,7 +97,9 @@ async fn unpack(task: &Task, mut unpacker: Unpacker) -> Result<(String, Vec<Stor
         };
         unpacker.give(bytes)?;
     }
-    Ok(unpacker.finish())
+    let versions = unpacker.take_versions();
+    let (document, snapshots) = unpacker.finish();
+    Ok((document, versions, snapshots))
 }
 
 fn not_packed(error: CompressError) -> Problem {

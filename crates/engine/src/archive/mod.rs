@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `sodachi.json` | which form, which version, how many columns each snapshot has |
 //! | `document.json` | the workspace document |
+//! | `versions/N.json` | what it was when the user gave it a name, as `document.json` |
 //! | `snapshots/N/meta.json` | [`crate::Meta`] |
 //! | `snapshots/N/columns/C` | one column, as `table::codec` writes it |
 //!
@@ -14,11 +15,15 @@ mod packer;
 #[cfg(test)]
 mod tests;
 mod unpacker;
+mod version;
 
 pub use packer::{Packer, Piece};
 pub use unpacker::{Packed, Unpacker};
+pub use version::NamedVersion;
 
+use crate::message::Problem;
 use serde::{Deserialize, Serialize};
+use version::Heading;
 
 /// The version of the form that this code writes.
 const VERSION: u32 = 1;
@@ -45,6 +50,14 @@ struct Manifest {
     version: u32,
     /// Columns of each snapshot.
     snapshots: Vec<usize>,
+    /// The named versions; files from before there were any lack them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    versions: Vec<Heading>,
+}
+
+/// The entry of a named version, the first is 1.
+fn version_name(version: usize) -> String {
+    format!("versions/{version}.json")
 }
 
 /// The entry of a snapshot's description, the first snapshot is 1.
@@ -55,4 +68,9 @@ fn meta_name(snapshot: usize) -> String {
 /// The entry of a column, the first is 1.
 fn column_name(snapshot: usize, column: usize) -> String {
     format!("snapshots/{snapshot}/columns/{column}")
+}
+
+/// The size, when it is within the bound.
+fn within(size: u64, most: u64) -> Result<u64, Problem> {
+    if size > most { Err(Problem::WorkspaceTooLarge) } else { Ok(size) }
 }

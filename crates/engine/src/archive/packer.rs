@@ -1,8 +1,9 @@
 //! Writing a workspace file.
 
+use super::version::{Heading, NamedVersion, bytes_of};
 use super::{
     DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_FILE_BYTES,
-    MOST_JSON_BYTES, Manifest, VERSION, column_name, meta_name,
+    MOST_JSON_BYTES, Manifest, VERSION, column_name, meta_name, version_name, within,
 };
 use crate::Meta;
 use crate::message::Problem;
@@ -18,6 +19,7 @@ pub struct Packer {
     /// What is still to be written, the next last.
     parts: Vec<Part>,
     document: String,
+    headings: Vec<Heading>,
     /// Columns of each snapshot.
     columns: Vec<usize>,
     done: u64,
@@ -27,6 +29,7 @@ pub struct Packer {
 }
 
 enum Part {
+    Version(usize, NamedVersion),
     Meta(usize, SnapshotId),
     Column(usize, SnapshotId, usize),
     Document,
@@ -41,15 +44,22 @@ pub struct Piece {
 }
 
 impl Packer {
-    /// Begins a file of a document (its JSON) and all snapshots. They must not change until all pieces
-    /// were given.
+    /// Begins a file of a document (its JSON), its named versions and all snapshots. They must not change until all
+    /// pieces were given.
     ///
     /// # Errors
     /// [`Problem::WorkspaceTooLarge`]: the file could be written but not be read again.
-    pub fn new(document: String, store: &Store) -> Result<Self, Problem> {
+    pub fn new(
+        document: String,
+        versions: Vec<NamedVersion>,
+        store: &Store,
+    ) -> Result<Self, Problem> {
         let mut parts = Vec::new();
         let mut columns = Vec::new();
-        let mut total = within(document.len() as u64, MOST_JSON_BYTES)?;
+        let mut total = within(document.len() as u64, MOST_JSON_BYTES)? + bytes_of(&versions)?;
+        let heading = |v: &NamedVersion| Heading { at_ms: v.at_ms, name: v.name.clone() };
+        let headings = versions.iter().map(heading).collect();
+        parts.extend((1..).zip(versions).map(|(number, version)| Part::Version(number, version)));
         for (number, stored) in (1..).zip(store.iter()) {
             let of = stored.of_file();
             let count = of.len();
@@ -65,7 +75,7 @@ impl Packer {
         within(total, MOST_BYTES)?;
         within(parts.len() as u64, MOST_ENTRIES)?;
         let zip = ZipArchiveWriter::new(Vec::new());
-        Ok(Self { zip, parts, document, columns, done: 0, total, packed: 0 })
+        Ok(Self { zip, parts, document, headings, columns, done: 0, total, packed: 0 })
     }
 
     /// Bytes given as pieces so far, before packing, and about how many there are in all.
@@ -83,6 +93,7 @@ impl Packer {
         let most =
             if matches!(part, Part::Column(..)) { MOST_ENTRY_BYTES } else { MOST_JSON_BYTES };
         let (name, bytes) = match part {
+            Part::Version(number, version) => (version_name(number), version.document.into_bytes()),
             Part::Meta(number, id) => {
                 (meta_name(number), Meta::of(store.get(id)?).to_json()?.into_bytes())
             }
@@ -96,7 +107,9 @@ impl Packer {
             }
             Part::Manifest => {
                 let snapshots = std::mem::take(&mut self.columns);
-                let manifest = Manifest { format: FORMAT.to_owned(), version: VERSION, snapshots };
+                let versions = std::mem::take(&mut self.headings);
+                let format = FORMAT.to_owned();
+                let manifest = Manifest { format, version: VERSION, snapshots, versions };
                 (MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest).map_err(defect)?)
             }
         };
@@ -128,11 +141,6 @@ impl Packer {
     pub fn finish(self) -> Result<Vec<u8>, Problem> {
         self.zip.finish().map_err(defect)
     }
-}
-
-/// The size, when it is within the bound.
-fn within(size: u64, most: u64) -> Result<u64, Problem> {
-    if size > most { Err(Problem::WorkspaceTooLarge) } else { Ok(size) }
 }
 
 fn defect(e: impl std::fmt::Display) -> Problem {

@@ -1,4 +1,4 @@
-use super::{Packer, Unpacker, column_name, meta_name};
+use super::{NamedVersion, Packer, Unpacker, column_name, meta_name, version_name};
 use crate::message::{BadEntry, BadFile, Problem};
 use crate::{Engine, SnapshotParts, Stored};
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
@@ -11,6 +11,14 @@ use table::{Day, OutcomeMeaning};
 use zip::write::SimpleFileOptions;
 
 const TEXT: &str = r#"{"name":"育ち"}"#;
+
+fn named() -> Vec<NamedVersion> {
+    let version = |at_ms, name: &str| {
+        let document = format!("{{\"name\":\"{name}\"}}");
+        NamedVersion { at_ms, name: name.to_owned(), document }
+    };
+    vec![version(1_795_000_000_000, "合宿の前"), version(1_795_000_000_001, "合宿の後")]
+}
 
 fn all() -> Vec<Stored> {
     let spec = Spec { accounts: 60, weeks: 2, ..Spec::new(Day(20_772), Language::Japanese) };
@@ -29,7 +37,7 @@ fn deflate(bytes: &[u8]) -> Vec<u8> {
 static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let mut engine = Engine::default();
     engine.load(all());
-    let mut packer = Packer::new(TEXT.to_owned(), engine.store()).unwrap();
+    let mut packer = Packer::new(TEXT.to_owned(), named(), engine.store()).unwrap();
     let mut last = 0;
     while let Some(piece) = packer.next(engine.store()).unwrap() {
         packer.put(&piece, &deflate(&piece.bytes)).unwrap();
@@ -43,6 +51,10 @@ static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| {
 
 /// Reads a file; never unpacks more than it is allowed to.
 fn unpack(file: &[u8]) -> Result<(String, Vec<Stored>), Problem> {
+    unpack_all(file).map(|(document, _, snapshots)| (document, snapshots))
+}
+
+fn unpack_all(file: &[u8]) -> Result<(String, Vec<NamedVersion>, Vec<Stored>), Problem> {
     let mut unpacker = Unpacker::open(file.to_vec())?;
     let out = Cell::new(0);
     while let Some(packed) = unpacker.next()? {
@@ -61,7 +73,9 @@ fn unpack(file: &[u8]) -> Result<(String, Vec<Stored>), Problem> {
     }
     let (done, total) = unpacker.progress();
     assert!(done <= total);
-    Ok(unpacker.finish())
+    let versions = unpacker.take_versions();
+    let (document, snapshots) = unpacker.finish();
+    Ok((document, versions, snapshots))
 }
 
 /// A zip by another program, and as the version before this one wrote the workspace file.
@@ -83,15 +97,47 @@ fn manifest(text: &str) -> (String, &[u8]) {
 
 #[test]
 fn what_was_packed_is_unpacked() {
-    assert_eq!(unpack(&FILE).unwrap(), (TEXT.to_owned(), all()));
+    assert_eq!(unpack_all(&FILE).unwrap(), (TEXT.to_owned(), named(), all()));
+}
+
+#[test]
+fn what_is_said_of_versions_is_not_believed() {
+    let with = |versions: &str| {
+        format!(
+            r#"{{"format":"sodachi-workspace","version":1,"snapshots":[],"versions":[{versions}]}}"#
+        )
+    };
+    let document = || ("document.json".to_owned(), TEXT.as_bytes());
+    let one = with(r#"{"at_ms":1,"name":"a"}"#);
+    let entries = [manifest(&one), document(), (version_name(1), &b"{}"[..])];
+    let kept = NamedVersion { at_ms: 1, name: "a".to_owned(), document: "{}".to_owned() };
+    assert_eq!(unpack_all(&zipped(entries, false)).unwrap().1, [kept]);
+    let missing = BadFile::entry("versions/1.json", BadEntry::Missing);
+    refused(&zipped([manifest(&one), document()], false), missing);
+    let long = format!(r#"{{"at_ms":1,"name":"{}"}}"#, "x".repeat(121));
+    let many = vec![r#"{"at_ms":1,"name":"a"}"#; 101].join(",");
+    for versions in
+        [r#"{"at_ms":1,"name":""}"#, r#"{"at_ms":8640000000000001,"name":"a"}"#, &long, &many]
+    {
+        let head = with(versions);
+        let file = zipped([manifest(&head), document()], false);
+        refused(&file, BadFile::entry("sodachi.json", BadEntry::Form));
+    }
+    let engine = Engine::default();
+    let half = || NamedVersion { document: " ".repeat((128 << 20) + 1), ..named().remove(0) };
+    let both = Packer::new(TEXT.to_owned(), vec![half(), half()], engine.store());
+    assert_eq!(both.err(), Some(Problem::WorkspaceTooLarge));
 }
 
 #[test]
 fn what_could_not_be_read_is_not_written() {
     let engine = Engine::default();
     let document = " ".repeat((256 << 20) + 1);
-    assert_eq!(Packer::new(document, engine.store()).err(), Some(Problem::WorkspaceTooLarge));
-    let mut packer = Packer::new(TEXT.to_owned(), engine.store()).unwrap();
+    assert_eq!(
+        Packer::new(document, Vec::new(), engine.store()).err(),
+        Some(Problem::WorkspaceTooLarge)
+    );
+    let mut packer = Packer::new(TEXT.to_owned(), named(), engine.store()).unwrap();
     let piece = packer.next(engine.store()).unwrap().unwrap();
     let half = vec![0; 1 << 29];
     packer.put(&piece, &half).unwrap();
@@ -117,7 +163,7 @@ fn two_snapshots_of_one_date_are_refused() {
 #[test]
 fn other_programs_read_the_file() {
     let mut zip = zip::ZipArchive::new(Cursor::new(FILE.as_slice())).unwrap();
-    assert_eq!(zip.len(), 2 + 2 + all().iter().map(|s| s.snapshot.roles.len()).sum::<usize>());
+    assert_eq!(zip.len(), 2 + 2 + 2 + all().iter().map(|s| s.snapshot.roles.len()).sum::<usize>());
     let parts = SnapshotParts::of(&all()[1]).unwrap();
     for (name, expected) in [
         ("document.json".to_owned(), TEXT.as_bytes()),
@@ -144,7 +190,8 @@ fn files_of_the_earlier_writer_open() {
             entries.extend(columns.map(|(c, bytes)| (column_name(number, c), bytes.as_slice())));
         }
         entries.push(manifest(&head));
-        assert_eq!(unpack(&zipped(entries, stored)).unwrap(), (TEXT.to_owned(), all.clone()));
+        let read = unpack_all(&zipped(entries, stored)).unwrap();
+        assert_eq!(read, (TEXT.to_owned(), Vec::new(), all.clone()));
     }
 }
 
@@ -227,8 +274,9 @@ proptest! {
         for (at, by) in changes {
             file[at.index(FILE.len())] ^= by;
         }
-        if let Ok((document, snapshots)) = unpack(&file) {
+        if let Ok((document, versions, snapshots)) = unpack_all(&file) {
             prop_assert_eq!(document, TEXT);
+            prop_assert_eq!(versions, named());
             prop_assert_eq!(snapshots, all());
         }
     }
@@ -243,8 +291,9 @@ proptest! {
         for (at, to) in changes {
             file[begin + at.index(4_000)] = to;
         }
-        if let Ok((document, snapshots)) = unpack(&file) {
+        if let Ok((document, versions, snapshots)) = unpack_all(&file) {
             prop_assert_eq!(document, TEXT);
+            prop_assert_eq!(versions, named());
             prop_assert_eq!(snapshots, all());
         }
     }

@@ -1,8 +1,9 @@
 //! Reading a workspace file: foreign bytes, of which nothing is believed that was not counted.
 
+use super::version::{Heading, NamedVersion, are_sound};
 use super::{
     DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_JSON_BYTES,
-    Manifest, VERSION, column_name, meta_name,
+    Manifest, VERSION, column_name, meta_name, version_name,
 };
 use crate::message::{BadEntry, BadFile, Problem};
 use crate::{Meta, SnapshotParts, Stored};
@@ -24,6 +25,8 @@ pub struct Unpacker {
     /// Columns of each snapshot.
     columns: Vec<usize>,
     document: String,
+    headings: Vec<Heading>,
+    versions: Vec<NamedVersion>,
     snapshots: Vec<Stored>,
     /// The columns so far of the snapshot being read.
     begun: Vec<Column>,
@@ -42,6 +45,8 @@ struct Entry {
 enum Step {
     Manifest,
     Document,
+    /// The named version with this index.
+    Version(usize),
     /// The description of the snapshot with this index.
     Meta(usize),
     /// The next column of the snapshot with this index.
@@ -78,6 +83,8 @@ impl Unpacker {
             step: Step::Manifest,
             columns: Vec::new(),
             document: String::new(),
+            headings: Vec::new(),
+            versions: Vec::new(),
             snapshots: Vec::new(),
             begun: Vec::new(),
             done: 0,
@@ -99,6 +106,9 @@ impl Unpacker {
         let entry = self.entries.get(&name).ok_or_else(|| bad(&name, BadEntry::Missing))?;
         let most =
             if matches!(self.step, Step::Column(..)) { MOST_ENTRY_BYTES } else { MOST_JSON_BYTES };
+        // all versions together may be no larger than one document
+        let versions: usize = self.versions.iter().map(|v| v.document.len()).sum();
+        let most = most.saturating_sub(versions as u64 * u64::from(self.is_version()));
         if entry.size > most.min(self.left) {
             return Err(bad(&name, BadEntry::TooLarge));
         }
@@ -126,12 +136,19 @@ impl Unpacker {
         self.done += (entry.to - entry.from) as u64;
         self.step = match std::mem::replace(&mut self.step, Step::End) {
             Step::Manifest => {
-                self.columns = manifest(&bytes)?;
+                (self.columns, self.headings) = manifest(&bytes)?;
                 Step::Document
             }
             Step::Document => {
                 self.document = text(&name, bytes)?;
-                self.snapshot(0)
+                self.version(0)
+            }
+            Step::Version(at) => {
+                if let Some(Heading { at_ms, name: called }) = self.headings.get(at).cloned() {
+                    let document = text(&name, bytes)?;
+                    self.versions.push(NamedVersion { at_ms, name: called, document });
+                }
+                self.version(at + 1)
             }
             Step::Meta(at) => {
                 let meta = Meta::from_json(&text(&name, bytes)?)?;
@@ -146,6 +163,12 @@ impl Unpacker {
         Ok(())
     }
 
+    /// The named versions, when [`next`](Self::next) gives no more. Nobody has looked yet whether they can be
+    /// understood.
+    pub fn take_versions(&mut self) -> Vec<NamedVersion> {
+        std::mem::take(&mut self.versions)
+    }
+
     /// The document's JSON and the snapshots, when [`next`](Self::next) gives no more.
     #[must_use]
     pub fn finish(self) -> (String, Vec<Stored>) {
@@ -156,10 +179,20 @@ impl Unpacker {
         match &self.step {
             Step::Manifest => Some(MANIFEST.to_owned()),
             Step::Document => Some(DOCUMENT.to_owned()),
+            Step::Version(at) => Some(version_name(at + 1)),
             Step::Meta(at) => Some(meta_name(at + 1)),
             Step::Column(at, _) => Some(column_name(at + 1, self.begun.len() + 1)),
             Step::End => None,
         }
+    }
+
+    fn is_version(&self) -> bool {
+        matches!(self.step, Step::Version(_))
+    }
+
+    /// The version with that index, or the first snapshot when there are no more.
+    fn version(&self, at: usize) -> Step {
+        if at < self.headings.len() { Step::Version(at) } else { self.snapshot(0) }
     }
 
     fn snapshot(&self, at: usize) -> Step {
@@ -223,7 +256,8 @@ fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
     Ok(entries)
 }
 
-fn manifest(bytes: &[u8]) -> Result<Vec<usize>, Problem> {
+/// The columns of each snapshot, and the headings of the named versions.
+fn manifest(bytes: &[u8]) -> Result<(Vec<usize>, Vec<Heading>), Problem> {
     let manifest: Manifest =
         serde_json::from_slice(bytes).map_err(|_| bad(MANIFEST, BadEntry::Form))?;
     if manifest.format != FORMAT {
@@ -232,7 +266,10 @@ fn manifest(bytes: &[u8]) -> Result<Vec<usize>, Problem> {
     if manifest.version > VERSION {
         return Err(Problem::TooNew(manifest.version));
     }
-    Ok(manifest.snapshots)
+    if !are_sound(&manifest.versions) {
+        return Err(bad(MANIFEST, BadEntry::Form));
+    }
+    Ok((manifest.snapshots, manifest.versions))
 }
 
 fn text(name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
