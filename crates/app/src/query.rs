@@ -2,9 +2,9 @@
 //! asked again when the data changed.
 
 use crate::client::Engine;
-use crate::state::use_session;
+use crate::state::{Actions, SessionAction, use_session};
 use engine::message::{Answer, Call, Problem};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,12 +19,16 @@ pub struct View {
     pub problem: Option<Problem>,
     /// Whether a newer answer is on its way.
     pub waiting: bool,
+    /// Asks once more, as after a cancel.
+    pub again: Callback<()>,
 }
 
 #[derive(Default)]
 struct Machine {
     view: View,
     next: Option<Call>,
+    /// The newest question.
+    asked: Option<Call>,
     /// The call under way, by the number that cancels it.
     under_way: Option<u32>,
     wanted: bool,
@@ -34,10 +38,11 @@ struct Machine {
 
 /// Asks `call` (nothing when `None`) and asks again whenever it or the data changes. At most one
 /// call is under way; of those that come meanwhile only the newest is asked, so that a slider never
-/// queues work.
+/// queues work. One that takes long shows in the status line, and can be cancelled there.
 #[hook]
 pub fn use_view(call: Option<Call>) -> View {
     let engine = use_context::<Engine>();
+    let actions = use_context::<Actions>();
     let revision = use_session().revision;
     let update = use_force_update();
     let machine = use_mut_ref(Machine::default);
@@ -59,8 +64,10 @@ pub fn use_view(call: Option<Call>) -> View {
         });
     }
     {
-        let machine = machine.clone();
+        let (machine, engine) = (machine.clone(), engine.clone());
+        let (actions, update) = (actions.clone(), update.clone());
         use_effect_with((call, revision), move |(call, _)| {
+            machine.borrow_mut().asked.clone_from(call);
             match call {
                 Some(call) => {
                     let mut machine = machine.borrow_mut();
@@ -74,30 +81,58 @@ pub fn use_view(call: Option<Call>) -> View {
                     machine.withdrawn = true;
                 }
             }
-            if let Some(engine) = engine {
-                pump(&engine, &machine, &update);
+            if let Some((engine, actions)) = engine.zip(actions) {
+                pump(&engine, &actions, &machine, &update);
             }
         });
     }
+    let again = {
+        let machine = machine.clone();
+        Callback::from(move |()| {
+            {
+                let mut machine = machine.borrow_mut();
+                machine.next = machine.asked.clone();
+                machine.view.problem = None;
+            }
+            if let Some((engine, actions)) = engine.as_ref().zip(actions.as_ref()) {
+                pump(engine, actions, &machine, &update);
+                update.force_update();
+            }
+        })
+    };
     let machine = machine.borrow();
-    View { waiting: machine.under_way.is_some() || machine.next.is_some(), ..machine.view.clone() }
+    let waiting = machine.under_way.is_some() || machine.next.is_some();
+    View { waiting, again, ..machine.view.clone() }
 }
 
-fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdateHandle) {
-    let (question, answer) = {
+fn pump(
+    engine: &Engine,
+    actions: &Actions,
+    machine: &Rc<RefCell<Machine>>,
+    update: &UseForceUpdateHandle,
+) {
+    let (question, number, answer) = {
         let mut m = machine.borrow_mut();
         if m.under_way.is_some() || !m.wanted {
             return;
         }
         let Some(call) = m.next.take() else { return };
         let question = Rc::new(call.clone());
-        let (number, answer) = engine.begin(call, &[], None);
+        let own = Rc::new(Cell::new(0));
+        let progress = {
+            let (actions, own) = (actions.clone(), own.clone());
+            move |progress| actions.session(SessionAction::Progress(own.get(), progress))
+        };
+        let (number, answer) = engine.begin(call, &[], Some(Box::new(progress)));
+        own.set(number);
         m.under_way = Some(number);
-        (question, answer)
+        (question, number, answer)
     };
-    let (engine, machine, update) = (engine.clone(), machine.clone(), update.clone());
+    let (engine, actions) = (engine.clone(), actions.clone());
+    let (machine, update) = (machine.clone(), update.clone());
     wasm_bindgen_futures::spawn_local(async move {
         let result = answer.await;
+        actions.session(SessionAction::WorkEnded(number));
         let wanted = {
             let mut m = machine.borrow_mut();
             m.under_way = None;
@@ -114,7 +149,7 @@ fn pump(engine: &Engine, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdate
         };
         if wanted {
             update.force_update();
-            pump(&engine, &machine, &update);
+            pump(&engine, &actions, &machine, &update);
         }
     });
 }

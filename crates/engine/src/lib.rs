@@ -16,4 +16,5 @@ mod store;
 
 pub use accounts::Exporting;
 pub use engine::Engine;
+pub use journey::CourseWalk;
 pub use store::{Meta, SnapshotParts, Stored};

@@ -1,7 +1,13 @@
 //! Figures of a journey, a few conditions at a time.
 
 use crate::host::Task;
-use engine::message::{Answer, Call, JourneyAsk, JourneyContext, Problem};
+use engine::message::{
+    Answer, Call, JourneyAnswer, JourneyAsk, JourneyContext, Phase, Problem, Progress,
+};
+use web::clock::now_ms;
+
+/// What takes longer than so many milliseconds says how far it is.
+const SILENT_MS: f64 = 300.0;
 
 /// Answers once all conditions are judged; between some of them and the next a cancel is heard, and other
 /// views get their turn.
@@ -10,13 +16,38 @@ pub(crate) async fn answer(
     context: Box<JourneyContext>,
     ask: JourneyAsk,
 ) -> Result<Answer, Problem> {
-    task.host.engine.borrow_mut().begin_journey(&context, ask)?;
+    let begun = now_ms();
+    let engine = &task.host.engine;
+    let tell = |walked: u64| -> Result<(), Problem> {
+        if now_ms() - begun > SILENT_MS {
+            let (known, total) = engine.borrow().journey_far(&context, ask)?;
+            let progress = Progress { phase: Phase::Counting, total, ..Progress::default() };
+            task.progress(Progress { done: (known + walked).min(total), ..progress });
+        }
+        Ok(())
+    };
+    engine.borrow_mut().begin_journey(&context, ask)?;
     loop {
         task.make_columns().await?;
-        let more = task.host.engine.borrow_mut().journey_step(&context, ask)?;
+        let more = engine.borrow_mut().journey_step(&context, ask)?;
         if !more {
-            return task.host.engine.borrow_mut().answer(Call::Journey { context, ask });
+            break;
         }
+        tell(0)?;
+        task.breathe().await?;
+    }
+    if ask == JourneyAsk::View {
+        return engine.borrow_mut().answer(Call::Journey { context, ask });
+    }
+    let mut walk = engine.borrow_mut().begin_course(&context)?;
+    let all = walk.left();
+    loop {
+        task.make_columns().await?;
+        let more = engine.borrow_mut().course_step(&context, &mut walk)?;
+        if !more {
+            return Ok(Answer::Journey(Box::new(JourneyAnswer::Course(walk.found))));
+        }
+        tell((all - walk.left()) as u64)?;
         task.breathe().await?;
     }
 }

@@ -29,6 +29,8 @@ work-storing = Saving
     .far = Saving, { $percent }
 work-loading = Opening
     .far = Opening, { $percent }
+work-counting = Working out figures
+    .far = Working out figures, { $percent }
 
 ## Theme
 theme = Appearance

@@ -26,6 +26,8 @@ work-storing = 保存中
     .far = 保存中：{ $percent }
 work-loading = 開いています
     .far = 開いています：{ $percent }
+work-counting = 集計中
+    .far = 集計中：{ $percent }
 
 ## 表示テーマ
 theme = 表示テーマ

@@ -69,6 +69,7 @@ fn phase_id(phase: Phase) -> &'static str {
         Phase::Making => "work-making",
         Phase::Storing => "work-storing",
         Phase::Loading => "work-loading",
+        Phase::Counting => "work-counting",
     }
 }
 

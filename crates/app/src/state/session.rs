@@ -91,7 +91,7 @@ pub enum SessionAction {
     Work(Work),
     /// The work with this call ended; work of another call goes on.
     WorkEnded(u32),
-    /// Progress of the work with this call.
+    /// Progress of the work with this call; begins it where none is under way.
     Progress(u32, Progress),
     /// Tell the user.
     Notice(Option<Notice>),
@@ -137,6 +137,8 @@ impl Reducible for Session {
                 _ => return self,
             },
             SessionAction::Progress(call, progress) => match &mut next.work {
+                // a view that takes long
+                None => next.work = Some(Work { call, progress }),
                 Some(work) if work.call == call => work.progress = progress,
                 _ => return self,
             },

@@ -11,6 +11,7 @@ use crate::message::{
     JourneyAnswer, JourneyAsk, JourneyContext, JourneyProblem, JourneyView, Problem,
 };
 pub(crate) use conditions::Conditions;
+pub use course::CourseWalk;
 use score::journey::moves;
 use table::SnapshotId;
 use view::JudgedJourney;
@@ -52,11 +53,8 @@ impl Engine {
     ) -> Result<bool, Problem> {
         self.make_columns();
         let model = &context.scoring.model;
-        match self.conditions.goes_by(model) {
-            Some(true) => {}
-            Some(false) => return Err(Problem::Cancelled),
-            // all is forgotten, because the data changed
-            None => self.begin_journey(context, ask)?,
+        if !self.goes_by(context, ask)? {
+            return Err(Problem::Cancelled);
         }
         let mut rows = 0;
         for id in self.journey_snapshots(context, ask)? {
@@ -77,6 +75,33 @@ impl Engine {
             }
         }
         Ok(false)
+    }
+
+    /// Whether no question under another model was begun since.
+    fn goes_by(&mut self, context: &JourneyContext, ask: JourneyAsk) -> Result<bool, Problem> {
+        let goes = self.conditions.goes_by(&context.scoring.model);
+        if goes.is_none() {
+            // all is forgotten, because the data changed
+            self.begin_journey(context, ask)?;
+        }
+        Ok(goes.unwrap_or(true))
+    }
+
+    /// How many conditions of a question are judged, each in a snapshot, and how many there are; of a course the
+    /// snapshots that are then gone over count as well.
+    ///
+    /// # Errors
+    /// A snapshot is not there (any more).
+    pub fn journey_far(
+        &self,
+        context: &JourneyContext,
+        ask: JourneyAsk,
+    ) -> Result<(u64, u64), Problem> {
+        let ids = self.journey_snapshots(context, ask)?;
+        let all = || ids.iter().flat_map(|id| context.conditions().map(|(_, text)| (text, *id)));
+        let known = all().filter(|(text, id)| self.conditions.knows(text, *id)).count();
+        let walked = if ask == JourneyAsk::Course { ids.len() } else { 0 };
+        Ok((known as u64, (all().count() + walked) as u64))
     }
 
     /// The snapshots that a question is about.

@@ -31,6 +31,8 @@ pub enum Phase {
     Storing,
     /// Loading from the browser's database.
     Loading,
+    /// Working out figures that take long.
+    Counting,
 }
 
 /// What the page posts to the worker. Files lie beside it, in the property `files` of the message.

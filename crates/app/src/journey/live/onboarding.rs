@@ -63,7 +63,20 @@ fn completion(why: &Why<'_>) -> Html {
 
 fn value(why: &Why<'_>) -> Html {
     let text = why.text;
+    let course = &why.live.course;
     let Some(value) = why.live.course().and_then(|c| c.value) else {
+        if course.waiting {
+            return html! { <p class="small quiet">{ text.t("journey-value-waiting") }</p> };
+        }
+        if course.problem.is_some() {
+            let again = course.again.reform(|_: MouseEvent| ());
+            return html! {
+                <p class="small quiet">
+                    { text.t("journey-value-stopped") }{ " " }
+                    <button type="button" class="button plain" onclick={again}>{ text.t("journey-value-again") }</button>
+                </p>
+            };
+        }
         return html! { <p class="small quiet">{ text.t("journey-value-one") }</p> };
     };
     let TimeToValue { days, before, no_start } = value;
