@@ -101,21 +101,37 @@ impl Document {
     fn insert(&mut self, elements: Vec<Element>, links: Vec<Link>) -> Result<Edit, EditError> {
         let root = elements.first().map(|e| e.id).ok_or(EditError::NotOneSubtree)?;
         let mut inserted = BTreeSet::new();
+        // Below what has just come stands only what came along, and only that has links: the whole document is asked
+        // for the root alone.
+        let (mut places, mut joined) = (BTreeSet::new(), BTreeSet::new());
         for element in elements {
-            if element.id != root && !element.parent.is_some_and(|p| inserted.contains(&p)) {
+            let Element { id, parent, .. } = element;
+            if id != root && !parent.is_some_and(|p| inserted.contains(&p)) {
                 return Err(EditError::NotOneSubtree);
             }
-            self.claim(element.id.0)?;
-            self.check_place(element.id, element.kind(), element.parent, &element.rank)?;
-            element.body.check(element.id)?;
-            inserted.insert(element.id);
-            self.elements.insert(element.id, element);
+            self.claim(id.0)?;
+            if id == root {
+                self.check_place(id, element.kind(), parent, &element.rank)?;
+            } else {
+                self.check_under(id, element.kind(), parent, &element.rank)?;
+                if !places.insert((parent, element.rank.clone())) {
+                    return Err(EditError::RankTaken(id));
+                }
+            }
+            element.body.check(id)?;
+            inserted.insert(id);
+            self.elements.insert(id, element);
         }
         for link in links {
             if !inserted.contains(&link.from) && !inserted.contains(&link.to) {
                 return Err(EditError::StrayLink(link.id));
             }
-            self.add_link(link)?;
+            self.check_ends(&link)?;
+            if !joined.insert((link.kind, link.from, link.to)) {
+                return Err(EditError::LinkTwice(link.id));
+            }
+            self.claim(link.id.0)?;
+            self.links.insert(link.id, link);
         }
         Ok(Edit::Remove(root))
     }

@@ -87,13 +87,22 @@ impl Document {
         parent: Option<ElementId>,
         rank: &Rank,
     ) -> Result<(), EditError> {
-        self.check_parent(id, kind, parent)?;
-        if !rank.is_valid() {
-            return Err(EditError::BadRank(id));
-        }
+        self.check_under(id, kind, parent, rank)?;
         let taken =
             self.elements.values().any(|e| e.parent == parent && e.rank == *rank && e.id != id);
         if taken { Err(EditError::RankTaken(id)) } else { Ok(()) }
+    }
+
+    /// As [`Document::check_place`], whoever else may have that rank there.
+    pub(crate) fn check_under(
+        &self,
+        id: ElementId,
+        kind: Kind,
+        parent: Option<ElementId>,
+        rank: &Rank,
+    ) -> Result<(), EditError> {
+        self.check_parent(id, kind, parent)?;
+        if rank.is_valid() { Ok(()) } else { Err(EditError::BadRank(id)) }
     }
 
     /// Whether a new link may be added.
@@ -106,7 +115,8 @@ impl Document {
         if twice { Err(EditError::LinkTwice(link.id)) } else { Ok(()) }
     }
 
-    fn check_ends(&self, link: &Link) -> Result<(), EditError> {
+    /// Whether a link has two ends.
+    pub(crate) fn check_ends(&self, link: &Link) -> Result<(), EditError> {
         for end in [link.from, link.to] {
             if !self.elements.contains_key(&end) {
                 return Err(EditError::NoSuchElement(end));

@@ -4,12 +4,16 @@
 use crate::{Body, Document, Edit, Element, ElementId, Kind, Link, LinkId, Span, migrate_edit};
 use kpi::NodeId;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The field that tells the schema of what was kept elsewhere.
 const FORMAT: &str = "sodachi-part";
 /// The same in pictures of before KPI trees could be kept.
 const FORMAT_OF_CANVASES: &str = "sodachi-canvas";
+
+/// So many elements, and as many links, are taken from elsewhere at once: a canvas or tree of which everything has long
+/// ceased to be read.
+const MOST: usize = if cfg!(test) { 500 } else { 10_000 };
 
 /// New ids by old ones.
 type Ids = BTreeMap<ElementId, ElementId>;
@@ -42,8 +46,8 @@ impl Document {
     }
 
     /// An edit that adds what [`Document::keep_part`] wrote, in this or an older version; the id of what is added is
-    /// [`Document::next_id`]. `None` when it is no such text, is of a newer version, or breaks a rule of the
-    /// document.
+    /// [`Document::next_id`]. `None` when it is no such text, is of a newer version, has more than 10,000
+    /// elements or links, or breaks a rule of the document.
     #[must_use]
     pub fn insert_kept_part(&self, kept: &str) -> Option<Edit> {
         let mut kept: Value = serde_json::from_str(kept).ok()?;
@@ -53,14 +57,18 @@ impl Document {
         });
         let edit: Edit = serde_json::from_value(migrate_edit(schema, edit).ok()?).ok()?;
         let Edit::Insert { elements, links } = edit else { return None };
+        if elements.len().max(links.len()) > MOST {
+            return None;
+        }
         self.insert_renumbered(elements, links)
     }
 
     fn part(&self, id: ElementId) -> Option<(Vec<Element>, Vec<Link>)> {
         self.element(id).filter(|e| e.kind().stands_alone())?;
         let elements: Vec<Element> = self.subtree(id).into_iter().cloned().collect();
-        let inside = |id: ElementId| elements.iter().any(|e| e.id == id);
-        let links = self.links.values().filter(|l| inside(l.from) && inside(l.to));
+        let inside: BTreeSet<ElementId> = elements.iter().map(|e| e.id).collect();
+        let whole = |l: &&Link| inside.contains(&l.from) && inside.contains(&l.to);
+        let links = self.links.values().filter(whole);
         let links = links.cloned().collect();
         Some((elements, links))
     }
@@ -155,6 +163,24 @@ mod tests {
         other.apply(edit).unwrap();
         assert_eq!(other.check(), Ok(()));
         assert_eq!(said(&other, added), said(&from, canvas));
+    }
+
+    #[test]
+    fn a_picture_has_a_bound() {
+        let (mut document, canvas) = document();
+        let block = document.children(Some(canvas))[1].id;
+        let there = document.subtree(canvas).len();
+        let notes = vec![("z".to_owned(), Note::default()); MOST - there];
+        document.apply(document.add_notes(block, &notes, 0)).unwrap();
+        let most = document.keep_part(canvas).unwrap();
+        let one = ("z".to_owned(), Note::default());
+        document.apply(document.add_notes(block, &[one], 0)).unwrap();
+        let over = document.keep_part(canvas).unwrap();
+        let mut other = Document::default();
+        assert_eq!(other.insert_kept_part(&over), None);
+        // At the bound it takes no more than a moment: places are told without asking all for each.
+        other.apply(other.insert_kept_part(&most).unwrap()).unwrap();
+        assert_eq!((other.elements.len(), other.check()), (MOST, Ok(())));
     }
 
     #[test]

@@ -84,9 +84,24 @@ impl Document {
     #[must_use]
     pub fn subtree(&self, id: ElementId) -> Vec<&Element> {
         let mut found: Vec<&Element> = self.element(id).into_iter().collect();
-        let mut next = 0;
+        let first = self.children(Some(id));
+        if found.is_empty() || first.is_empty() {
+            return found;
+        }
+        // Once over all elements, and not once for each of those below.
+        let mut below: BTreeMap<ElementId, Vec<&Element>> = BTreeMap::new();
+        for element in self.elements.values() {
+            if let Some(parent) = element.parent {
+                below.entry(parent).or_default().push(element);
+            }
+        }
+        found.extend(first);
+        let mut next = 1;
         while let Some(parent) = found.get(next).map(|e| e.id) {
-            found.extend(self.children(Some(parent)));
+            if let Some(mut children) = below.remove(&parent) {
+                table::order::sort_by(&mut children, |a, b| a.rank.cmp(&b.rank));
+                found.extend(children);
+            }
             next += 1;
         }
         found

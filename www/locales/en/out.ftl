@@ -8,6 +8,7 @@ out-csv = Save as CSV
 out-print = Print…
 out-saved = Saved: { $file }
 out-nothing-in-picture = This picture carries nothing of this product, or something of a newer version.
+out-picture-large = This picture is larger than any that this product writes. Nothing was added.
 
 # KPI trees
 out-kpi-as-of = { $workspace } · as of { $date }

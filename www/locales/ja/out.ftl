@@ -8,6 +8,7 @@ out-csv = CSVで保存
 out-print = 印刷…
 out-saved = 保存しました：{ $file }
 out-nothing-in-picture = この画像には取り込めるものが含まれていないか、新しい版で作られています。
+out-picture-large = この画像は、このツールが書き出すどの画像よりも大きいため、取り込みませんでした。
 
 # KPIツリー
 out-kpi-as-of = { $workspace }・{ $date }時点

@@ -7,6 +7,9 @@ use engine::message::Problem;
 use plan::{Document, Edit, ElementId, Gesture, Kind};
 use web_sys::File;
 
+/// What is read of a picture: many times what any canvas takes, and read in a moment.
+const MOST_BYTES: f64 = 16e6;
+
 /// Whether a file may be such a picture, by its name.
 pub fn is_picture(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".svg")
@@ -16,6 +19,13 @@ pub fn is_picture(name: &str) -> bool {
 pub fn open_picture(actions: &Actions, file: File) {
     let this = actions.clone();
     actions.run(async move {
+        if !this.may_edit().await {
+            return Ok(());
+        }
+        if file.size() > MOST_BYTES {
+            this.notify(Notice::Refused("out-picture-large"));
+            return Ok(());
+        }
         let svg = web::file::text(&file).await.map_err(Problem::Internal)?;
         let edit =
             kept_in_svg(&svg).and_then(|kept| carried(this.desk().borrow().document(), &kept));

@@ -257,23 +257,31 @@ impl Actions {
         }
     }
 
+    /// Waits until the workspace is open, and tells whether this tab may edit it; the user hears when it may not.
+    pub async fn may_edit(&self) -> bool {
+        while self.0.opening.get() {
+            gloo::timers::future::TimeoutFuture::new(20).await;
+        }
+        let may = self.0.desk.borrow().writable();
+        if !may {
+            self.notify(Notice::Done("workspace-refused", Vec::new()));
+        }
+        may
+    }
+
     /// Waits until the workspace and its snapshots are open for changes, and gives its id.
     async fn ready(&self) -> Result<String, Problem> {
         let meant = self.0.engine.workspace();
         loop {
-            if !self.0.opening.get() {
-                if !self.0.desk.borrow().writable() {
-                    // Another tab is the writer: it would not know of these snapshots.
-                    self.notify(Notice::Done("workspace-refused", Vec::new()));
-                    return Err(Problem::Cancelled);
-                }
-                match self.0.data.get() {
-                    Data::Loading => {}
-                    Data::Loaded => break,
-                    Data::Failed => return Err(Problem::NotOpen),
-                }
+            // Else another tab is the writer: it would not know of these snapshots.
+            if !self.may_edit().await {
+                return Err(Problem::Cancelled);
             }
-            gloo::timers::future::TimeoutFuture::new(20).await;
+            match self.0.data.get() {
+                Data::Loading => gloo::timers::future::TimeoutFuture::new(20).await,
+                Data::Loaded => break,
+                Data::Failed => return Err(Problem::NotOpen),
+            }
         }
         let now = self.0.engine.workspace();
         // Before the first opening there is none to mean.
