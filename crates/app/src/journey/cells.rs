@@ -1,5 +1,5 @@
 //! The cells of a lane. Notes over several stages stand above the others: each on a track of the lane on which no
-//! other one is in its way.
+//! other one is in its way. Where none crosses a cell, the others begin at the top.
 
 use super::words::{cell_name, name_of};
 use crate::strategy::{Look, PageBlock};
@@ -26,15 +26,26 @@ pub fn lane_cells(
     let blocks: Vec<&PageBlock<'_>> =
         look.page.blocks.iter().filter(|b| b.spot.holder == lane).collect();
     let tracks = tracks_of(&blocks);
-    let drawn = blocks.iter().zip(stages).zip(&tracks).map(|((b, stage), tracks)| {
-        cell(look, b, &cell_name(name, &name_of(look.text, document, *stage)), tracks)
+    let drawn = blocks.iter().zip(stages).enumerate().map(|(at, (b, stage))| {
+        let free = free(&blocks, &tracks, at);
+        cell(look, b, &cell_name(name, &name_of(look.text, document, *stage)), &tracks[at], free)
     });
     let most = tracks.iter().flatten().max().map_or(0, |most| most + 1);
     Cells { drawn: drawn.collect(), tracks: most }
 }
 
+/// How many tracks of a cell are taken as far as the last note over several stages that crosses it.
+fn free(cells: &[&PageBlock<'_>], tracks: &[Vec<usize>], at: usize) -> usize {
+    let before = cells.iter().zip(tracks).take(at + 1).enumerate();
+    let crossing = before.flat_map(|(from, (cell, tracks))| {
+        let notes = cell.notes.iter().zip(tracks);
+        notes.filter(move |(n, _)| from + n.stages > at).map(|(_, track)| track + 1)
+    });
+    crossing.max().unwrap_or(0)
+}
+
 /// For each cell of a lane, the tracks of its notes over several stages; those come first among its notes.
-pub fn tracks_of(cells: &[&PageBlock<'_>]) -> Vec<Vec<usize>> {
+fn tracks_of(cells: &[&PageBlock<'_>]) -> Vec<Vec<usize>> {
     let wide = |b: &PageBlock<'_>| b.notes.iter().filter(|n| n.stages > 1).count();
     let spans = cells
         .iter()
@@ -58,8 +69,14 @@ fn tracks(spans: &[Range<usize>]) -> Vec<usize> {
     spans.iter().map(&mut put).collect()
 }
 
-/// A cell of that name, its notes over several stages on those tracks.
-fn cell(look: &Look<'_>, b: &PageBlock<'_>, name: &AttrValue, tracks: &[usize]) -> Html {
+/// A cell of that name, its notes over several stages on those tracks, the others below the first `taken` ones.
+fn cell(
+    look: &Look<'_>,
+    b: &PageBlock<'_>,
+    name: &AttrValue,
+    tracks: &[usize],
+    taken: usize,
+) -> Html {
     let over = look.stand.drop.is_some_and(|(spot, _)| spot == b.spot);
     let stage = b.spot.stage.unwrap_or(b.spot.holder).0;
     html! {
@@ -77,7 +94,7 @@ fn cell(look: &Look<'_>, b: &PageBlock<'_>, name: &AttrValue, tracks: &[usize]) 
                     </li>
                 }
             </ul>
-            <div class="journey-rest">
+            <div class="journey-rest" style={format!("grid-row-start:{}", taken + 1)}>
                 { look.list(b, name, tracks.len()..b.notes.len()) }
                 { look.field(b, name) }
             </div>

@@ -3,8 +3,8 @@
 use super::cells::lane_cells;
 use super::emotion::{Curve, Curves, Felt};
 use super::words::name_of;
-use crate::parts::{Icon, IconName};
-use crate::strategy::{Look, Runner, StandAction};
+use crate::parts::{Icon, IconName, focus_soon};
+use crate::strategy::{Look, Runner, StandAction, head_mark, step_head};
 use crate::text::Text;
 use plan::{Document, Element, ElementId, Kind, LaneKind};
 use std::rc::Rc;
@@ -16,18 +16,19 @@ pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
     let journey = runner.canvas;
     let stages = document.stages(journey);
     let lanes = document.children_of_kind(Some(journey), Kind::Lane);
+    let ids: Vec<_> = lanes.iter().map(|l| l.id).collect();
     html! {
         <>
             <div
                 role="grid" class="journey-grid" aria-label={name_of(look.text, document, journey)}>
                 <div role="row" class="journey-heads" key="heads">
                     <div role="columnheader" class="journey-corner">{ looks(runner, None, look.text.t("journey-whole")) }</div>
-                    for stage in &stages {
-                        { stage_head(look, document, runner, *stage) }
+                    for at in 0..stages.len() {
+                        { stage_head(look, document, runner, &stages, at) }
                     }
                 </div>
-                for lane in lanes {
-                    { lane_row(look, document, runner, lane, &stages) }
+                for (at, lane) in lanes.iter().enumerate() {
+                    { lane_row(look, document, runner, lane, &stages, head_mark(runner.stand.drop, &ids, at)) }
                 }
             </div>
             { adders(look, runner) }
@@ -35,20 +36,58 @@ pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
     }
 }
 
-/// A button that looks at a stage or lane, or at the whole journey.
+/// A button that looks at a stage or lane, or at the whole journey. A stage or lane goes elsewhere with Alt and an
+/// arrow key.
 fn looks(runner: &Runner, id: Option<ElementId>, name: AttrValue) -> Html {
     let hand = runner.hand.clone();
     let here = runner.stand.cursor == id && runner.stand.inspects;
     let onclick = Callback::from(move |_: MouseEvent| hand.go(StandAction::Look(id)));
+    let onkeydown = {
+        let hand = runner.hand.clone();
+        Callback::from(move |e: KeyboardEvent| {
+            let later = match e.key().as_str() {
+                "ArrowLeft" | "ArrowUp" => false,
+                "ArrowRight" | "ArrowDown" => true,
+                _ => return,
+            };
+            let Some(id) = id.filter(|_| e.alt_key()) else { return };
+            e.prevent_default();
+            if hand.edit(|d| step_head(d, id, later)) {
+                focus_soon(head_id(id));
+            }
+        })
+    };
     html! {
-        <button type="button" class="journey-name" aria-pressed={here.to_string()} {onclick}>{ name }</button>
+        <>
+            <button
+                type="button" id={id.map(head_id)} class="journey-name" aria-pressed={here.to_string()} {onclick} {onkeydown}
+                aria-keyshortcuts={id.map(|_| "Alt+ArrowLeft Alt+ArrowRight")}
+            >{ name }</button>
+            <span class="journey-grip" data-grip={id.map(|_| "")} aria-hidden="true" />
+        </>
     }
 }
 
-fn stage_head(look: &Look<'_>, document: &Document, runner: &Runner, stage: ElementId) -> Html {
+/// The id in the page of the button in a head.
+fn head_id(id: ElementId) -> String {
+    format!("head-{}", id.0)
+}
+
+fn stage_head(
+    look: &Look<'_>,
+    document: &Document,
+    runner: &Runner,
+    stages: &[ElementId],
+    at: usize,
+) -> Html {
+    let stage = stages[at];
     let checkpoints = document.children(Some(stage)).len();
     html! {
-        <div role="columnheader" class="journey-stage" key={stage.0} data-testid="journey-stage">
+        <div
+            role="columnheader" class="journey-stage" key={stage.0} data-testid="journey-stage"
+            data-head={stage.0.to_string()} data-drop={head_mark(runner.stand.drop, stages, at)}
+            data-dragged={is_dragged(runner, stage)}
+        >
             { looks(runner, Some(stage), name_of(look.text, document, stage)) }
             <span class="small quiet">
                 { (checkpoints > 0).then(|| look.text.with("journey-checkpoints-n", &[("n", checkpoints.into())])) }
@@ -63,6 +102,7 @@ fn lane_row(
     runner: &Runner,
     lane: &Element,
     stages: &[ElementId],
+    drop: Option<&'static str>,
 ) -> Html {
     let Some(kind) = document.lane_kind(lane.id) else { return html! {} };
     let name = name_of(look.text, document, lane.id);
@@ -71,10 +111,13 @@ fn lane_row(
     let cells = lane_cells(look, document, lane.id, &name, stages);
     html! {
         <div
-            role="row" key={lane.id.0} class="journey-lane" data-lane={kind.key()}
+            role="row" key={lane.id.0} class="journey-lane" data-lane={kind.key()} data-drop={drop}
             style={(cells.tracks > 0).then(|| format!("--tracks:repeat({},auto)", cells.tracks))}
         >
-            <div role="rowheader" class="journey-lane-head">
+            <div
+                role="rowheader" class="journey-lane-head" data-head={lane.id.0.to_string()}
+                data-dragged={is_dragged(runner, lane.id)}
+            >
                 { looks(runner, Some(lane.id), name) }
                 <span class="small quiet">{ asks }</span>
                 { legend(look.text, kind) }
@@ -86,6 +129,15 @@ fn lane_row(
             }
         </div>
     }
+}
+
+/// Whether a head goes along with the pointer.
+fn is_dragged(runner: &Runner, id: ElementId) -> Option<&'static str> {
+    runner
+        .stand
+        .drop
+        .is_some_and(|(spot, _)| spot.holder == id && spot.stage.is_none())
+        .then_some("")
 }
 
 /// Which curve is which.

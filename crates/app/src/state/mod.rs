@@ -3,10 +3,12 @@
 
 mod actions;
 mod document;
+mod hand;
 mod session;
 
 pub use actions::{Actions, use_actions};
 pub use document::{Desk, DocumentState, Sink, use_document};
+pub use hand::Hand;
 pub use session::{Notice, Session, SessionAction, Work, use_session};
 
 /// Today, where the user is.

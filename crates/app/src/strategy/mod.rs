@@ -1,7 +1,6 @@
 //! The Strategy screen: canvases on which a team says in notes what it knows and wants.
 
 mod gaps;
-mod hand;
 mod list;
 mod review;
 mod sample;
@@ -11,12 +10,11 @@ mod still;
 mod whole;
 mod words;
 
-pub use hand::Hand;
 pub use review::review_mark;
 pub use sample::add_sample_canvas;
 pub use sheet::{
-    Events, Lines, Look, Page, PageBlock, PageNote, Runner, Spot, Title, focus, marks, note_form,
-    offers, pairs, panel, target, thread, title, tools, use_drag, use_named,
+    Events, Lines, Look, Page, PageBlock, PageNote, Runner, Spot, Title, focus, head_mark, marks,
+    note_form, offers, pairs, panel, step_head, target, thread, title, tools, use_drag, use_named,
 };
 pub use stand::{Stand, StandAction};
 pub use words::{element_words, own_name};
@@ -26,6 +24,9 @@ use list::CanvasList;
 use plan::{Document, ElementId, Kind};
 use sheet::Sheet;
 use yew::prelude::*;
+
+/// The hand of canvases and journeys.
+pub type Hand = crate::state::Hand<Stand>;
 
 /// Properties of [`StrategyScreen`].
 #[derive(PartialEq, Properties)]

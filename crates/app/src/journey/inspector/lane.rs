@@ -3,9 +3,9 @@
 use super::{tool, words};
 use crate::journey::words::name_of;
 use crate::parts::IconName;
-use crate::strategy::Runner;
+use crate::strategy::{Runner, step_head};
 use crate::text::Text;
-use plan::{Document, Edit, ElementId, Kind};
+use plan::{Document, Edit, ElementId};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -14,18 +14,13 @@ pub fn form(text: &Text, document: &Document, runner: &Runner, id: ElementId) ->
     let kind = document.lane_kind(id).unwrap_or_default();
     let given = text.t(&format!("journey-lane-{}", kind.key()));
     let own = document.element(id).map(|e| e.name.as_str()).unwrap_or_default();
-    let step = move |d: &Document, later: bool| {
-        let lanes = d.children_of_kind(d.element(id)?.parent, Kind::Lane);
-        let at = lanes.iter().position(|l| l.id == id)?;
-        d.move_lane(id, if later { at + 1 } else { at.checked_sub(1)? })
-    };
     html! {
         <>
             { words(runner, text.t("journey-called"), own, given, move |_, name| Some(Edit::SetName { id, name })) }
             { copy_to(text, document, runner, id) }
             <div class="form-part journey-tools">
-                { tool(text, runner, IconName::Up, "journey-lane-up", move |d| step(d, false)) }
-                { tool(text, runner, IconName::Down, "journey-lane-down", move |d| step(d, true)) }
+                { tool(text, runner, IconName::Up, "journey-lane-up", move |d| step_head(d, id, false)) }
+                { tool(text, runner, IconName::Down, "journey-lane-down", move |d| step_head(d, id, true)) }
                 { tool(text, runner, IconName::Trash, "journey-lane-remove", move |d| {
                     d.element(id).map(|_| Edit::Remove(id))
                 }) }

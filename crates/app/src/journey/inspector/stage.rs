@@ -5,7 +5,7 @@ use crate::journey::emotion::Curve;
 use crate::journey::live::{Live, stage_form};
 use crate::journey::words::name_of;
 use crate::parts::{Icon, IconName, NumberField};
-use crate::strategy::{Runner, StandAction, thread};
+use crate::strategy::{Runner, StandAction, step_head, thread};
 use crate::text::Text;
 use plan::{Document, ElementId, MOST_EMOTION};
 use yew::prelude::*;
@@ -62,8 +62,8 @@ fn tools(text: &Text, document: &Document, runner: &Runner, id: ElementId) -> Ht
     };
     html! {
         <div class="form-part journey-tools">
-            { tool(text, runner, IconName::ChevronLeft, "journey-stage-earlier", move |d| d.move_stage(id, at.checked_sub(1)?)) }
-            { tool(text, runner, IconName::ChevronRight, "journey-stage-later", move |d| d.move_stage(id, at + 1)) }
+            { tool(text, runner, IconName::ChevronLeft, "journey-stage-earlier", move |d| step_head(d, id, false)) }
+            { tool(text, runner, IconName::ChevronRight, "journey-stage-later", move |d| step_head(d, id, true)) }
             { tool(text, runner, IconName::Plus, "journey-stage-after", move |d| Some(d.add_stage(journey, "", at + 1))) }
             { tool(text, runner, IconName::Branch, "journey-stage-split", move |d| d.split_stage(id, &second)) }
             { tool(text, runner, IconName::Indent, "journey-stage-merge", move |d| d.merge_stage(id, &both, &next)) }

@@ -35,7 +35,7 @@ pub fn tools(area: &Area, text: &Text, run: &Callback<Command>) -> Html {
     };
     let has = writable && selected.is_some();
     html! {
-        <div class="kpi-tools" role="toolbar" aria-label={text.t("kpi-tools")}>
+        <div class="kpi-tools" role="group" aria-label={text.t("kpi-tools")}>
             { button(Command::Sibling, IconName::Plus, "kpi-add", "Enter", writable, true) }
             { button(Command::Child, IconName::Branch, "kpi-add-child", "Mod+Enter", has, true) }
             <span class="kpi-tools-gap" />

@@ -74,7 +74,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         }
     };
     html! {
-        <div class="kpi-tools" role="toolbar" aria-label={text.t("kpi-tools")}>
+        <div class="kpi-tools" role="group" aria-label={text.t("kpi-tools")}>
             { button(IconName::Plus, "kpi-add", writable, add) }
             { button(IconName::Branch, "kpi-add-child", writable && id.is_some(), add_below) }
             <span class="kpi-tools-gap" />

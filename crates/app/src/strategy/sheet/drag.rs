@@ -1,6 +1,7 @@
-//! Moving notes with the pointer: a mouse takes a note anywhere, a finger by its grip, so that it can
-//! still scroll.
+//! Moving notes, and the heads of stages and lanes, with the pointer: a mouse takes them anywhere, a finger by their
+//! grip, so that it can still scroll.
 
+use super::heads::{gap, head_at, put};
 use super::page::Page;
 use super::place::{note_at, spot_at, target};
 use super::run::Runner;
@@ -27,6 +28,10 @@ enum Under {
     Dragged(ElementId),
     /// An entry of a journey whose end goes along.
     Stretched(ElementId),
+    /// The head of a stage or lane, pressed there.
+    HeadPressed(ElementId, f64, f64),
+    /// A head that goes along.
+    Head(ElementId),
     /// Let go just now: the click that follows is none.
     LetGo,
 }
@@ -64,12 +69,14 @@ impl Drag {
             let by_grip = on.has_attribute("data-grip");
             let face = on.closest("[data-face]").ok().flatten();
             let takes = by_grip || e.pointer_type() == "mouse";
-            if let Some(note) = face.as_ref().and_then(note_at)
-                && writable
-                && takes
-                && e.button() == 0
-            {
-                under.set(Under::Pressed(note, f64::from(e.client_x()), f64::from(e.client_y())));
+            if !writable || e.button() != 0 {
+                return;
+            }
+            let (x, y) = (f64::from(e.client_x()), f64::from(e.client_y()));
+            if let Some(note) = face.as_ref().and_then(note_at).filter(|_| takes) {
+                under.set(Under::Pressed(note, x, y));
+            } else if let Some(head) = head_at(&on, takes) {
+                under.set(Under::HeadPressed(head, x, y));
             }
         })
     }
@@ -93,10 +100,24 @@ impl Drag {
                         runner.hand.go(StandAction::Only(note));
                     }
                 }
+                Under::HeadPressed(head, from_x, from_y) => {
+                    if (x - from_x).hypot(y - from_y) < TREMBLE_PX {
+                        return;
+                    }
+                    // Of the sheet: a click that ends a drag must not be one on the head.
+                    if let Some(sheet) =
+                        target(&e).and_then(|on| on.closest(".journey-scroll").ok().flatten())
+                    {
+                        let _ = sheet.set_pointer_capture(e.pointer_id());
+                    }
+                    under.set(Under::Head(head));
+                    return runner.hand.go(StandAction::Drop(gap(head, x, y)));
+                }
+                Under::Head(head) => return runner.hand.go(StandAction::Drop(gap(head, x, y))),
                 Under::Dragged(_) | Under::Stretched(_) => {}
                 Under::Way | Under::LetGo => return,
             }
-            runner.hand.go(StandAction::Drop(place(x, y)));
+            runner.hand.go(StandAction::Drop(landing(x, y)));
         })
     }
 
@@ -104,8 +125,14 @@ impl Drag {
     pub fn up(&self, runner: &Runner) -> Callback<PointerEvent> {
         let (under, runner) = (self.under.clone(), runner.clone());
         Callback::from(move |_: PointerEvent| {
-            if let Under::Pressed(..) = under.get() {
+            if let Under::Pressed(..) | Under::HeadPressed(..) = under.get() {
                 under.set(Under::Way);
+            }
+            if let Under::Head(head) = under.get() {
+                under.set(Under::LetGo);
+                runner.hand.go(StandAction::Drop(None));
+                let to = runner.stand.drop;
+                runner.hand.edit(|d| put(d, head, to?.1));
             }
             if let Under::Stretched(note) = under.get() {
                 under.set(Under::LetGo);
@@ -152,7 +179,8 @@ impl Drag {
 
     /// Gives up what is under way; false when nothing is.
     pub fn give_up(&self, runner: &Runner) -> bool {
-        let dragging = matches!(self.under.get(), Under::Dragged(_) | Under::Stretched(_));
+        let dragging =
+            matches!(self.under.get(), Under::Dragged(_) | Under::Stretched(_) | Under::Head(_));
         if dragging {
             self.under.set(Under::LetGo);
             runner.hand.go(StandAction::Drop(None));
@@ -179,7 +207,7 @@ impl Drag {
 
 /// The block or cell under a point of the screen, and before which of its notes something let go there comes to
 /// stand.
-fn place(x: f64, y: f64) -> Option<(Spot, usize)> {
+fn landing(x: f64, y: f64) -> Option<(Spot, usize)> {
     let under = gloo::utils::document().element_from_point(x as f32, y as f32)?;
     let holder: Element = under.closest("[data-block]").ok().flatten()?;
     let spot = spot_at(&holder)?;

@@ -4,7 +4,7 @@ use super::drag::Drag;
 use super::is_note;
 use super::keys::{Held, command_of};
 use super::mention::{is_mentioning, mention_in};
-use super::place::{field_id, focus, note_at, place_of, spot_at, target};
+use super::place::{field_id, focus, note_at, spot_at, target, typed_in};
 use super::run::Runner;
 use crate::parts::{command, composing};
 use crate::strategy::stand::{Mention, StandAction};
@@ -40,7 +40,7 @@ impl Events<'_> {
                 return;
             }
             let held = Held { command: command(&e), alt: e.alt_key(), shift: e.shift_key() };
-            let Some(command) = place_of(&on).and_then(|p| command_of(&e.key(), held, p)) else {
+            let Some(command) = typed_in(&on).and_then(|p| command_of(&e.key(), held, p)) else {
                 return;
             };
             e.prevent_default();

@@ -6,7 +6,7 @@ use super::thread::thread;
 use crate::data::DateField;
 use crate::parts::{Choice, Inspector, Select};
 use crate::scoring::NameField;
-use crate::strategy::hand::Hand;
+use crate::strategy::Hand;
 use crate::strategy::stand::StandAction;
 use crate::strategy::words::{block_name, colour_name, standing_words};
 use crate::text::Text;

@@ -44,9 +44,9 @@ pub enum Way {
     Right,
 }
 
-/// Where keys are pressed.
+/// What has the focus when a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Typed {
     /// On a note.
     Note,
     /// In the text of a note.
@@ -67,7 +67,7 @@ pub struct Held {
 }
 
 /// What a key does; `None` leaves it to the browser.
-pub fn command_of(key: &str, held: Held, place: Place) -> Option<Command> {
+pub fn command_of(key: &str, held: Held, on: Typed) -> Option<Command> {
     let Held { command, alt, shift } = held;
     let plain = !(command || alt || shift);
     let way = match key {
@@ -77,36 +77,36 @@ pub fn command_of(key: &str, held: Held, place: Place) -> Option<Command> {
         "ArrowRight" => Some(Way::Right),
         _ => None,
     };
-    match (place, way) {
-        (Place::Note, Some(way)) if plain => return Some(Command::Walk(way)),
-        (Place::Note, Some(way)) if alt && !command && !shift => return Some(Command::Carry(way)),
-        (Place::Note, Some(way @ (Way::Left | Way::Right))) if alt && shift && !command => {
+    match (on, way) {
+        (Typed::Note, Some(way)) if plain => return Some(Command::Walk(way)),
+        (Typed::Note, Some(way)) if alt && !command && !shift => return Some(Command::Carry(way)),
+        (Typed::Note, Some(way @ (Way::Left | Way::Right))) if alt && shift && !command => {
             return Some(Command::Stretch(way == Way::Right));
         }
-        (Place::Note, Some(way @ (Way::Up | Way::Down))) if shift && !command && !alt => {
+        (Typed::Note, Some(way @ (Way::Up | Way::Down))) if shift && !command && !alt => {
             return Some(Command::Extend(way));
         }
-        (Place::Field(true), Some(way)) if plain => return Some(Command::Walk(way)),
+        (Typed::Field(true), Some(way)) if plain => return Some(Command::Walk(way)),
         (_, Some(_)) => return None,
         _ => {}
     }
-    match (place, key) {
-        (Place::Field(_), "Enter") if plain => Some(Command::Add),
-        (Place::Field(true), "z" | "Z") if command && !shift && !alt => Some(Command::Undo),
-        (Place::Field(_), _) => None,
-        (Place::Text, "Enter") if plain => Some(Command::Keep),
-        (Place::Text, "Escape") => Some(Command::Leave),
-        (Place::Text, _) => None,
-        (Place::Note, "Enter" | "F2") if plain => Some(Command::Write),
-        (Place::Note, "Escape") => Some(Command::Leave),
-        (Place::Note, "Delete" | "Backspace") if plain => Some(Command::Delete),
-        (Place::Note, "a" | "A") if command && !alt => Some(Command::All),
-        (Place::Note, "+" | ";") if !command && !alt => Some(Command::Vote(true)),
-        (Place::Note, "-") if !command && !alt => Some(Command::Vote(false)),
-        (Place::Note, "1" | "2" | "3" | "4" | "5" | "6") if plain => {
+    match (on, key) {
+        (Typed::Field(_), "Enter") if plain => Some(Command::Add),
+        (Typed::Field(true), "z" | "Z") if command && !shift && !alt => Some(Command::Undo),
+        (Typed::Field(_), _) => None,
+        (Typed::Text, "Enter") if plain => Some(Command::Keep),
+        (Typed::Text, "Escape") => Some(Command::Leave),
+        (Typed::Text, _) => None,
+        (Typed::Note, "Enter" | "F2") if plain => Some(Command::Write),
+        (Typed::Note, "Escape") => Some(Command::Leave),
+        (Typed::Note, "Delete" | "Backspace") if plain => Some(Command::Delete),
+        (Typed::Note, "a" | "A") if command && !alt => Some(Command::All),
+        (Typed::Note, "+" | ";") if !command && !alt => Some(Command::Vote(true)),
+        (Typed::Note, "-") if !command && !alt => Some(Command::Vote(false)),
+        (Typed::Note, "1" | "2" | "3" | "4" | "5" | "6") if plain => {
             Some(Command::Colour(key.as_bytes()[0] - b'1'))
         }
-        (Place::Note, _) => None,
+        (Typed::Note, _) => None,
     }
 }
 
@@ -140,13 +140,13 @@ mod tests {
             ("6", "", Some(Colour(5)), None, None),
             ("z", "c", None, None, None),
         ] {
-            for (place, command) in
-                [(Place::Note, note), (Place::Text, text), (Place::Field(false), field)]
+            for (on, command) in
+                [(Typed::Note, note), (Typed::Text, text), (Typed::Field(false), field)]
             {
-                assert_eq!(command_of(key, held(with), place), command, "{key} {with} {place:?}");
+                assert_eq!(command_of(key, held(with), on), command, "{key} {with} {on:?}");
             }
         }
-        let empty = |key, with| command_of(key, held(with), Place::Field(true));
+        let empty = |key, with| command_of(key, held(with), Typed::Field(true));
         assert_eq!(empty("ArrowUp", ""), Some(Walk(Way::Up)));
         assert_eq!(empty("ArrowDown", ""), Some(Walk(Way::Down)));
         assert_eq!(empty("z", "c"), Some(Undo));

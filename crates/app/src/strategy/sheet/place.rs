@@ -1,6 +1,6 @@
 //! What an event on the sheet is about, told by the attributes of the elements around it; and the focus.
 
-use super::keys::{Place, Way};
+use super::keys::{Typed, Way};
 use super::spot::Spot;
 use gloo::timers::callback::Timeout;
 use plan::ElementId;
@@ -30,13 +30,13 @@ pub fn spot_at(element: &Element) -> Option<Spot> {
 }
 
 /// What keys are for on this element; `None` where they are for the element itself.
-pub fn place_of(element: &Element) -> Option<Place> {
+pub fn typed_in(element: &Element) -> Option<Typed> {
     if element.has_attribute("data-compose") {
-        Some(Place::Field(text_of(element).is_empty()))
+        Some(Typed::Field(text_of(element).is_empty()))
     } else if element.has_attribute("data-writing") {
-        Some(Place::Text)
+        Some(Typed::Text)
     } else {
-        element.has_attribute("data-face").then_some(Place::Note)
+        element.has_attribute("data-face").then_some(Typed::Note)
     }
 }
 

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::place::{caret_soon, field_id, focus, note_id, put, spot_beside, text_of};
 use super::spot::Spot;
 use crate::parts::focus_soon;
-use crate::strategy::hand::Hand;
+use crate::strategy::Hand;
 use crate::strategy::stand::{Stand, StandAction};
 use crate::strategy::words::element_words;
 use crate::text::Text;

@@ -64,6 +64,7 @@ fn one(text: &Text, runner: &Runner, document: &Document, step: ThreadStep, alon
 /// Which kind of link it is, which way it goes, and away with it.
 fn link_tools(text: &Text, runner: &Runner, document: &Document, id: LinkId, along: Along) -> Html {
     let Some(kind) = document.links.get(&id).map(|l| l.kind) else { return html! {} };
+    let own = KINDS.iter().find(|(of, _)| *of == kind).map_or("", |(_, key)| *key);
     let hand = runner.hand.clone();
     let onchange = {
         let hand = hand.clone();
@@ -71,7 +72,10 @@ fn link_tools(text: &Text, runner: &Runner, document: &Document, id: LinkId, alo
             let select: HtmlSelectElement = e.target_unchecked_into();
             let chosen =
                 KINDS.iter().find(|(_, key)| *key == select.value()).map(|(kind, _)| *kind);
-            hand.edit(|d| d.change_link(id, chosen?, false));
+            if !hand.edit(|d| d.change_link(id, chosen?, false)) {
+                // Nothing is drawn anew: the list shows again what is.
+                select.set_value(own);
+            }
         })
     };
     let turn = {

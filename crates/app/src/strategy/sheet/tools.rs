@@ -32,7 +32,7 @@ pub fn tools(
         }
     };
     html! {
-        <div class="sheet-tools" role="toolbar" aria-label={text.t("strategy-tools")}>
+        <div class="sheet-tools" role="group" aria-label={text.t("strategy-tools")}>
             { search(text, runner, found) }
             <span class="sheet-tools-gap" />
             { colours(text, page, runner, able) }

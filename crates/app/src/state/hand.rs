@@ -1,20 +1,25 @@
-//! Changes the document and where the user is.
+//! Changes the document and where the user is on a screen.
 
-use super::stand::{Stand, StandAction};
-use crate::state::Actions;
+use super::Actions;
 use plan::{Document, Edit, Gesture};
 use yew::prelude::*;
 
-/// Changes the document and where the user is. Equal as long as the screen lives.
-#[derive(Clone)]
-pub struct Hand {
+/// Changes the document and where the user is, which `S` says. Equal as long as the screen lives.
+pub struct Hand<S: Reducible> {
     actions: Actions,
-    stand: UseReducerDispatcher<Stand>,
+    stand: UseReducerDispatcher<S>,
     /// Whether this tab may edit.
     pub writable: bool,
 }
 
-impl PartialEq for Hand {
+// Not derived: a hand can be had twice whatever `S` is.
+impl<S: Reducible> Clone for Hand<S> {
+    fn clone(&self) -> Self {
+        Self { actions: self.actions.clone(), stand: self.stand.clone(), writable: self.writable }
+    }
+}
+
+impl<S: Reducible> PartialEq for Hand<S> {
     fn eq(&self, other: &Self) -> bool {
         self.actions == other.actions
             && self.stand == other.stand
@@ -22,9 +27,9 @@ impl PartialEq for Hand {
     }
 }
 
-impl Hand {
+impl<S: Reducible> Hand<S> {
     /// The hand of a screen.
-    pub fn new(actions: Actions, stand: UseReducerDispatcher<Stand>, writable: bool) -> Self {
+    pub fn new(actions: Actions, stand: UseReducerDispatcher<S>, writable: bool) -> Self {
         Self { actions, stand, writable }
     }
 
@@ -54,7 +59,7 @@ impl Hand {
     }
 
     /// Changes where the user is.
-    pub fn go(&self, action: StandAction) {
+    pub fn go(&self, action: S::Action) {
         self.stand.dispatch(action);
     }
 }
