@@ -1,6 +1,5 @@
 //! Above the grid: the journey's name, and what can be done with all of it.
 
-use super::list::back;
 use super::out::made;
 use super::words::name_of;
 use crate::route::Route;
@@ -16,7 +15,7 @@ pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
     let preset = journey.map(|j| format!("journey-preset-{}", j.preset));
     let customers = journey.map(|j| j.customers.clone());
     let parts = Title {
-        back: back(text),
+        back: "journey-all",
         name: name_of(text, document, id),
         own: document.element(id).map(|e| e.name.clone()).unwrap_or_default(),
         placeholder: preset.and_then(|id| text.known(&id)).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::live::asks_for_review;
 use super::words::name_of;
-use crate::parts::{EmptyState, Icon, IconName};
+use crate::parts::{EmptyState, IconName};
 use crate::route::Route;
 use crate::state::{Actions, DocumentState, today, use_actions, use_document};
 use crate::text::{Text, use_text};
@@ -107,15 +107,5 @@ fn picture(stages: usize, lanes: usize) -> Html {
                 <i key={at} />
             }
         </span>
-    }
-}
-
-/// The head of a journey leads back here.
-pub fn back(text: &Text) -> Html {
-    let label = text.t("journey-all");
-    html! {
-        <a class="button plain icon" href={Route::Journey(None).hash()} aria-label={label.clone()} title={label}>
-            <Icon name={IconName::ChevronLeft} />
-        </a>
     }
 }

@@ -2,7 +2,6 @@
 
 use super::gaps::gaps;
 use super::words::{canvas_name, grid_style, place_style, template_name};
-use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::state::{Actions, DocumentState, today, use_actions, use_document};
 use crate::text::{Text, use_text};
@@ -124,14 +123,5 @@ fn picture<'a>(layout: &Layout, areas: impl Iterator<Item = &'a str>) -> Html {
                 <i style={place_style(layout, area)} />
             }
         </span>
-    }
-}
-
-/// The head of a canvas leads back here.
-pub fn back(text: &Text) -> Html {
-    html! {
-        <a class="button plain icon" href={Route::Strategy(None).hash()} aria-label={text.t("strategy-all")} title={text.t("strategy-all")}>
-            <Icon name={IconName::ChevronLeft} />
-        </a>
     }
 }

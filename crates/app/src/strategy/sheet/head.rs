@@ -6,7 +6,6 @@ use super::run::Runner;
 use super::title::{Title, title};
 use crate::parts::{IconName, MenuItem};
 use crate::route::Route;
-use crate::strategy::list::back;
 use crate::strategy::review::review_mark;
 use crate::strategy::stand::StandAction;
 use crate::strategy::words::{canvas_name, template_name};
@@ -25,7 +24,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
         </>
     };
     let parts = Title {
-        back: back(text),
+        back: "strategy-all",
         name: canvas_name(text, page.element, page.canvas),
         own: page.element.name.clone(),
         placeholder: template,

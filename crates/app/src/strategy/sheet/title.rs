@@ -16,8 +16,8 @@ pub type Making = fn(&Text, &Document, ElementId, Way) -> Option<(String, String
 
 /// What tells one kind of sheet from another.
 pub struct Title {
-    /// The way back to the list.
-    pub back: Html,
+    /// The id of what the way back to their list is called.
+    pub back: &'static str,
     /// What it is called on the screen.
     pub name: AttrValue,
     /// The name of its own, as it is typed; empty when it has none.
@@ -89,9 +89,12 @@ pub fn title(text: &Text, runner: &Runner, t: Title) -> Html {
         let hand = hand.clone();
         Callback::from(move |_: MouseEvent| hand.go(StandAction::Inspect(!shows)))
     };
+    let back = text.t(t.back);
     html! {
         <header class="sheet-head">
-            { t.back }
+            <a
+                class="button plain icon" href={(t.route)(None).hash()} aria-label={back.clone()} title={back}
+            ><Icon name={IconName::ChevronLeft} /></a>
             <h1 class="hidden-visually">{ t.name }</h1>
             <div class="sheet-name">
                 <NameField
