@@ -1,8 +1,9 @@
 //! Makes of the Fluent files in `www/locales` what `src/text/pattern.rs` reads.
 //!
 //! Translators write Fluent; the page gets its patterns already parsed, so that neither a parser nor
-//! the rules of every language that Fluent knows have to be downloaded. One file per language in
-//! `OUT_DIR`: id, NUL, pattern, NUL and so on, by id; an attribute's id is `message.attribute`. In a
+//! the rules of every language that Fluent knows have to be downloaded. In `OUT_DIR` are one file with the
+//! ids, in order, each followed by NUL, and one per language with the patterns in the order of their ids, so
+//! that ids are downloaded once; an attribute's id is `message.attribute`. In a
 //! pattern (see the marks below) a variable is `VARIABLE name END`, a choice is
 //! `CHOICE name END (key END pattern END)*`, and the variant without a key is the last and the default.
 
@@ -23,6 +24,7 @@ fn main() -> Result<(), String> {
     let locales = here.join("../../www/locales");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/text/marks.rs");
+    let mut ids: Option<Vec<String>> = None;
     for language in ["en", "ja"] {
         let folder = locales.join(language);
         println!("cargo::rerun-if-changed={}", folder.display());
@@ -32,12 +34,23 @@ fn main() -> Result<(), String> {
             let text = std::fs::read_to_string(&file).map_err(|e| said(&file, &e.to_string()))?;
             read(&text, &mut messages).map_err(|why| said(&file, &why))?;
         }
-        let all: String =
-            messages.iter().map(|(id, pattern)| format!("{id}\0{pattern}\0")).collect();
-        let to = out.join(format!("{language}.messages"));
-        std::fs::write(&to, all).map_err(|e| said(&to, &e.to_string()))?;
+        put(&out.join(format!("{language}.messages")), messages.values())?;
+        let own: Vec<String> = messages.into_keys().collect();
+        let first = ids.get_or_insert_with(|| own.clone());
+        if let Some(id) = own.iter().find(|id| !first.contains(id)) {
+            return Err(format!("{id} is in {language} alone"));
+        }
+        if let Some(id) = first.iter().find(|id| !own.contains(id)) {
+            return Err(format!("{id} is not in {language}"));
+        }
     }
-    Ok(())
+    put(&out.join("ids"), ids.iter().flatten())
+}
+
+/// Writes texts, each followed by NUL.
+fn put<'a>(to: &Path, texts: impl Iterator<Item = &'a String>) -> Result<(), String> {
+    let all: String = texts.flat_map(|text| [text, "\0"]).collect();
+    std::fs::write(to, all).map_err(|e| said(to, &e.to_string()))
 }
 
 fn variable(name: &str) -> Result<String, String> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{self, say};
-use crate::{Result, name, node, offline, shorten, stand_in, tools};
+use crate::{Result, name, node, offline, shorten, stand_in, styles, tools};
 
 /// How much care a build takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,7 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     run::run(&mut command)?;
     if care == Care::Full {
         shorten_all(to)?;
+        styles::in_one(to)?;
     }
     name::files(to)?;
     // while one works on the product, no browser is to keep an older state of it

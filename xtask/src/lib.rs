@@ -20,6 +20,7 @@ pub mod server;
 pub mod shorten;
 pub mod size;
 pub mod stand_in;
+pub mod styles;
 pub mod test;
 pub mod tools;
 

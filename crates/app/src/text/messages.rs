@@ -8,12 +8,12 @@ pub(super) struct Messages(Vec<(&'static str, &'static str)>);
 impl Messages {
     /// The messages that `build.rs` made of the Fluent files of a language.
     pub(super) fn new(language: Language) -> Self {
-        let source = match language {
+        let ids = include_str!(concat!(env!("OUT_DIR"), "/ids"));
+        let patterns = match language {
             Language::En => include_str!(concat!(env!("OUT_DIR"), "/en.messages")),
             Language::Ja => include_str!(concat!(env!("OUT_DIR"), "/ja.messages")),
         };
-        let mut parts = source.split_terminator('\0');
-        Self(std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect())
+        Self(ids.split_terminator('\0').zip(patterns.split_terminator('\0')).collect())
     }
 
     /// The pattern of a message, or of its attribute (`message.attribute`).
