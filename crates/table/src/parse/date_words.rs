@@ -66,7 +66,7 @@ fn month(text: &str) -> Option<(u32, &str)> {
         let short = letters == 3 || (letters == 4 && month.starts_with("sept"));
         (letters == month.len() || short) && month[..letters].eq_ignore_ascii_case(name)
     };
-    let at = MONTHS.iter().position(|month| named(month))?;
+    let at = MONTHS.iter().position(named)?;
     Some((at as u32 + 1, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
