@@ -5,6 +5,7 @@ mod accounts;
 mod explain;
 mod figures;
 mod relations;
+mod segments;
 #[cfg(test)]
 mod tests;
 mod what_if;

@@ -1,6 +1,5 @@
 //! What moves with the KGI.
 
-use super::accounts::Groups;
 use super::{Bound, Span};
 use crate::Engine;
 use crate::message::{KpiContext, KpiRelation, Problem};
@@ -52,18 +51,21 @@ impl Engine {
     ) -> Result<Option<Vec<Vec<f64>>>, Problem> {
         let context = bound.context;
         let Some(id) = context.as_of else { return Ok(None) };
-        let mut groups = Groups::default();
-        let group_of = groups.of(self.store.get(id)?, column);
-        let count = groups.len();
-        let mut given = vec![vec![f64::NAN; context.tree.nodes.len()]; count];
+        let mut segments = self.kpi_segments_of(column, id)?;
+        let mut given = vec![vec![f64::NAN; context.tree.nodes.len()]; segments.sizes().len()];
         for (at, node) in context.tree.nodes.iter().enumerate() {
             let Known::Accounts(text) = &node.body.known else { continue };
-            let figures = self.kpi_by_group(text, id, &context.model, &group_of, count)?;
+            let parsed = formula::parse(text);
+            if !parsed.problems.is_empty() {
+                continue;
+            }
+            let figures = self.kpi_in_segments(&parsed.tree, id, &context.model, &mut segments)?;
             for (row, figure) in given.iter_mut().zip(figures.unwrap_or_default()) {
                 row[at] = figure;
             }
         }
         let graph = &bound.binding.graph;
-        Ok(Some(given.iter().map(|row| graph.values(row, &[])).collect()))
+        let rows = given.iter().zip(segments.sizes()).filter(|(_, size)| **size > 0);
+        Ok(Some(rows.map(|(row, _)| graph.values(row, &[])).collect()))
     }
 }
