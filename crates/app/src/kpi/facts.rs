@@ -2,7 +2,9 @@
 //! that a tree of hundreds of nodes follows every key.
 
 use super::area::Area;
-use super::words::{difference, figure, sign, status_name, status_words, trend_name};
+use super::words::{
+    difference, difference_in_brief, figure, sign, status_name, status_words, trend_name,
+};
 use crate::parts::{Icon, IconName, Spark};
 use crate::text::Text;
 use formula::Severity;
@@ -123,6 +125,11 @@ impl Facts {
     /// How it changed.
     pub fn change(&self, text: &Text) -> Option<String> {
         self.change.map(|c| difference(text, c.difference, &self.unit))
+    }
+
+    /// How it changed, in as few signs as a card has room for.
+    pub fn change_in_brief(&self, text: &Text) -> Option<String> {
+        self.change.map(|c| difference_in_brief(text, c.difference, &self.unit))
     }
 
     /// Whether that is better, for the style sheet.

@@ -57,19 +57,35 @@ pub fn difference(text: &Text, value: f64, unit: &Unit) -> String {
     }
 }
 
+/// As [`difference`], short enough for a card: from a hundred thousand on in round numbers.
+pub fn difference_in_brief(text: &Text, value: f64, unit: &Unit) -> String {
+    const BRIEF: f64 = 1e5;
+    if value.abs() < BRIEF || !matches!(unit, Unit::Count | Unit::Money) {
+        return difference(text, value, unit);
+    }
+    let sign = if value < 0.0 { "−" } else { "+" };
+    format!("{sign}{}", scaled(text, value.abs(), 1))
+}
+
 /// Large figures in thousands of thousands, as the language counts; small ones with decimals.
 fn long(text: &Text, value: f64) -> String {
     if value.abs() < LONG {
         let decimals = if value.abs() >= 100.0 || value.fract() == 0.0 { 0 } else { 2 };
         return text.short(value, decimals);
     }
-    let scales: [(f64, &str); 2] = match text.language() {
-        Language::En => [(1e9, "B"), (1e6, "M")],
-        Language::Ja => [(1e8, "億"), (1e4, "万")],
+    scaled(text, value, 2)
+}
+
+/// With so many decimals below a hundred of the word for the scale, and one fewer from there on.
+fn scaled(text: &Text, value: f64, decimals: usize) -> String {
+    let scales: &[(f64, &str)] = match text.language() {
+        Language::En => &[(1e9, "B"), (1e6, "M"), (1e3, "k")],
+        Language::Ja => &[(1e8, "億"), (1e4, "万")],
     };
-    let (scale, word) = scales.into_iter().find(|s| value.abs() >= s.0).unwrap_or((1.0, ""));
+    let (scale, word) = scales.iter().find(|s| value.abs() >= s.0).copied().unwrap_or((1.0, ""));
     let scaled = value / scale;
-    format!("{}{word}", text.short(scaled, if scaled.abs() < 100.0 { 2 } else { 1 }))
+    let decimals = if scaled.abs() < 100.0 { decimals } else { decimals - 1 };
+    format!("{}{word}", text.short(scaled, decimals))
 }
 
 /// As many decimals as tell shares apart: 98.7 %, 0.52 %.

@@ -65,7 +65,7 @@ pub fn Card(props: &CardProps) -> Html {
             <div class="kpi-card-figures">
                 { facts.ghost(text) }
                 <b>{ facts.value(text) }</b>
-                <span class="kpi-card-change" data-trend={facts.trend()}>{ facts.change(text) }</span>
+                <span class="kpi-card-change" data-trend={facts.trend()}>{ facts.change_in_brief(text) }</span>
                 <span class="kpi-card-course">{ facts.course() }</span>
             </div>
             <div class="kpi-card-foot">
