@@ -24,7 +24,10 @@ history-moved = Moved: { $n }
 history-removed = Removed: { $n }
 history-more = and { $n } more
 history-renamed = “{ $before }” is now { $now }
-history-with = { $what }, with { $n } parts
+history-with = { $n ->
+    [one] { $what }, with { $n } part
+   *[other] { $what }, with { $n } parts
+}
 history-link = Link from “{ $from }” to “{ $to }”
 history-named-thing = { $name } ({ $what })
 history-workspace-name = Name of the workspace

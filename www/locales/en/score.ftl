@@ -95,13 +95,19 @@ score-short-no-outcome = no outcome column: say in Data which column tells who c
 score-short-no-scores = no scores to hold against the outcome
 score-short-leak = one measure nearly gives the outcome away
 score-short-no-signal = no reliable signal
-score-short-few = only { $count } cases of one outcome
+score-short-few = { $count ->
+    [one] only { $count } case of one outcome
+   *[other] only { $count } cases of one outcome
+}
 score-short-not-monotone = a higher level churns more than the one below
 score-short-association = association, not prediction
 score-short-prediction = prediction of later outcomes: 0.5 is chance, 1 is perfect
 
 ## Warnings
-score-warning-few = Only { $count } accounts have one of the two outcomes. Under 100, every figure here is a rough guess.
+score-warning-few = { $count ->
+    [one] Only { $count } account has one of the two outcomes. Under 100, every figure here is a rough guess.
+   *[other] Only { $count } accounts have one of the two outcomes. Under 100, every figure here is a rough guess.
+}
 score-warning-leak = “{ $measure }” alone tells the outcome almost perfectly. Check that it was known before the outcome and is not another word for it.
 score-warning-no-signal = No reliable signal: the interval of the AUC holds 0.5, so the score may tell no more than chance.
 score-warning-not-monotone = A higher level churns more than the one below it. Move a cut, or look at the measures.

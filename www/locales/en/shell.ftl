@@ -18,7 +18,10 @@ status-accounts = { $n ->
    *[other] { $n } accounts
 }
 status-as-of = as of { $date }
-status-snapshots = { $n } snapshots
+status-snapshots = { $n ->
+    [one] { $n } snapshot
+   *[other] { $n } snapshots
+}
 status-score = Scores run from 0 to 100; higher is healthier
 status-private = Nothing leaves this computer
 work-reading = Reading

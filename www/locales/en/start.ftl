@@ -3,7 +3,10 @@ start-line = Drop your usage files.
     .between = { " " }
     .rest = See which customers need you.
 start-lead = Hundreds of thousands of accounts, scored, sorted into levels and explained. Here, in this browser.
-start-continue = Go on: { $n } accounts as of { $date }
+start-continue = { $n ->
+    [one] Go on: { $n } account as of { $date }
+   *[other] Go on: { $n } accounts as of { $date }
+}
 start-files = Your own files
 start-files-line = CSV or TSV with one row per account. One file is one week; drop several to see who moved.
 start-choose = Choose files

@@ -102,19 +102,40 @@ strategy-link-turn = Turn the link round
 strategy-link-remove = Remove the link
 strategy-gaps = Gaps in the thread
 strategy-gaps-none = No gaps: every pain is answered, every goal and strategy has its figure.
-strategy-gap-pain = { $n } pains that nothing answers
+strategy-gap-pain = { $n ->
+    [one] { $n } pain that nothing answers
+   *[other] { $n } pains that nothing answers
+}
 strategy-gap-pain-action = Link what eases them: write @ in its note.
-strategy-gap-goal = { $n } goals that nothing measures
+strategy-gap-goal = { $n ->
+    [one] { $n } goal that nothing measures
+   *[other] { $n } goals that nothing measures
+}
 strategy-gap-goal-action = Link a measure or KPI that tells whether they are reached.
-strategy-gap-strategy = { $n } strategies without a figure
+strategy-gap-strategy = { $n ->
+    [one] { $n } strategy without a figure
+   *[other] { $n } strategies without a figure
+}
 strategy-gap-strategy-action = Link the KPI or measure that they are meant to change.
-strategy-gap-kpi = { $n } KPIs without data
+strategy-gap-kpi = { $n ->
+    [one] { $n } KPI without data
+   *[other] { $n } KPIs without data
+}
 strategy-gap-kpi-action = Say how they are known: type figures, or write a formula.
-strategy-gap-measure = { $n } measures without a column
+strategy-gap-measure = { $n ->
+    [one] { $n } measure without a column
+   *[other] { $n } measures without a column
+}
 strategy-gap-measure-action = Choose a column or write a formula.
-strategy-gap-stage = { $n } stages without a touchpoint
+strategy-gap-stage = { $n ->
+    [one] { $n } stage without a touchpoint
+   *[other] { $n } stages without a touchpoint
+}
 strategy-gap-stage-action = Write where customers meet you in it.
-strategy-gap-checkpoint = { $n } checkpoints without a condition
+strategy-gap-checkpoint = { $n ->
+    [one] { $n } checkpoint without a condition
+   *[other] { $n } checkpoints without a condition
+}
 strategy-gap-checkpoint-action = Write which accounts have passed.
 
 # What a canvas is made of

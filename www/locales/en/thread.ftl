@@ -1,5 +1,8 @@
 # Review
-strategy-review-due = { $n } to review
+strategy-review-due = { $n ->
+    [0] Nothing to review
+   *[other] { $n } to review
+}
 strategy-review-line = Canvases, KPI trees and journeys that nobody has looked at for longer than their rhythm.
 strategy-review-is-due = Review is due.
 strategy-review-last = Last reviewed { $date }
@@ -10,7 +13,10 @@ strategy-review-rhythm = Rhythm of “{ $name }”
 strategy-review-days = every { $n } days
 strategy-review-quarter = every quarter
 strategy-review-never = never
-strategy-gap-still = { $n } KPIs that are not seen to move with the goal
+strategy-gap-still = { $n ->
+    [one] { $n } KPI that is not seen to move with the goal
+   *[other] { $n } KPIs that are not seen to move with the goal
+}
 strategy-gap-still-action = Look at the relation in the KPI screen; watch something else if it stays so.
 
 # The whole thread

@@ -1,5 +1,8 @@
 # 見直し
-strategy-review-due = 見直しの時期：{ $n }件
+strategy-review-due = { $n ->
+    [0] 見直しの時期のものはありません
+   *[other] 見直しの時期：{ $n }件
+}
 strategy-review-line = 決めた間隔より長く見直していないキャンバス・KPIツリー・ジャーニーです。
 strategy-review-is-due = 見直しの時期です。
 strategy-review-last = 前回の見直し：{ $date }
