@@ -2,13 +2,15 @@
 //! that a tree of hundreds of nodes follows every key.
 
 use super::area::Area;
+use super::figures::Figures;
 use super::words::{
     difference, difference_in_brief, figure, sign, status_name, status_words, trend_name,
 };
 use crate::parts::{Icon, IconName, Spark};
 use crate::text::Text;
 use formula::Severity;
-use kpi::{Change, Known, NodeId, Status, Unit};
+use kpi::{Change, Known, NodeId, Status, Tree, Unit};
+use plan::ElementId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -64,12 +66,22 @@ impl PartialEq for Course {
 impl Area {
     /// What is shown of a node; `None` past the end of the tree.
     pub fn facts(&self, place: usize) -> Option<Facts> {
-        let node = self.node(place)?;
-        let figures = &self.figures;
+        Facts::of(&self.tree, &self.figures, self.stand.selected, place)
+    }
+}
+
+impl Facts {
+    fn of(
+        tree: &Tree,
+        figures: &Figures,
+        selected: Option<ElementId>,
+        place: usize,
+    ) -> Option<Self> {
+        let node = tree.nodes.get(place)?;
         let now = figures.now(place);
         let severe = |p: &kpi::NodeProblem| p.severity() == Severity::Error;
-        let parent = self.tree.parent(place);
-        Some(Facts {
+        let parent = tree.parent(place);
+        Some(Self {
             id: node.id,
             name: node.name.clone().into(),
             unit: node.body.unit.clone(),
@@ -88,7 +100,7 @@ impl Area {
             course: Course(figures.course(place)),
             sign: parent.and_then(|parent| figures.operator(parent, place)).map(sign),
             wrong: figures.problems(place).iter().any(severe),
-            selected: self.stand.selected.is_some_and(|s| s.0 == node.id.0),
+            selected: selected.is_some_and(|s| s.0 == node.id.0),
         })
     }
 }
@@ -181,3 +193,6 @@ impl Facts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
