@@ -81,11 +81,13 @@ pub fn Whole() -> Html {
                     style={format!("width:{width:.0}px;height:{height:.0}px")} {onclick} {onkeydown}
                 >
                     { lines(&whole, &places, near.as_ref(), (width, height)) }
-                    for (at, (column, _)) in whole.columns.iter().enumerate() {
-                        <b key={column.key()} class="thread-column" style={format!("left:{:.0}px", at as f64 * NEXT.0)}>
-                            { text.t(&format!("thread-column-{}", column.key())) }
-                        </b>
-                    }
+                    <div class="thread-heads">
+                        for (at, (column, _)) in whole.columns.iter().enumerate() {
+                            <b key={column.key()} class="thread-column" style={format!("left:{:.0}px", at as f64 * NEXT.0)}>
+                                { text.t(&format!("thread-column-{}", column.key())) }
+                            </b>
+                        }
+                    </div>
                     for (id, place) in whole.columns.iter().flat_map(|c| &c.1).filter_map(|id| Some((id, places.get(id)?))) {
                         { one(&text, &state.document, *id, *place, &Look {
                             chosen: at == Some(*id),
@@ -147,12 +149,16 @@ fn tools(
     }
 }
 
-/// Where the upper left corner of each box stands: columns are as high as the highest, the others in its middle.
+/// Short columns stand in the middle of long ones, but begin no more than so many boxes below the top: where one
+/// begins to look, all of them are in sight.
+const MOST_ABOVE: f64 = 5.0;
+
+/// Where the upper left corner of each box stands.
 fn places(whole: &WholeThread) -> BTreeMap<ElementId, (f64, f64)> {
     let rows = whole.columns.iter().map(|(_, of)| of.len()).max().unwrap_or_default();
     let mut places = BTreeMap::new();
     for (column, (_, of)) in whole.columns.iter().enumerate() {
-        let above = HEAD + (rows - of.len()) as f64 * NEXT.1 / 2.0;
+        let above = HEAD + ((rows - of.len()) as f64 / 2.0).min(MOST_ABOVE) * NEXT.1;
         let place = |row: usize| (column as f64 * NEXT.0, above + row as f64 * NEXT.1);
         places.extend(of.iter().enumerate().map(|(row, id)| (*id, place(row))));
     }
