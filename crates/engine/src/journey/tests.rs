@@ -107,3 +107,34 @@ fn a_superseded_model_ends_a_question() {
     engine.change(&[], |_| {});
     assert_eq!(engine.journey_step(&new, JourneyAsk::Course), Ok(true));
 }
+
+#[test]
+fn a_course_that_is_walked_says_how_far_it_is() {
+    let mut engine = engine(12);
+    let context = context(12, 0..3);
+    let ask = JourneyAsk::Course;
+    let mut seen = vec![engine.journey_far(&context, ask).unwrap()];
+    engine.begin_journey(&context, ask).unwrap();
+    while engine.journey_step(&context, ask).unwrap() {
+        seen.push(engine.journey_far(&context, ask).unwrap());
+    }
+    // twelve snapshots with three conditions each, then the snapshots themselves
+    assert_eq!(seen[0], (0, 48));
+    assert!(seen.len() > 3 && seen.windows(2).all(|w| w[0].0 < w[1].0), "{seen:?}");
+    let mut walk = engine.begin_course(&context).unwrap();
+    assert_eq!((engine.journey_far(&context, ask).unwrap().0, walk.left()), (36, 12));
+    let mut steps = 0;
+    while engine.course_step(&context, &mut walk).unwrap() {
+        steps += 1;
+        assert_eq!(walk.left(), 12 - steps);
+    }
+    let call = Call::Journey { context: Box::new(context.clone()), ask };
+    let Answer::Journey(whole) = engine.answer(call).unwrap() else { panic!() };
+    assert_eq!(*whole, JourneyAnswer::Course(walk.found));
+    // whoever asks under another model ends it
+    let mut walk = engine.begin_course(&context).unwrap();
+    let mut other = context.clone();
+    other.scoring.model.levels = Levels { hysteresis_points: 3.0, ..Levels::default() };
+    engine.begin_journey(&other, ask).unwrap();
+    assert_eq!(engine.course_step(&context, &mut walk), Err(Problem::Cancelled));
+}

@@ -5,7 +5,7 @@ use super::go_to::count;
 use super::success::review_button;
 use super::told::{moved, progress};
 use super::why::Why;
-use super::{Live, stage_names};
+use super::{Live, again, stage_names};
 use crate::parts::{Icon, IconName, ProblemLine, explained, problem_mark, type_words};
 use crate::strategy::{Runner, StandAction};
 use crate::text::Text;
@@ -42,7 +42,10 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
             aria-busy={live.view.waiting.then_some("true")}
         >
             if let Some(problem) = &live.view.problem {
-                <ProblemLine problem={problem.clone()} />
+                <div class="small">
+                    <ProblemLine problem={problem.clone()} />
+                    { again(text, &live.view) }
+                </div>
             }
             if let Some(now) = live.now() {
                 { bar(now) }

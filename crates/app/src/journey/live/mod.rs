@@ -141,6 +141,12 @@ impl Live {
     }
 }
 
+/// A button that asks once more for what was cancelled or went wrong.
+fn again(text: &Text, view: &View) -> Html {
+    let onclick = view.again.reform(|_: MouseEvent| ());
+    html! { <button type="button" class="button plain" {onclick}>{ text.t("journey-live-again") }</button> }
+}
+
 /// The names of the stages of a journey, in order.
 fn stage_names(text: &Text, document: &Document, journey: ElementId) -> Vec<AttrValue> {
     document.stages(journey).into_iter().map(|id| name_of(text, document, id)).collect()

@@ -1,10 +1,10 @@
 //! The few checks that onboarding is complete with: how many accounts passed them all, and how long that takes.
 
 use super::super::words::name_of;
-use super::Live;
 use super::go_to::count;
 use super::told::days_words;
 use super::why::Why;
+use super::{Live, again};
 use crate::parts::explained;
 use crate::text::Text;
 use engine::message::JourneyPlace;
@@ -69,12 +69,8 @@ fn value(why: &Why<'_>) -> Html {
             return html! { <p class="small quiet">{ text.t("journey-value-waiting") }</p> };
         }
         if course.problem.is_some() {
-            let again = course.again.reform(|_: MouseEvent| ());
             return html! {
-                <p class="small quiet">
-                    { text.t("journey-value-stopped") }{ " " }
-                    <button type="button" class="button plain" onclick={again}>{ text.t("journey-value-again") }</button>
-                </p>
+                <p class="small quiet">{ text.t("journey-value-stopped") }{ " " }{ again(text, course) }</p>
             };
         }
         return html! { <p class="small quiet">{ text.t("journey-value-one") }</p> };
