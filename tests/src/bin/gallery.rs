@@ -62,6 +62,22 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
         browser.screen(hash).await?;
         album.take(browser, &format!("3-{name}")).await?;
     }
+    accounts_and_measures(browser, album).await?;
+    canvas_and_thread(browser, album).await?;
+    journey(browser, album).await?;
+    kpi(browser, album).await?;
+    history(browser, album).await?;
+    over_the_page(browser, album).await?;
+    if let Some(gym) = real("gym/顧客_cp932.csv") {
+        browser.screen("#/data").await?;
+        browser.give_files(&[&gym]).await?;
+        browser.import_is_ready().await?;
+        album.take(browser, "6-import").await?;
+    }
+    Ok(())
+}
+
+async fn accounts_and_measures(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/accounts").await?;
     browser
         .wait_for("[data-testid=accounts-grid] [role=row][aria-rowindex='2']")
@@ -75,11 +91,22 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.keys(Keys::Escape + "").await?;
     browser.screen("#/score").await?;
     browser.wait_for(".measure-row .tree-name").await?.click().await?;
-    album.take(browser, "4-measure").await?;
+    album.take(browser, "4-measure").await
+}
+
+async fn canvas_and_thread(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/strategy").await?;
+    browser.wait_for("[data-testid=thread-picture]").await?.scroll_into_view().await?;
+    album.take(browser, "4-thread").await?;
     browser.wait_for("[data-testid=strategy-canvas]").await?.click().await?;
-    browser.wait_for("[data-area=pains] .note-face").await?.click().await?;
+    browser.wait_for("[data-testid=canvas]").await?;
     album.take(browser, "4-canvas").await?;
+    browser.wait_for("[data-area=pains] .note-face").await?.click().await?;
+    album.take(browser, "4-canvas-note").await?;
+    browser.keys(Keys::Escape + "").await
+}
+
+async fn journey(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/journey").await?;
     browser.wait_for("[data-testid=journey-map]").await?.click().await?;
     browser.wait_for("[data-testid=journey]").await?;
@@ -92,6 +119,15 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     album.take(browser, "4-journey-stage").await?;
     browser.wait_for("[data-lane=pains] .note-face").await?.click().await?;
     album.take(browser, "4-journey-entry").await?;
+    browser.keys(Keys::Escape + "").await?;
+    browser.wait_for("[data-testid=journey-findings-n]").await?.click().await?;
+    browser.wait_for("[data-testid=journey-findings]").await?;
+    album.take(browser, "4-journey-findings").await?;
+    browser.wait_for("[data-testid=journey-success]").await?.scroll_into_view().await?;
+    album.take(browser, "4-journey-success").await
+}
+
+async fn kpi(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/kpi").await?;
     for (row, panel) in [(1, "why"), (5, "what-if"), (7, "relations")] {
         let row = format!(".kpi-rows > .kpi-row:nth-child({row}) .kpi-label");
@@ -113,13 +149,24 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
         browser.wait_for(&format!("[data-testid=kpi-view-{view}]")).await?.click().await?;
         album.take(browser, &format!("4-kpi-{view}")).await?;
     }
-    browser.screen("#/strategy").await?;
-    browser.wait_for("[data-testid=strategy-canvas]").await?.click().await?;
-    browser.wait_for("[data-testid=canvas]").await?;
-    album.take(browser, "4-canvas").await?;
-    browser.wait_for("[data-testid=canvas] .note").await?.click().await?;
-    album.take(browser, "4-canvas-note").await?;
-    browser.keys(Keys::Escape + "").await?;
+    Ok(())
+}
+
+/// The present kept under a name, and what was changed since.
+async fn history(browser: &Browser, album: &mut Album) -> Result {
+    browser.screen("#/history").await?;
+    browser.wait_for("[data-testid=history-name]").await?.send_keys("Q3".to_string() + Keys::Enter).await?;
+    browser.wait_for("[data-testid=history-named] button").await?;
+    browser.screen("#/score").await?;
+    browser.wait_for(".measure-row input[type=range]").await?.send_keys(Keys::Right + "").await?;
+    browser.wait_until_saved().await?;
+    browser.screen("#/history").await?;
+    browser.wait_for("[data-testid=history-named] button").await?.click().await?;
+    browser.wait_for("[data-testid=history-differences]").await?;
+    album.take(browser, "4-history").await
+}
+
+async fn over_the_page(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/score").await?;
     browser.wait_for(".score-head button").await?.click().await?;
     album.take(browser, "5-templates").await?;
@@ -131,14 +178,7 @@ async fn walk(browser: &Browser, album: &mut Album) -> Result {
     browser.keys("?").await?;
     browser.wait_for("dialog[open]").await?;
     album.take(browser, "5-keys").await?;
-    browser.keys(Keys::Escape + "").await?;
-    if let Some(gym) = real("gym/顧客_cp932.csv") {
-        browser.screen("#/data").await?;
-        browser.give_files(&[&gym]).await?;
-        browser.import_is_ready().await?;
-        album.take(browser, "6-import").await?;
-    }
-    Ok(())
+    browser.keys(Keys::Escape + "").await
 }
 
 /// Where pictures go.
