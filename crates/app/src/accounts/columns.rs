@@ -47,6 +47,21 @@ pub struct Column {
     pub least_px: u32,
 }
 
+impl Column {
+    /// How its cells look.
+    pub fn class(&self) -> &'static str {
+        match (&self.kind, self.number) {
+            (Kind::Level, _) => "cell col-level",
+            (Kind::Name, _) => "cell col-name",
+            (Kind::Score, _) => "cell col-score number",
+            (Kind::Change, _) => "cell col-change number",
+            (Kind::Spark, _) => "cell col-course",
+            (Kind::Cell(_), false) => "cell col-extra",
+            (Kind::Cell(_), true) => "cell col-extra number",
+        }
+    }
+}
+
 /// The names of the columns that are shown besides the score's: the user's, or revenue, segments and
 /// owner.
 pub fn shown(view: &AccountsView, snapshot: &SnapshotInfo) -> Vec<String> {

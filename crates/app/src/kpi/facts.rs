@@ -6,7 +6,7 @@ use super::figures::Figures;
 use super::words::{
     difference, difference_in_brief, figure, sign, status_name, status_words, trend_name,
 };
-use crate::parts::{Icon, IconName, Spark};
+use crate::parts::{Icon, IconName, spark};
 use crate::text::Text;
 use formula::Severity;
 use kpi::{Change, Known, NodeId, Status, Tree, Unit};
@@ -178,7 +178,7 @@ impl Facts {
         }
         let min = present().fold(f64::INFINITY, f64::min);
         let max = present().fold(f64::NEG_INFINITY, f64::max);
-        html! { <Spark values={values.clone()} {min} {max} /> }
+        spark(values, min, max)
     }
 
     /// Says that something is wrong with its formula.

@@ -1,6 +1,6 @@
 //! A level: its colour always stands with its label.
 
-use crate::text::use_text;
+use crate::text::Text;
 use score::Levels;
 use yew::prelude::*;
 
@@ -12,21 +12,11 @@ pub fn level_name(levels: &Levels, level: usize) -> AttrValue {
     }
 }
 
-/// Properties of [`LevelBadge`].
-#[derive(Properties, PartialEq)]
-pub struct LevelBadgeProps {
-    /// 0 is the lowest; `None` is unscored.
-    pub level: Option<u8>,
-}
-
-/// A level's colour and short label.
-#[component]
-pub fn LevelBadge(props: &LevelBadgeProps) -> Html {
-    let text = use_text();
-    match props.level {
-        Some(level) => html! {
-            <span class="level-badge" data-level={level.to_string()}>{ format!("Lv{}", level + 1) }</span>
-        },
-        None => html! { <span class="level-badge">{ text.t("level-none") }</span> },
-    }
+/// A level's colour and short label: 0 is the lowest, `None` is unscored.
+pub fn level_badge(text: &Text, level: Option<u8>) -> Html {
+    let words = level.map_or_else(
+        || text.t("level-none"),
+        |level| AttrValue::from(format!("Lv{}", u32::from(level) + 1)),
+    );
+    html! { <span class="level-badge" data-level={level.map(|l| l.to_string())}>{ words }</span> }
 }

@@ -2,7 +2,6 @@
 
 use super::{Icon, IconName};
 use std::fmt::Write;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Bar`].
@@ -26,37 +25,21 @@ pub fn Bar(props: &BarProps) -> Html {
     }
 }
 
-/// Properties of [`Spark`].
-#[derive(PartialEq, Properties)]
-pub struct SparkProps {
-    /// Oldest first, at most some dozens; not-a-number is a gap.
-    pub values: Rc<[f64]>,
-    /// What the bottom edge stands for.
-    #[prop_or(0.0)]
-    pub min: f64,
-    /// What the top edge stands for.
-    #[prop_or(100.0)]
-    pub max: f64,
-    /// Read out instead of the picture; without it, screen readers skip it.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-}
-
-/// A tiny line without axes, with a dot on the newest value.
-#[component]
-pub fn Spark(props: &SparkProps) -> Html {
+/// A tiny line without axes, with a dot on the newest value: oldest first, at most some dozens; not-a-number
+/// is a gap. The edges stand for `min` and `max`. Screen readers skip it.
+pub fn spark(values: &[f64], min: f64, max: f64) -> Html {
     const WIDTH: f64 = 72.0;
     const HEIGHT: f64 = 20.0;
-    let span = if props.max > props.min { props.max - props.min } else { 1.0 };
-    let last = props.values.len().saturating_sub(1).max(1) as f64;
+    let span = if max > min { max - min } else { 1.0 };
+    let last = values.len().saturating_sub(1).max(1) as f64;
     let at = |i: usize, v: f64| {
         let x = 2.0 + (WIDTH - 4.0) * i as f64 / last;
-        (x, HEIGHT - 2.0 - (HEIGHT - 4.0) * ((v - props.min) / span).clamp(0.0, 1.0))
+        (x, HEIGHT - 2.0 - (HEIGHT - 4.0) * ((v - min) / span).clamp(0.0, 1.0))
     };
     let mut path = String::new();
     let mut joined = false;
     let mut end = None;
-    for (i, &v) in props.values.iter().enumerate() {
+    for (i, &v) in values.iter().enumerate() {
         if v.is_finite() {
             let (x, y) = at(i, v);
             // Writing to a string cannot fail.
@@ -65,18 +48,12 @@ pub fn Spark(props: &SparkProps) -> Html {
         }
         joined = v.is_finite();
     }
-    let role = props.label.is_some().then_some("img");
+    // one that stays: rows of the table are drawn into each other's elements
+    let (x, y) = end.unwrap_or_default();
     html! {
-        <svg
-            class="spark" viewBox="0 0 72 20" {role} aria-label={props.label.clone()}
-            aria-hidden={props.label.is_none().then_some("true")} focusable="false"
-        >
+        <svg class="spark" viewBox="0 0 72 20" aria-hidden="true" focusable="false">
             <path d={path} />
-            <g>
-                if let Some((x, y)) = end {
-                    <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="2" />
-                }
-            </g>
+            <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r={if end.is_some() { "2" } else { "0" }} />
         </svg>
     }
 }

@@ -3,11 +3,16 @@
 use super::super::columns::Column;
 use super::super::rows::Rows;
 use super::super::window::Window;
-use super::row::RowCells;
+use super::row::GridRow;
+use super::slots::{Rush, Slot, Slots};
+use gloo::render::request_animation_frame;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
+
+/// Rows are placed from a multiple of so many on, so that no place is farther than browsers can count.
+const STRIDE: u32 = 1 << 16;
 
 /// Properties of [`Body`].
 #[derive(PartialEq, Properties)]
@@ -34,28 +39,45 @@ pub struct BodyProps {
     pub on_open: Callback<u32>,
 }
 
-/// The rows. Rows that are not there yet are drawn as bars.
+/// The rows. Before the first answer they are drawn as bars; after it, rows that are on their way are left
+/// to the ruled ground: while the user scrolls fast, drawing what is gone with the next frame costs frames.
 #[component]
 pub fn Body(props: &BodyProps) -> Html {
-    let BodyProps { window, cursor, count, .. } = props;
+    let BodyProps { rows, window, cursor, count, columns, row_px, .. } = props;
+    let slots = use_mut_ref(Slots::default);
+    let rush = use_mut_ref(Rush::default);
+    let of = use_mut_ref(|| (rows.list, columns.clone()));
+    let update = use_force_update();
     let end = window.rows.end.min(*count);
     let drawn = window.rows.start.min(end)..end;
     // The row with the cursor stays in the page wherever the user scrolls: it may have the focus.
-    let before = (*cursor < drawn.start).then_some(*cursor);
-    let after = (*cursor >= drawn.end && cursor < count).then_some(*cursor);
-    let row = |index: u32| {
-        let row = props.rows.pages.row(index);
+    let always = (cursor < count).then_some(*cursor);
+    let first = rows.pages.totals().is_none();
+    let more = {
+        let mut slots = slots.borrow_mut();
+        let now = (rows.list, columns.clone());
+        let before = of.replace(now.clone());
+        if before.0 != now.0 || !Rc::ptr_eq(&before.1, &now.1) {
+            slots.forget(&drawn);
+        }
+        let rush = rush.borrow_mut().turn(&drawn, web::clock::now_ms());
+        slots.turn(&drawn, always, rush, |row| first || rows.pages.row(row).is_some())
+    };
+    // With the next frame come the rows that this one had no time for.
+    use_effect(move || {
+        let frame = more.then(|| request_animation_frame(move |_| update.force_update()));
+        move || drop(frame)
+    });
+    let base = drawn.start / STRIDE * STRIDE;
+    let row = |slot: &Slot| {
+        let row = rows.pages.row(slot.row);
         let is_open = row.is_some_and(|r| props.open.as_deref() == Some(r.id.as_str()));
-        let top = window.origin_px + f64::from(index) * props.row_px;
         html! {
-            <div
-                key={index} role="row" class={classes!("accounts-row", is_open.then_some("open"), row.is_none().then_some("waiting"))}
-                style={format!("top:{top}px")} aria-rowindex={(u64::from(index) + 2).to_string()}
-                aria-selected={is_open.to_string()} tabindex={if index == *cursor { "0" } else { "-1" }}
-                data-row={index.to_string()}
-            >
-                <RowCells row={row.cloned()} columns={props.columns.clone()} narrow={props.narrow} />
-            </div>
+            <GridRow
+                key={slot.key} index={slot.row} top_px={(f64::from(slot.row) - f64::from(base)) * row_px}
+                row={row.cloned()} columns={columns.clone()} narrow={props.narrow} {is_open}
+                has_cursor={slot.row == *cursor}
+            />
         }
     };
     // One listener for all rows: they come and go with every turn of the wheel.
@@ -68,9 +90,12 @@ pub fn Body(props: &BodyProps) -> Html {
             }
         })
     };
+    let top = window.origin_px + f64::from(base) * row_px;
     html! {
         <div class="accounts-body" role="rowgroup" {onclick}>
-            { before.into_iter().chain(drawn).chain(after).map(row).collect::<Html>() }
+            <div role="none" class="accounts-rows" style={format!("top:{top}px")}>
+                { slots.borrow().iter().map(row).collect::<Html>() }
+            </div>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 mod body;
 mod header;
 pub mod row;
+mod slots;
 
 use super::columns::Column;
 use super::filter::Change;

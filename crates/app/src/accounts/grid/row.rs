@@ -1,77 +1,95 @@
-//! The cells of one row.
+//! One row.
 
 use super::super::columns::{Column, Kind};
 use super::super::format::cell;
 use super::super::pages::Row;
-use crate::parts::{LevelBadge, Spark};
+use crate::parts::{level_badge, spark};
 use crate::text::{Text, use_text};
 use engine::message::CellValue;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`RowCells`].
-#[derive(PartialEq, Properties)]
-pub struct RowCellsProps {
-    /// The row; `None` while it is on its way.
+/// Properties of [`GridRow`].
+#[derive(Properties)]
+pub struct GridRowProps {
+    /// Where it is in the list.
+    pub index: u32,
+    /// Where it is in what holds the rows, in CSS pixels.
+    pub top_px: f64,
+    /// What it says; `None` while that is on its way.
     pub row: Option<Row>,
     /// The columns.
     pub columns: Rc<[Column]>,
     /// Two lines instead of columns.
     pub narrow: bool,
+    /// Its account is open beside the table.
+    pub is_open: bool,
+    /// It has the focus when the table has it.
+    pub has_cursor: bool,
 }
 
-/// The cells.
+// Compared for every row with every turn of the wheel: the columns are the same ones or others.
+impl PartialEq for GridRowProps {
+    fn eq(&self, other: &Self) -> bool {
+        let plain = |p: &Self| (p.index, p.top_px, p.narrow, p.is_open, p.has_cursor);
+        plain(self) == plain(other)
+            && self.row == other.row
+            && Rc::ptr_eq(&self.columns, &other.columns)
+    }
+}
+
+/// One row.
 #[component]
-pub fn RowCells(props: &RowCellsProps) -> Html {
+pub fn GridRow(props: &GridRowProps) -> Html {
     let text = use_text();
-    let contents = props.columns.iter().enumerate().map(|(i, column)| {
-        let content = match &props.row {
+    let GridRowProps { index, top_px, row, is_open, .. } = props;
+    let cell = |(i, column): (usize, &Column)| {
+        let content = match row {
             Some(row) => content(&text, row, column),
             None => html! { <span class="bone" /> },
         };
         html! {
             <div
-                key={i} role="gridcell" aria-colindex={(i + 1).to_string()}
-                class={classes!("cell", class_of(&column.kind), column.number.then_some("number"))}
+                key={i} role="gridcell" aria-colindex={(i + 1).to_string()} class={column.class()}
                 data-title={props.narrow.then(|| column.title.clone())}
             >{ content }</div>
         }
-    });
-    contents.collect()
-}
-
-fn class_of(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Level => "col-level",
-        Kind::Name => "col-name",
-        Kind::Score => "col-score",
-        Kind::Change => "col-change",
-        Kind::Spark => "col-course",
-        Kind::Cell(_) => "col-extra",
+    };
+    html! {
+        <div
+            role="row" class={classes!("accounts-row", is_open.then_some("open"), row.is_none().then_some("waiting"))}
+            style={format!("top:{top_px}px")} aria-rowindex={(u64::from(*index) + 2).to_string()}
+            aria-selected={is_open.to_string()} tabindex={if props.has_cursor { "0" } else { "-1" }}
+            data-row={index.to_string()}
+        >
+            { props.columns.iter().enumerate().map(cell).collect::<Html>() }
+        </div>
     }
 }
 
 fn content(text: &Text, row: &Row, column: &Column) -> Html {
     match &column.kind {
-        Kind::Level => html! { <LevelBadge level={row.level} /> },
+        Kind::Level => level_badge(text, row.level),
         Kind::Name => {
             let id = (row.id != row.name).then(|| row.id.clone());
             html! { <><span class="account-name">{ row.name.clone() }</span><span class="account-id">{ id }</span></> }
         }
         Kind::Score => {
-            html! { <span>{ text.decimal(row.score.unwrap_or(f64::NAN), 1) }</span> }
+            html! { { text.decimal(row.score.unwrap_or(f64::NAN), 1) } }
         }
         Kind::Change => change_of(text, row.change),
-        Kind::Spark => html! { <Spark values={Rc::<[f64]>::from(row.spark.as_slice())} /> },
+        Kind::Spark => spark(&row.spark, 0.0, 100.0),
         Kind::Cell(i) => {
             let value = row.cells.get(*i).unwrap_or(&CellValue::Absent);
-            let absent = (*value == CellValue::Absent).then_some("quiet");
             let words = match value {
                 // points stand below each other
                 CellValue::Number(n) if column.decimals > 0 => text.decimal(*n, column.decimals),
                 value => cell(text, value),
             };
-            html! { <span class={classes!(absent)}>{ words }</span> }
+            if *value == CellValue::Absent {
+                return html! { <span class="quiet">{ words }</span> };
+            }
+            html! { { words } }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::grid::row::change_of;
 use super::Card;
-use crate::parts::{Icon, IconName, LevelBadge};
+use crate::parts::{Icon, IconName, level_badge};
 use crate::text::{Text, use_text};
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 <strong data-testid="account-score">
                     { account.score.map_or_else(|| text.t("level-none"), |s| text.decimal(s, 1).into()) }
                 </strong>
-                <LevelBadge level={account.level} />
+                { level_badge(&text, account.level) }
                 <span class="account-change">
                     if change.is_some() {
                         { change_of(&text, change) }

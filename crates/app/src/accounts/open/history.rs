@@ -1,7 +1,7 @@
 //! The score over the snapshots: a line, and the same as a table.
 
 use super::Card;
-use crate::parts::LevelBadge;
+use crate::parts::level_badge;
 use crate::text::use_text;
 use engine::message::{HistoryPoint, ScoringContext};
 use std::fmt::Write;
@@ -124,7 +124,7 @@ pub fn History(props: &HistoryProps) -> Html {
                             <tr key={point.date.0}>
                                 <td>{ text.date(point.date) }</td>
                                 <td class="number">{ text.decimal(point.score.unwrap_or(f64::NAN), 1) }</td>
-                                <td><LevelBadge level={point.level} /></td>
+                                <td>{ level_badge(&text, point.level) }</td>
                             </tr>
                         }
                     </tbody>

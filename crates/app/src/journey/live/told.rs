@@ -3,7 +3,7 @@
 use super::go_to::{count, counted};
 use super::why::{Why, points};
 use super::{Live, stage_names};
-use crate::parts::{Icon, IconName, LevelBadge, explained};
+use crate::parts::{Icon, IconName, explained, level_badge};
 use crate::text::Text;
 use engine::message::JourneyPlace;
 use plan::{Document, ElementId};
@@ -118,12 +118,12 @@ pub fn stage_live(
             <ul class="journey-levels" aria-label={text.t("journey-live-by-level")}>
                 for (level, n) in figures.by_level.iter().take(scored).enumerate() {
                     <li key={level}>
-                        <LevelBadge level={Some(level as u8)} />
+                        { level_badge(text, Some(level as u8)) }
                         { counted(text, live, JourneyPlace::At(at), vec![level as u8], *n, &names[at]) }
                     </li>
                 }
                 if let Some(n) = figures.by_level.last().filter(|n| **n > 0) {
-                    <li key="none"><LevelBadge level={None::<u8>} /><span class="number">{ text.integer(*n) }</span></li>
+                    <li key="none">{ level_badge(text, None) }<span class="number">{ text.integer(*n) }</span></li>
                 }
             </ul>
         </section>
