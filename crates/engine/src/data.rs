@@ -31,6 +31,7 @@ impl Engine {
             misfits: snapshot.report.count_in_column(number),
             in_snapshots: in_snapshots(&column.name),
             in_file: stored.of_file().nth(number as usize).map(|(name, ..)| name.to_owned()),
+            name_taken: self.store.name_taken(stored, number as usize),
             ..shape(column)
         });
         let rows = snapshot.table.rows as u64;
@@ -44,6 +45,7 @@ impl Engine {
             shape: ColumnShape::Empty,
             in_snapshots: in_snapshots(name),
             in_file: None,
+            name_taken: None,
             unmade: Some(why.clone()),
         });
         Ok(made.chain(unmade).collect())
@@ -147,6 +149,7 @@ pub(crate) fn shape(column: &Column) -> ColumnInfo {
         shape,
         in_snapshots: Vec::new(),
         in_file: None,
+        name_taken: None,
         unmade: None,
     }
 }

@@ -29,9 +29,10 @@ impl Engine {
     /// Any [`Problem`]; nothing was changed then. A call that needs files or storage is
     /// [`Problem::Internal`]: its owner carries it out with the methods below.
     pub fn answer(&mut self, call: Call) -> Result<Answer, Problem> {
+        self.look_at(&call);
         self.make_columns();
         match call {
-            Call::Snapshots => Ok(Answer::Snapshots(self.infos())),
+            Call::Snapshots | Call::WorkOut => Ok(Answer::Snapshots(self.infos())),
             Call::Columns(id) => self.columns(id).map(Answer::Columns),
             Call::Diagnostics { snapshot, kind, from, count } => {
                 self.diagnostics(snapshot, kind, from, count).map(Answer::Diagnostics)
@@ -161,6 +162,29 @@ impl Engine {
         self.store.make_column()
     }
 
+    /// How many derived columns, each counted once a snapshot, are worked out since columns or snapshots
+    /// changed, and how many there are to work out.
+    #[must_use]
+    pub fn columns_made(&self) -> (u64, u64) {
+        self.store.columns_made()
+    }
+
+    /// Leaves what [`Self::make_column`] has not worked out by now, until columns or snapshots change or
+    /// [`Call::WorkOut`] asks for it.
+    pub fn leave_columns(&mut self) {
+        self.store.leave_columns();
+        self.forget();
+    }
+
+    /// Prepares for a call: the snapshots that it is about have their derived columns, those looked at longest
+    /// ago give them up where there is no room for all.
+    pub fn look_at(&mut self, call: &Call) {
+        let again = matches!(call, Call::WorkOut) && self.store.work_out_left();
+        if self.store.look_at(&about(call)) || again {
+            self.forget();
+        }
+    }
+
     /// Works out all that [`Self::make_column`] has not.
     pub(crate) fn make_columns(&mut self) {
         while self.make_column() {}
@@ -172,5 +196,27 @@ impl Engine {
         self.figures = Figures::default();
         self.conditions = Conditions::default();
         self.middles = Vec::new();
+    }
+}
+
+/// The snapshots whose accounts a call is about, the most important first.
+fn about(call: &Call) -> Vec<SnapshotId> {
+    let two = |as_of: SnapshotId, compared: Option<SnapshotId>| {
+        [as_of].into_iter().chain(compared).collect()
+    };
+    match call {
+        Call::Columns(id)
+        | Call::SuggestNormaliser { snapshot: id, .. }
+        | Call::Match { snapshot: id, .. } => vec![*id],
+        Call::Score { context, .. }
+        | Call::Measure { context, .. }
+        | Call::Levers { context }
+        | Call::Accounts { context, .. }
+        | Call::Place { context, .. }
+        | Call::Account { context, .. }
+        | Call::Export { context, .. }
+        | Call::Cuts { context, .. } => two(context.as_of, context.compared),
+        Call::Kpi { context, .. } => context.as_of.into_iter().chain(context.compared).collect(),
+        _ => Vec::new(),
     }
 }

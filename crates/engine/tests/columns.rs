@@ -192,6 +192,21 @@ fn names_may_be_exchanged_but_not_doubled() {
     assert_eq!(shown(&infos[0]), ["id", "seats", "plan", "logins"]);
 }
 
+/// A later file may have a column of the very name that another was given: neither is taken for the other, and
+/// that is said.
+#[test]
+fn a_name_that_a_file_has_already_is_told() {
+    let mut engine = seen(&columns(&[("seats", "use"), ("plan", "tier")], &[]));
+    let told = |engine: &mut Engine, id| {
+        let all = details(engine, id);
+        let seats = all.into_iter().find(|c| c.in_file.as_deref() == Some("seats")).unwrap();
+        (seats.name, seats.name_taken)
+    };
+    assert_eq!(told(&mut engine, 1), ("use".to_owned(), None));
+    assert_eq!(told(&mut engine, 3), ("seats".to_owned(), Some("use".to_owned())));
+    assert!(details(&mut engine, 3).iter().all(|c| c.name == "seats" || c.name_taken.is_none()));
+}
+
 #[test]
 fn only_the_file_is_written_down() {
     let mut engine = seen(&usual());

@@ -4,13 +4,16 @@ use crate::heard::Heard;
 use crate::{archive, decode, export, import, journey, kpi_tree, open, persist, sample};
 use engine::Engine;
 use engine::message::{
-    Answer, Call, Columns, FromWorker, Problem, Progress, SnapshotInfo, ToWorker,
+    Answer, Call, Columns, FromWorker, Phase, Problem, Progress, SnapshotInfo, ToWorker,
 };
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+/// What takes no longer needs no progress.
+const SOON_MS: f64 = 300.0;
 
 /// What the worker holds as long as it lives.
 pub(crate) struct Host {
@@ -123,7 +126,15 @@ impl Task {
     async fn carry_out(&self, call: Call, files: Vec<File>) -> Result<Answer, Problem> {
         // what is opened or only looked at says nothing of the columns of what is there now
         if !matches!(call, Call::Open { .. } | Call::Look { .. }) {
-            self.make_columns().await?;
+            self.host.engine.borrow_mut().look_at(&call);
+            // whoever asks for nothing else goes on without them
+            let leaves = matches!(call, Call::Snapshots | Call::WorkOut);
+            match self.make_columns(leaves).await {
+                Err(Problem::Cancelled) if leaves => {
+                    self.host.engine.borrow_mut().leave_columns();
+                }
+                result => result?,
+            }
         }
         match call {
             Call::Look { overrides } => import::look(self, &files, &overrides).await,
@@ -153,18 +164,25 @@ impl Task {
     }
 
     /// Works out derived columns that are not yet; between one and the next other calls and a cancel are
-    /// heard.
-    pub(crate) async fn make_columns(&self) -> Result<(), Problem> {
+    /// heard. With `tell`, progress is told when it takes long: by the call that can leave them, not by all that
+    /// wait for them.
+    pub(crate) async fn make_columns(&self, tell: bool) -> Result<(), Problem> {
+        let begin = web::clock::now_ms();
         while self.host.engine.borrow_mut().make_column() {
+            if tell && web::clock::now_ms() - begin > SOON_MS {
+                let (done, total) = self.host.engine.borrow().columns_made();
+                self.progress(Progress { phase: Phase::Columns, done, total, rows: 0 });
+            }
             self.breathe().await?;
         }
         Ok(())
     }
 
-    /// The snapshots as they are now, with all their columns. A cancel comes too late for what has changed.
+    /// The snapshots as they are now, with all their columns. A cancel comes too late for what has changed, not
+    /// for columns that are still to be worked out.
     pub(crate) async fn snapshots(&self) -> Vec<SnapshotInfo> {
-        while self.host.engine.borrow_mut().make_column() {
-            web::timers::future::TimeoutFuture::new(0).await;
+        if self.make_columns(true).await.is_err() {
+            self.host.engine.borrow_mut().leave_columns();
         }
         self.host.engine.borrow().infos()
     }

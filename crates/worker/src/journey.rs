@@ -28,7 +28,7 @@ pub(crate) async fn answer(
     };
     engine.borrow_mut().begin_journey(&context, ask)?;
     loop {
-        task.make_columns().await?;
+        task.make_columns(false).await?;
         let more = engine.borrow_mut().journey_step(&context, ask)?;
         if !more {
             break;
@@ -42,7 +42,7 @@ pub(crate) async fn answer(
     let mut walk = engine.borrow_mut().begin_course(&context)?;
     let all = walk.left();
     loop {
-        task.make_columns().await?;
+        task.make_columns(false).await?;
         let more = engine.borrow_mut().course_step(&context, &mut walk)?;
         if !more {
             return Ok(Answer::Journey(Box::new(JourneyAnswer::Course(walk.found))));

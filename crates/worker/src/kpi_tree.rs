@@ -12,7 +12,7 @@ pub(crate) async fn answer(
 ) -> Result<Answer, Problem> {
     task.host.engine.borrow_mut().begin_kpi(&context, &ask)?;
     loop {
-        task.make_columns().await?;
+        task.make_columns(false).await?;
         let more = task.host.engine.borrow_mut().kpi_step(&context, &ask)?;
         if !more {
             return task.host.engine.borrow_mut().answer(Call::Kpi { context, ask });

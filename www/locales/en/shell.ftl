@@ -34,6 +34,8 @@ work-loading = Opening
     .far = Opening, { $percent }
 work-counting = Working out figures
     .far = Working out figures, { $percent }
+work-columns = Working out columns
+    .far = Working out columns, { $percent }
 
 ## Theme
 theme = Appearance

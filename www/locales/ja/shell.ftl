@@ -28,6 +28,8 @@ work-loading = 開いています
     .far = 開いています：{ $percent }
 work-counting = 集計中
     .far = 集計中：{ $percent }
+work-columns = 列を計算中
+    .far = 列を計算中：{ $percent }
 
 ## 表示テーマ
 theme = 表示テーマ

@@ -70,6 +70,7 @@ fn phase_id(phase: Phase) -> &'static str {
         Phase::Storing => "work-storing",
         Phase::Loading => "work-loading",
         Phase::Counting => "work-counting",
+        Phase::Columns => "work-columns",
     }
 }
 

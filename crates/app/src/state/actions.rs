@@ -160,11 +160,30 @@ impl Actions {
         self.0.show.emit(state);
     }
 
+    /// Works out the derived columns that the user did not want to wait for.
+    pub fn work_out(&self) {
+        self.see_columns_by(Call::WorkOut);
+    }
+
     /// Brings what is known of the snapshots to the columns as they are now.
     fn see_columns(&self) {
+        self.see_columns_by(Call::Snapshots);
+    }
+
+    /// The call is seen in the status line once it says how far it is, which it does when it takes long.
+    fn see_columns_by(&self, call: Call) {
         let (actions, meant) = (self.clone(), self.0.engine.workspace());
+        let id = Rc::new(Cell::new(0));
+        let progress = {
+            let (actions, id) = (self.clone(), id.clone());
+            move |progress| actions.session(SessionAction::Progress(id.get(), progress))
+        };
+        let (call, answer) = self.0.engine.begin(call, &[], Some(Box::new(progress)));
+        id.set(call);
         self.run(async move {
-            let answer = actions.0.engine.call(Call::Snapshots).await?;
+            let answer = answer.await;
+            actions.session(SessionAction::WorkEnded(call));
+            let answer = answer?;
             if let (Answer::Snapshots(list), true) = (answer, actions.0.engine.workspace() == meant)
             {
                 actions.0.steps.borrow_mut().know(&list);

@@ -131,6 +131,9 @@ pub struct ColumnInfo {
     pub in_snapshots: Vec<Day>,
     /// What it is called in the file; `None` when it is derived.
     pub in_file: Option<String>,
+    /// What people call it elsewhere, where it keeps the name of the file: the file has a column of that name,
+    /// too.
+    pub name_taken: Option<String>,
     /// Why this snapshot does not have it.
     pub unmade: Option<Unmade>,
 }
@@ -145,6 +148,10 @@ pub enum Unmade {
     Cycle(Vec<String>),
     /// The formula has an error there.
     Formula(formula::Problem),
+    /// The user did not want to wait for it.
+    Left,
+    /// There is no room for it beside those of snapshots that were looked at later.
+    NoRoom,
 }
 
 /// What the values look like.

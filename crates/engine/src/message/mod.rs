@@ -104,6 +104,9 @@ pub enum Call {
     SayOf(Vec<SnapshotMeta>),
     /// All snapshots as they are now. → [`Answer::Snapshots`]
     Snapshots,
+    /// Work out the derived columns that were left because the user did not want to wait.
+    /// → [`Answer::Snapshots`]
+    WorkOut,
     /// The columns of a snapshot. → [`Answer::Columns`]
     Columns(SnapshotId),
     /// A window of what could not be read. → [`Answer::Diagnostics`]

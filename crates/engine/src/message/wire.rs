@@ -33,6 +33,8 @@ pub enum Phase {
     Loading,
     /// Working out figures that take long.
     Counting,
+    /// Working out derived columns.
+    Columns,
 }
 
 /// What the page posts to the worker. Files lie beside it, in the property `files` of the message.

@@ -1,6 +1,7 @@
 //! The snapshots in memory, by date, with their columns as the workspace has them, and how they are written
 //! down.
 
+mod kept;
 mod parts;
 mod seen;
 mod stored;
@@ -12,6 +13,7 @@ pub(crate) use stored::text_of;
 
 use crate::message::Problem;
 use formula::Columns;
+use kept::{Kept, Planned, Room};
 use score::Join;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,9 +27,18 @@ pub struct Store {
     columns: Rc<Columns>,
     /// How often they became others.
     seen: u64,
-    /// The derived columns still to be worked out, the next one last: the place of each, and that of its
-    /// snapshot.
-    to_make: Vec<(usize, usize)>,
+    /// The derived columns still to be worked out, the next one last.
+    to_make: Vec<Planned>,
+    /// How many were worked out since that was planned.
+    made: u64,
+    /// How many there are to work out.
+    planned: u64,
+    /// Derived columns as they were before columns or snapshots changed, until all are there again.
+    kept: Kept,
+    /// For how much of them there is room.
+    room: Room,
+    /// How often snapshots came or changed.
+    changes: u64,
     joins: RefCell<Joins>,
 }
 
@@ -86,7 +97,11 @@ impl Store {
         join
     }
 
-    pub(crate) fn replace(&mut self, new: Vec<Stored>, gone: &[SnapshotId]) {
+    pub(crate) fn replace(&mut self, mut new: Vec<Stored>, gone: &[SnapshotId]) {
+        for stored in &mut new {
+            self.changes += 1;
+            stored.version = self.changes;
+        }
         self.list.retain(|s| !gone.contains(&s.id()));
         self.list.extend(new);
         self.settle();
@@ -96,6 +111,8 @@ impl Store {
         for stored in self.list.iter_mut().filter(|s| ids.contains(&s.id())) {
             // what is changed are the roles that the columns of the file have by themselves
             stored.unmake();
+            self.changes += 1;
+            stored.version = self.changes;
             change(stored);
             stored.own_roles.clone_from(&stored.snapshot.roles);
         }

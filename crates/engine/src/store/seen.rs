@@ -1,11 +1,12 @@
 //! The columns as the workspace has them: those of the files under other names, and derived ones.
 
+use super::kept::{self, Kept, Made, Planned};
 use super::{Store, Stored};
 use crate::message::Unmade;
-use formula::{Columns, DerivedColumn, Frame, Joins, Moment, Severity, Unit};
+use formula::{Columns, DerivedColumn, Frame, Joins, Moment, Severity};
 use std::borrow::Cow;
 use std::rc::Rc;
-use table::{Column, ColumnData, Day, Role};
+use table::{Column, Day, Role, SnapshotId};
 
 /// The joins between snapshots of the store.
 pub(crate) struct StoreJoins<'a> {
@@ -51,34 +52,116 @@ impl Store {
     pub(super) fn plan_columns(&mut self) {
         let columns = self.columns.clone();
         for stored in &mut self.list {
+            self.kept.take_from(stored);
             stored.unmake();
             stored.call(&columns);
         }
-        // Each column in all snapshots before the next: a formula may look back at the ones before it.
-        let snapshots = self.list.len();
         // sorted once: that reads all formulas
         let sorted = columns.sorted();
-        let all = sorted.order.iter().flat_map(|place| (0..snapshots).map(move |at| (*place, at)));
-        self.to_make = all.collect();
+        let has_room = self.room.of(&self.list, sorted.order.len());
+        // Each column in all snapshots before the next: a formula may look back at the ones before it.
+        self.to_make = kept::plan(&self.list, &columns, &sorted.order);
+        self.to_make.retain(|p| has_room[p.at]);
+        self.kept.retain_planned(&self.list, &self.to_make);
+        self.made = 0;
+        self.planned = (self.to_make.len() - self.kept.len()) as u64;
         self.to_make.reverse();
-        for (place, cycle) in &sorted.cycles {
-            let cycle: Vec<String> = cycle.iter().map(|name| (*name).to_owned()).collect();
-            for stored in &mut self.list {
-                let name = columns.derived[*place].name.clone();
-                stored.unmade.push((name, Unmade::Cycle(cycle.clone())));
+        for (at, stored) in self.list.iter_mut().enumerate() {
+            let named = |place: &usize| columns.derived[*place].name.clone();
+            for (place, cycle) in &sorted.cycles {
+                let cycle: Vec<String> = cycle.iter().map(|name| (*name).to_owned()).collect();
+                stored.unmade.push((named(place), Unmade::Cycle(cycle)));
+            }
+            if !has_room[at] {
+                stored.unmade.extend(sorted.order.iter().map(|p| (named(p), Unmade::NoRoom)));
             }
         }
     }
 
+    /// What the column at a place of the file is called elsewhere, where another one of the file has that name.
+    pub(crate) fn name_taken(&self, stored: &Stored, at: usize) -> Option<String> {
+        let called = self.columns.called.get(stored.in_file.get(at)?)?;
+        let column = stored.snapshot.table.columns.get(at)?;
+        (column.name != *called).then(|| called.clone())
+    }
+
     /// Works one derived column out in one snapshot; whether there is more to do.
     pub(crate) fn make_column(&mut self) -> bool {
-        let Some((place, at)) = self.to_make.pop() else { return false };
-        let columns = self.columns.clone();
-        if let Some(column) = columns.derived.get(place) {
-            let made = self.derive(at, column);
-            self.list[at].take(column, made);
+        while let Some(next) = self.to_make.pop() {
+            if !self.take_kept(next) {
+                let columns = self.columns.clone();
+                if let Some(column) = columns.derived.get(next.place) {
+                    let made = self.derive(next.at, column);
+                    self.list[next.at].take(column, next.signature, made);
+                }
+                self.made += 1;
+                break;
+            }
+        }
+        if self.to_make.is_empty() {
+            self.kept = Kept::default();
         }
         !self.to_make.is_empty()
+    }
+
+    /// Takes a column that is there from before; whether there is one.
+    fn take_kept(&mut self, next: Planned) -> bool {
+        let stored = &mut self.list[next.at];
+        let Some(column) = self.columns.derived.get(next.place) else { return false };
+        // whether the name is free is no part of what it was made of
+        if stored.snapshot.table.column(&column.name).is_some() {
+            return false;
+        }
+        let made = self.kept.take(stored.id(), next.signature);
+        let is_there = made.is_some();
+        if let Some(made) = made {
+            stored.take(column, next.signature, Ok(made));
+        }
+        is_there
+    }
+
+    /// See [`crate::Engine::columns_made`].
+    pub(crate) fn columns_made(&self) -> (u64, u64) {
+        (self.made, self.planned)
+    }
+
+    /// See [`crate::Engine::leave_columns`].
+    pub(crate) fn leave_columns(&mut self) {
+        while let Some(next) = self.to_make.pop() {
+            if !self.take_kept(next)
+                && let Some(column) = self.columns.derived.get(next.place)
+            {
+                self.list[next.at].unmade.push((column.name.clone(), Unmade::Left));
+            }
+        }
+        self.kept = Kept::default();
+    }
+
+    /// Plans what was left once more; whether anything was.
+    pub(crate) fn work_out_left(&mut self) -> bool {
+        let left = self.list.iter().any(|s| s.unmade.iter().any(|(_, why)| *why == Unmade::Left));
+        if left {
+            self.plan_columns();
+        }
+        left
+    }
+
+    /// From now on these snapshots are looked at; whether others gave up their columns for theirs.
+    pub(crate) fn look_at(&mut self, ids: &[SnapshotId]) -> bool {
+        self.room.look_at(ids);
+        let without = |s: &Stored| s.unmade.iter().any(|(_, why)| *why == Unmade::NoRoom);
+        let asked = self.list.iter().any(|s| ids.contains(&s.id()) && without(s));
+        // where there is not even room for those that are asked for, nothing is gained
+        let count = self.columns.derived.len();
+        let gains = asked && {
+            let has_room = self.room.of(&self.list, count);
+            let mut both = self.list.iter().zip(has_room);
+            both.any(|(s, has_room)| has_room && without(s))
+        };
+        if gains {
+            self.plan_columns();
+        }
+        gains
     }
 
     /// A derived column in the snapshot at a place.
@@ -113,14 +196,6 @@ impl Store {
     }
 }
 
-/// A derived column of a snapshot.
-struct Made {
-    data: ColumnData,
-    unit: Unit,
-    /// It asks what nobody knows there, of snapshots from before the first above all: every cell is absent.
-    blind: bool,
-}
-
 impl Stored {
     /// Whether a derived column asks what nobody knows here, itself or by what it is made of: of snapshots from
     /// before the first, or of columns that an earlier one lacks.
@@ -137,6 +212,7 @@ impl Stored {
     pub(super) fn unmake(&mut self) {
         self.snapshot.table.columns.truncate(self.in_file.len());
         self.snapshot.roles.clone_from(&self.own_roles);
+        self.signatures.clear();
         self.units.clear();
         self.blind.clear();
         self.unmade.clear();
@@ -163,7 +239,7 @@ impl Stored {
 
     /// Takes a derived column in, or why there is none. A role that only one column may have is its own
     /// then: whoever works a column out for it means that one.
-    fn take(&mut self, column: &DerivedColumn, made: Result<Made, Unmade>) {
+    fn take(&mut self, column: &DerivedColumn, signature: u64, made: Result<Made, Unmade>) {
         match made {
             Ok(Made { data, unit, blind }) => {
                 let name = column.name.clone();
@@ -175,6 +251,7 @@ impl Stored {
                 }
                 self.snapshot.roles.push(column.role);
                 self.units.push(unit);
+                self.signatures.push(signature);
             }
             Err(why) => self.unmade.push((column.name.clone(), why)),
         }

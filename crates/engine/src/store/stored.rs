@@ -23,6 +23,10 @@ pub struct Stored {
     pub(super) own_roles: Vec<Role>,
     /// What the columns of the file are called there.
     pub(super) in_file: Vec<String>,
+    /// Counts up whenever the store takes it in or changes it.
+    pub(super) version: u64,
+    /// What each derived column was made of, see [`super::kept`].
+    pub(super) signatures: Vec<u64>,
     /// The units of the derived columns.
     pub(super) units: Vec<Unit>,
     /// The derived columns that ask what nobody knows here.
@@ -41,6 +45,8 @@ impl Stored {
             snapshot,
             outcome_meaning,
             in_file,
+            version: 0,
+            signatures: Vec::new(),
             units: Vec::new(),
             blind: Vec::new(),
             unmade: Vec::new(),

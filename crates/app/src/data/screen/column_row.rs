@@ -101,6 +101,10 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
             });
         })
     };
+    let work_out = {
+        let actions = use_actions();
+        Callback::from(move |_: MouseEvent| actions.work_out())
+    };
     let share = column.absent as f64 / props.rows.max(1) as f64;
     let absent = match column.absent {
         0 => text.percent(0.0, 0),
@@ -143,6 +147,9 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
                     }
                 </span>
                 <span class="columns-note small" title={note.clone()}>{ note }</span>
+                if let Some(called) = &column.name_taken {
+                    <span class="columns-bad columns-unmade small" data-testid="name-taken"><Icon name={IconName::Warning} />{ text.with("data-column-keeps-name", &[("column", column.name.as_str().into()), ("called", called.as_str().into())]) }</span>
+                }
             </th>
             <td>
                 if column.role == Role::AccountId {
@@ -171,6 +178,9 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
             <td>
                 if let Some(why) = &column.unmade {
                     <span key="unmade" class="columns-bad columns-unmade"><Icon name={IconName::Warning} />{ unmade(&text, why) }</span>
+                    if *why == Unmade::Left {
+                        <button key="work-out" type="button" class="button plain" onclick={work_out}>{ text.t("data-column-work-out") }</button>
+                    }
                 } else {
                     <Shape key="shape" info={column.clone()} rows={props.rows} />
                 }
@@ -191,6 +201,8 @@ fn unmade(text: &Text, why: &Unmade) -> AttrValue {
             let way: Vec<&str> = way.iter().chain(way.first()).map(String::as_str).collect();
             text.with("data-column-cycle", &[("way", way.join(" → ").into())])
         }
+        Unmade::Left => text.t("data-column-left"),
+        Unmade::NoRoom => text.t("data-column-no-room"),
         Unmade::Formula(problem) => problem_mark(text, problem).words,
     }
 }
