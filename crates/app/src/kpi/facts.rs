@@ -4,7 +4,8 @@
 use super::area::Area;
 use super::figures::Figures;
 use super::words::{
-    difference, difference_in_brief, figure, sign, status_name, status_words, trend_name,
+    difference, difference_in_brief, figure, figure_in_brief, sign, status_name, status_words,
+    trend_name,
 };
 use crate::parts::{Icon, IconName, spark};
 use crate::text::Text;
@@ -137,6 +138,11 @@ impl Facts {
     /// How it changed.
     pub fn change(&self, text: &Text) -> Option<String> {
         self.change.map(|c| difference(text, c.difference, &self.unit))
+    }
+
+    /// Its figure, in as few signs as a card has room for.
+    pub fn value_in_brief(&self, text: &Text) -> String {
+        figure_in_brief(text, self.now.unwrap_or(f64::NAN), &self.unit)
     }
 
     /// How it changed, in as few signs as a card has room for.

@@ -57,6 +57,15 @@ pub fn difference(text: &Text, value: f64, unit: &Unit) -> String {
     }
 }
 
+/// As [`figure`], short enough for a card: from a million on in round numbers.
+pub fn figure_in_brief(text: &Text, value: f64, unit: &Unit) -> String {
+    const BRIEF: f64 = 1e6;
+    match unit {
+        Unit::Count | Unit::Money if (BRIEF..LONG).contains(&value.abs()) => scaled(text, value, 2),
+        _ => figure(text, value, unit),
+    }
+}
+
 /// As [`difference`], short enough for a card: from a hundred thousand on in round numbers.
 pub fn difference_in_brief(text: &Text, value: f64, unit: &Unit) -> String {
     const BRIEF: f64 = 1e5;
@@ -171,5 +180,29 @@ pub fn evidence_words(evidence: Evidence) -> &'static str {
         Evidence::Hypothesis => "kpi-evidence-hypothesis",
         Evidence::Correlated => "kpi-evidence-correlated",
         Evidence::Verified => "kpi-evidence-verified",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cards_have_room_for_figures_and_changes() {
+        let check = |language, unit: Unit, value, figure: &str, change: &str| {
+            let text = Text::new(language);
+            let found =
+                (figure_in_brief(&text, value, &unit), difference_in_brief(&text, value, &unit));
+            assert_eq!((found.0.as_str(), found.1.as_str()), (figure, change), "{value}");
+        };
+        let (en, ja) = (Language::En, Language::Ja);
+        check(en, Unit::Money, 43_600.0, "43,600", "+43,600");
+        check(en, Unit::Money, 428_400.0, "428,400", "+428k");
+        check(en, Unit::Money, 7_033_800.0, "7.03M", "+7M");
+        check(en, Unit::Count, -16_760_616.0, "−16.76M", "−16.8M");
+        check(ja, Unit::Money, 428_400.0, "428,400", "+42.8万");
+        check(ja, Unit::Money, 7_033_800.0, "703.4万", "+703万");
+        check(ja, Unit::Money, 2_514_000_000.0, "25.14億", "+25.1億");
+        check(en, Unit::Percent, 0.998, "99.8%", "+99.8 pt");
     }
 }

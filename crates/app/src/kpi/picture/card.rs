@@ -25,8 +25,6 @@ pub struct CardProps {
     pub tab_stop: bool,
     /// Whether the search found it.
     pub found: bool,
-    /// Whether the picture shows a branch only.
-    pub branch: bool,
     /// How a drag changes it.
     pub drop: Option<&'static str>,
 }
@@ -54,7 +52,6 @@ pub fn Card(props: &CardProps) -> Html {
             tabindex={if props.tab_stop { "0" } else { "-1" }} data-status={facts.status_name()}
             aria-level={level.to_string()} aria-posinset={position.to_string()} aria-setsize={siblings.to_string()}
             aria-selected={facts.selected.to_string()} data-found={props.found.to_string()} data-drop={props.drop}
-            data-branch={props.branch.to_string()}
             aria-expanded={open.map(|o| o.to_string())}
         >
             <div class="kpi-card-body">
@@ -64,7 +61,7 @@ pub fn Card(props: &CardProps) -> Html {
             </div>
             <div class="kpi-card-figures">
                 { facts.ghost(text) }
-                <b>{ facts.value(text) }</b>
+                <b>{ facts.value_in_brief(text) }</b>
                 <span class="kpi-card-change" data-trend={facts.trend()}>{ facts.change_in_brief(text) }</span>
                 <span class="kpi-card-course">{ facts.course() }</span>
             </div>

@@ -1,6 +1,5 @@
 //! All cards of a picture. Where they are many, those that are seen come first and the others with the
-//! next frames, nearest first, so that the picture is there at once. Those that go when a branch is opened are
-//! hidden by the style sheet and go with the next frames, too.
+//! next frames, nearest first, so that the picture is there at once.
 
 use super::card::{Card, CardProps};
 use super::laid::Laid;
@@ -11,11 +10,11 @@ use crate::text::use_text;
 use gloo::render::request_animation_frame;
 use kpi::Rect;
 use plan::ElementId;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// So many more, or fewer, with each frame; as many are never put off.
+/// So many more with each frame; as many are never put off.
 const MORE: usize = 40;
 
 /// Properties of [`Cards`].
@@ -39,7 +38,6 @@ pub fn Cards(props: &CardsProps) -> Html {
     let text = use_text();
     let CardsProps { area, laid, matches, dragged, sight } = props;
     let drawn = use_mut_ref(BTreeSet::<u64>::new);
-    let last = use_mut_ref(Vec::<Drawn>::new);
     let update = use_force_update();
     let selected = area.selected();
     let all: Vec<(usize, u64, Rect)> = laid
@@ -49,11 +47,9 @@ pub fn Cards(props: &CardsProps) -> Html {
         .collect();
     let window = sight.window();
     let missing = draw_more(&mut drawn.borrow_mut(), &all, selected, window);
-    let branch = area.stand.branch.is_some();
-    let going = going(&last.borrow(), &all, branch);
-    use_effect_with((missing, going.len(), window.is_some()), move |(missing, going, is_seen)| {
+    use_effect_with((missing, window.is_some()), move |(missing, is_seen)| {
         let mut frame = None;
-        if *going > 0 || *missing > 0 && *is_seen {
+        if *missing > 0 && *is_seen {
             frame = Some(request_animation_frame(move |_| update.force_update()));
         } else if *missing > 0 {
             // only now, in the page, can it be told which are seen
@@ -66,59 +62,17 @@ pub fn Cards(props: &CardsProps) -> Html {
     let card = |(place, id, frame): &(usize, u64, Rect)| {
         let row = laid.rows.get(*place).copied().flatten()?;
         let facts = drawn.borrow().contains(id).then(|| area.facts(*place))??;
-        let html = html! {
+        Some(html! {
             <Card
                 key={*id} text={text.clone()} {facts} frame={*frame} stands={CardProps::stands(row)}
                 children={laid.children.get(*place).copied().unwrap_or(0)} tab_stop={tab_stop == Some(*place)}
-                found={matches.binary_search(place).is_ok()} {branch}
+                found={matches.binary_search(place).is_ok()}
                 drop={dragged.and_then(|d| d.look(ElementId(*id)))}
             />
-        };
-        Some(Drawn { id: *id, branch, html })
+        })
     };
-    let here = all.iter().filter_map(card).collect();
-    let cards = merged(here, going, &last.borrow());
-    let list: Html = cards.iter().map(|card| card.html.clone()).collect();
-    last.replace(cards);
-    html! { <div class="kpi-cards" role="none" data-branch={branch.to_string()}>{ list }</div> }
-}
-
-/// A card as it was drawn: given again as it is, it is not drawn anew.
-#[derive(Clone)]
-struct Drawn {
-    id: u64,
-    branch: bool,
-    html: Html,
-}
-
-/// The cards that are drawn and have no place in the branch that was opened, but for the first of them: as many go
-/// with each frame.
-fn going(last: &[Drawn], all: &[(usize, u64, Rect)], branch: bool) -> Vec<Drawn> {
-    if !branch {
-        return Vec::new();
-    }
-    let here: BTreeSet<u64> = all.iter().map(|card| card.1).collect();
-    let goes = |card: &&Drawn| !card.branch && !here.contains(&card.id);
-    last.iter().filter(goes).skip(MORE).cloned().collect()
-}
-
-/// The cards that are here with those that are going, each of these where it was, so that none has to be moved.
-fn merged(here: Vec<Drawn>, going: Vec<Drawn>, last: &[Drawn]) -> Vec<Drawn> {
-    if going.is_empty() {
-        return here;
-    }
-    let place: BTreeMap<u64, usize> =
-        last.iter().zip(0..).map(|(card, at)| (card.id, at)).collect();
-    let (mut all, mut going) = (Vec::new(), going.into_iter().peekable());
-    for card in here {
-        let at = place.get(&card.id).copied().unwrap_or(0);
-        while let Some(before) = going.next_if(|g| place.get(&g.id).is_some_and(|p| *p < at)) {
-            all.push(before);
-        }
-        all.push(card);
-    }
-    all.extend(going);
-    all
+    let cards: Html = all.iter().filter_map(card).collect();
+    html! { <div class="kpi-cards" role="none">{ cards }</div> }
 }
 
 /// Takes some more into what is drawn, those that are seen before all others; tells how many are missing
@@ -184,28 +138,5 @@ mod tests {
         assert_eq!(draw_more(&mut BTreeSet::new(), &all, None, everything), 0);
         // before anything can be seen: the selected one, and no other of many
         assert_eq!(draw_more(&mut BTreeSet::new(), &all, Some(3), None), 199);
-    }
-
-    #[test]
-    fn what_a_branch_leaves_out_goes_bit_by_bit() {
-        let drawn = |ids: std::ops::Range<u64>, branch| -> Vec<Drawn> {
-            ids.map(|id| Drawn { id, branch, html: Html::default() }).collect()
-        };
-        let frame = Rect { x: 0.0, y: 0.0, width: 10.0, height: 10.0 };
-        let place = |ids: std::ops::Range<u64>| -> Vec<(usize, u64, Rect)> {
-            ids.map(|id| (id as usize, id, frame)).collect()
-        };
-        let mut last = drawn(0..200, false);
-        let branch = place(50..60);
-        for left in [150, 110, 70, 30, 0] {
-            let going = going(&last, &branch, true);
-            assert_eq!(going.len(), left);
-            last = merged(drawn(50..60, true), going, &last);
-            assert!(last.is_sorted_by_key(|card| card.id), "none has to be moved");
-            assert_eq!(last.iter().filter(|card| card.branch).count(), 10);
-        }
-        // what is folded away goes at once
-        assert_eq!(super::going(&drawn(0..200, false), &branch, false).len(), 0);
-        assert_eq!(super::going(&last, &place(0..200), false).len(), 0);
     }
 }
