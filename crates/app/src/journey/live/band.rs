@@ -5,7 +5,7 @@ use super::go_to::count;
 use super::success::review_button;
 use super::told::{moved, progress};
 use super::why::Why;
-use super::{Live, again, stage_names};
+use super::{Live, again, stage_names, stopped};
 use crate::parts::{Icon, IconName, ProblemLine, explained, problem_mark, type_words};
 use crate::strategy::{Runner, StandAction};
 use crate::text::Text;
@@ -60,6 +60,7 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
             <div class="journey-live-foot small">
                 { live.now().map(|now| all(text, live, now)) }
                 { findings }
+                { stopped(text, live) }
                 for problem in problems.iter().filter(|p| is_wrong(p)) {
                     { wrong(&why, runner, &stages, problem) }
                 }

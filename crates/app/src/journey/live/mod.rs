@@ -103,7 +103,9 @@ impl Live {
     }
 
     fn course(&self) -> Option<&JourneyCourse> {
-        match self.answer(&self.course)? {
+        // Of a question that was cancelled nothing is known; the answer is to the one before.
+        let known = Some(&self.course).filter(|course| course.problem.is_none());
+        match self.answer(known?)? {
             JourneyAnswer::Course(course) => Some(course),
             JourneyAnswer::View(_) => None,
         }
@@ -145,6 +147,17 @@ impl Live {
 fn again(text: &Text, view: &View) -> Html {
     let onclick = view.again.reform(|_: MouseEvent| ());
     html! { <button type="button" class="button plain" {onclick}>{ text.t("journey-live-again") }</button> }
+}
+
+/// That it was not worked out how long it takes, while that is so.
+fn stopped(text: &Text, live: &Live) -> Html {
+    html! {
+        <span class="quiet">
+            if live.course.problem.is_some() {
+                { text.t("journey-live-stopped") }{ " " }{ again(text, &live.course) }
+            }
+        </span>
+    }
 }
 
 /// The names of the stages of a journey, in order.

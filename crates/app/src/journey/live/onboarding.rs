@@ -4,7 +4,7 @@ use super::super::words::name_of;
 use super::go_to::count;
 use super::told::days_words;
 use super::why::Why;
-use super::{Live, again};
+use super::{Live, stopped};
 use crate::parts::explained;
 use crate::text::Text;
 use engine::message::JourneyPlace;
@@ -69,9 +69,7 @@ fn value(why: &Why<'_>) -> Html {
             return html! { <p class="small quiet">{ text.t("journey-value-waiting") }</p> };
         }
         if course.problem.is_some() {
-            return html! {
-                <p class="small quiet">{ text.t("journey-value-stopped") }{ " " }{ again(text, course) }</p>
-            };
+            return html! { <p class="small">{ stopped(text, why.live) }</p> };
         }
         return html! { <p class="small quiet">{ text.t("journey-value-one") }</p> };
     };
