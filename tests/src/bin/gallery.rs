@@ -155,7 +155,11 @@ async fn kpi(browser: &Browser, album: &mut Album) -> Result {
 /// The present kept under a name, and what was changed since.
 async fn history(browser: &Browser, album: &mut Album) -> Result {
     browser.screen("#/history").await?;
-    browser.wait_for("[data-testid=history-name]").await?.send_keys("Q3".to_string() + Keys::Enter).await?;
+    browser
+        .wait_for("[data-testid=history-name]")
+        .await?
+        .send_keys("Q3".to_string() + Keys::Enter)
+        .await?;
     browser.wait_for("[data-testid=history-named] button").await?;
     browser.screen("#/score").await?;
     browser.wait_for(".measure-row input[type=range]").await?.send_keys(Keys::Right + "").await?;

@@ -80,7 +80,9 @@ impl Facts {
     ) -> Option<Self> {
         let node = tree.nodes.get(place)?;
         let now = figures.now(place);
-        let severe = |p: &kpi::NodeProblem| p.severity() == Severity::Error;
+        // that nothing is written yet is no mistake
+        let is_empty = matches!(&node.body.known, Known::Formula(text) | Known::Accounts(text) if text.trim().is_empty());
+        let severe = |p: &kpi::NodeProblem| p.severity() == Severity::Error && !is_empty;
         let parent = tree.parent(place);
         Some(Self {
             id: node.id,

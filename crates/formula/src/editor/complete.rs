@@ -51,10 +51,14 @@ pub enum CandidateKind {
 
 /// What may come at byte `caret`: columns and functions where a value is to come, operators after one, the
 /// texts of a column where it is compared with one, measures in `POINTS`. Candidates that begin with what is
-/// written come first, then those that hold it; case, width and kind of kana do not matter.
+/// written come first, then those that hold it; case, width and kind of kana do not matter. A column whose name
+/// has spaces is found by several words of it, too.
 #[must_use]
 pub fn complete(text: &str, caret: usize, environment: &Environment) -> Completion {
     let tokens = lex(text);
+    if let Some(found) = of_several_words(text, caret, &tokens, environment) {
+        return found;
+    }
     let within = |t: &Token| (t.span.start as usize) < caret && caret <= t.span.end as usize;
     let at = tokens.iter().position(|t| within(t) && is_word(t));
     let here = at.unwrap_or_else(|| {
@@ -75,6 +79,40 @@ pub fn complete(text: &str, caret: usize, environment: &Environment) -> Completi
         }
     }
     Completion { span, candidates: best(all, word) }
+}
+
+/// Columns whose names begin with the words before the caret, more than one of them or one and a space; the most
+/// words that fit. A name that is a column by itself begins no other.
+fn of_several_words(
+    text: &str,
+    caret: usize,
+    tokens: &[Token],
+    environment: &Environment,
+) -> Option<Completion> {
+    let before = tokens.iter().take_while(|t| (t.span.start as usize) < caret);
+    let last = before.count().checked_sub(1)?;
+    let is_word = |t: &Token| {
+        matches!(t.kind, TokenKind::Name(_) | TokenKind::Number(_) | TokenKind::Word(_))
+    };
+    let words = tokens[..=last].iter().rev().take_while(|t| is_word(t)).count();
+    let end = caret.max(tokens[last].span.end as usize);
+    let known = |name: &str| environment.columns.iter().any(|c| fold(&c.name) == fold(name));
+    for first in &tokens[last + 1 - words..=last] {
+        let written = text.get(first.span.start as usize..caret)?;
+        if !written.contains(char::is_whitespace) || known(first.span.of(text)) {
+            continue;
+        }
+        let mut candidates = Vec::new();
+        columns(environment, &mut candidates);
+        candidates.retain(|c| fold(&c.label).starts_with(&*fold(written)));
+        if !candidates.is_empty() {
+            return Some(Completion {
+                span: Span::new(first.span.start as usize, end),
+                candidates,
+            });
+        }
+    }
+    None
 }
 
 /// Whether the caret in or after this token completes it.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Environment;
 use crate::testing::Example;
 
 #[track_caller]
@@ -53,6 +54,37 @@ fn values_are_offered_where_one_is_to_come() {
     offers("[ろぐ|] > 3", "[ろぐ]", &["[月間 ログイン数]"]);
     offers("aver|", "aver", &["AVERAGE()"]);
     offers("sco|", "sco", &["score", "SCORE()"]);
+}
+
+#[test]
+fn a_name_with_spaces_is_offered_past_its_first_word() {
+    let column = |name: &str| crate::KnownColumn {
+        name: name.to_owned(),
+        column_type: crate::Type::Number,
+        unit: crate::Unit::Unknown,
+        texts: Vec::new(),
+        near: Vec::new(),
+    };
+    let columns = ["Weekly logins", "Weekly users", "30 day use", "logins", "logins per seat"];
+    let environment = Environment { columns: columns.map(column).into(), ..Environment::default() };
+    let offers = |text: &str, replaced: &str, expected: &[&str]| {
+        let found = complete(text, text.len(), &environment);
+        let inserts: Vec<&str> = found.candidates.iter().map(|c| c.insert.as_str()).collect();
+        assert_eq!(
+            (found.span.of(text), &inserts[..expected.len()]),
+            (replaced, expected),
+            "{text}"
+        );
+    };
+    offers("AVERAGE(weekly L", "weekly L", &["[Weekly logins]"]);
+    offers("1 + Weekly ", "Weekly ", &["[Weekly logins]", "[Weekly users]"]);
+    offers("Weekly　us", "Weekly　us", &["[Weekly users]"]);
+    offers("30 day", "30 day", &["[30 day use]"]);
+    // what is a column by itself is followed by an operator
+    offers("logins ", "", &["AND"]);
+    offers("logins a", "a", &["AND"]);
+    offers("logins AND weekly u", "weekly u", &["[Weekly users]"]);
+    offers("[Weekly users] ", "", &["AND"]);
 }
 
 #[test]
