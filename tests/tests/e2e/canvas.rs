@@ -150,7 +150,7 @@ pub(crate) async fn compose(page: &Browser, text: &str) -> Result {
 }
 
 /// What the notes of a block say.
-async fn notes(page: &Browser, area: &str) -> Result<Value> {
+pub(crate) async fn notes(page: &Browser, area: &str) -> Result<Value> {
     page.settle().await?;
     page.script(&format!(
         "return [...document.querySelectorAll('[data-area={area}] .note-text')].map(n => n.textContent)"

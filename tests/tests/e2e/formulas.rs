@@ -124,7 +124,7 @@ async fn filter(page: &Browser, formula: &str) -> Result {
 async fn names_typed_without_a_pause_stand_in_their_rows() -> Result {
     run_with("kpi-typing", Options::default(), async |page| {
         page.open("#/kpi").await?;
-        page.wait_for("[data-testid=kpi-template-blank]").await?.click().await?;
+        page.wait_for("[data-testid=kpi-template-blank]:enabled").await?.click().await?;
         page.wait_for("[data-testid=kpi-outline]").await?;
         page.tab_to("[data-name]").await?;
         let rows = [

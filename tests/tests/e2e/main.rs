@@ -9,6 +9,7 @@ mod edits;
 mod figures;
 mod first;
 mod formulas;
+mod golden_thread;
 mod harness;
 mod heads;
 mod history;

@@ -97,10 +97,16 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
             }
         })
     };
+    // Keys may follow each other faster than the field is drawn: what it holds is what was typed.
+    let typed = {
+        let field = field.clone();
+        move || field.cast::<HtmlTextAreaElement>().map(|field| AttrValue::from(field.value()))
+    };
     let commit = {
-        let (draft, props) = (draft.clone(), props.clone());
+        let (draft, props, typed) = (draft.clone(), props.clone(), typed.clone());
         move || {
-            if let Some(text) = draft.text.clone() {
+            let begun = draft.text.is_some();
+            if let Some(text) = typed().filter(|_| begun) {
                 draft.set(Draft::default());
                 let text = AttrValue::from(text.trim().to_owned());
                 if text != props.value {
@@ -130,6 +136,8 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
             if composing(&e) {
                 return;
             }
+            // A candidate for a text that is no more would take away what was typed since.
+            let chosen = chosen.filter(|_| typed().is_none_or(|typed| typed == shown));
             let choose = |to| draft.set(Draft { chosen: Some(to), ..(*draft).clone() });
             match (e.key().as_str(), chosen) {
                 ("ArrowDown", Some(at)) => choose((at + 1) % count),
@@ -153,10 +161,10 @@ pub fn FormulaField(props: &FormulaFieldProps) -> Html {
         })
     };
     let follow = {
-        let draft = draft.clone();
+        let (draft, shown) = (draft.clone(), shown.clone());
         move |field: HtmlTextAreaElement| {
             let caret = caret_of(&field);
-            if caret != draft.caret {
+            if caret != draft.caret && field.value() == *shown {
                 draft.set(Draft { caret, ..(*draft).clone() });
             }
         }
