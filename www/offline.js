@@ -15,7 +15,7 @@ self.addEventListener('install', (event) => event.waitUntil(keep()));
 self.addEventListener('activate', (event) => event.waitUntil(settle()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const url = request.url.split('#')[0];
+  const url = request.url.split(/[?#]/)[0];
   if (request.method !== 'GET') return;
   if (url === PAGE || url === `${PAGE}index.html`) event.respondWith(page(request));
   else if (url.startsWith(PAGE)) event.respondWith(file(request, url));
@@ -54,8 +54,9 @@ async function page(request) {
   const late = setTimeout(() => stop.abort(), PATIENCE_MS);
   let answer;
   try {
-    answer = await fetch(request.url, { cache: 'no-cache', signal: stop.signal });
-    if (answer.ok) return answer;
+    // Where the host sends the page elsewhere, the browser goes there itself.
+    answer = await fetch(request.url, { cache: 'no-cache', signal: stop.signal, redirect: 'manual' });
+    if (answer.ok || answer.type === 'opaqueredirect') return answer;
   } catch {
     answer = Response.error();
   } finally {
@@ -68,11 +69,10 @@ async function page(request) {
   return answer;
 }
 
-// By its name, from whichever build has it; pictures, whose names tell nothing, from the network first.
+// By its name, from whichever build has it, the newest first.
 async function file(request, url) {
-  for (const name of await kept()) {
+  for (const name of (await kept()).reverse()) {
     const found = await (await caches.open(name)).match(url);
-    if (found && url.startsWith(`${PAGE}icons/`)) return fetch(request).catch(() => found);
     if (found) return found;
   }
   return fetch(request);

@@ -106,11 +106,15 @@ fn answer_all(
     loop {
         let mut line = String::new();
         let read = reader.by_ref().take(8192).read_line(&mut line)?;
+        let mut words = line.split_whitespace();
+        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        if read > 0 && is_gone.load(Ordering::Relaxed) {
+            // what was asked for in vain is told, too
+            log.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_string());
+        }
         if read == 0 || is_gone.load(Ordering::Relaxed) {
             return Ok(());
         }
-        let mut words = line.split_whitespace();
-        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let head_only = method == "HEAD";
         loop {
             let mut header = String::new();

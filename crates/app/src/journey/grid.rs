@@ -22,7 +22,7 @@ pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
             <div
                 role="grid" class="journey-grid" aria-label={name_of(look.text, document, journey)}>
                 <div role="row" class="journey-heads" key="heads">
-                    <div role="columnheader" class="journey-corner">{ looks(runner, None, look.text.t("journey-whole")) }</div>
+                    <div role="columnheader" class="journey-corner">{ looks(runner, None, look.text.t("journey-whole"), None) }</div>
                     for at in 0..stages.len() {
                         { stage_head(look, document, runner, &stages, at) }
                     }
@@ -38,7 +38,12 @@ pub fn grid(look: &Look<'_>, document: &Document, runner: &Runner) -> Html {
 
 /// A button that looks at a stage or lane, or at the whole journey. A stage or lane goes elsewhere with Alt and an
 /// arrow key.
-fn looks(runner: &Runner, id: Option<ElementId>, name: AttrValue) -> Html {
+fn looks(
+    runner: &Runner,
+    id: Option<ElementId>,
+    name: AttrValue,
+    keys: Option<&'static str>,
+) -> Html {
     let hand = runner.hand.clone();
     let here = runner.stand.cursor == id && runner.stand.inspects;
     let onclick = Callback::from(move |_: MouseEvent| hand.go(StandAction::Look(id)));
@@ -61,7 +66,7 @@ fn looks(runner: &Runner, id: Option<ElementId>, name: AttrValue) -> Html {
         <>
             <button
                 type="button" id={id.map(head_id)} class="journey-name" aria-pressed={here.to_string()} {onclick} {onkeydown}
-                aria-keyshortcuts={id.map(|_| "Alt+ArrowLeft Alt+ArrowRight")}
+                aria-keyshortcuts={keys}
             >{ name }</button>
             <span class="journey-grip" data-grip={id.map(|_| "")} aria-hidden="true" />
         </>
@@ -88,7 +93,7 @@ fn stage_head(
             data-head={stage.0.to_string()} data-drop={head_mark(runner.stand.drop, stages, at)}
             data-dragged={is_dragged(runner, stage)}
         >
-            { looks(runner, Some(stage), name_of(look.text, document, stage)) }
+            { looks(runner, Some(stage), name_of(look.text, document, stage), Some("Alt+ArrowLeft Alt+ArrowRight")) }
             <span class="small quiet">
                 { (checkpoints > 0).then(|| look.text.with("journey-checkpoints-n", &[("n", checkpoints.into())])) }
             </span>
@@ -118,7 +123,7 @@ fn lane_row(
                 role="rowheader" class="journey-lane-head" data-head={lane.id.0.to_string()}
                 data-dragged={is_dragged(runner, lane.id)}
             >
-                { looks(runner, Some(lane.id), name) }
+                { looks(runner, Some(lane.id), name, Some("Alt+ArrowUp Alt+ArrowDown")) }
                 <span class="small quiet">{ asks }</span>
                 { legend(look.text, kind) }
             </div>

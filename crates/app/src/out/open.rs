@@ -18,6 +18,7 @@ pub fn is_picture(name: &str) -> bool {
 /// Adds what a picture carries, and shows it.
 pub fn open_picture(actions: &Actions, file: File) {
     let this = actions.clone();
+    let meant = this.engine().workspace();
     actions.run(async move {
         if !this.may_edit().await {
             return Ok(());
@@ -27,6 +28,10 @@ pub fn open_picture(actions: &Actions, file: File) {
             return Ok(());
         }
         let svg = web::file::text(&file).await.map_err(Problem::Internal)?;
+        // Before the first opening there is none to mean.
+        if !meant.is_empty() && this.engine().workspace() != meant {
+            return Err(Problem::Cancelled);
+        }
         let edit =
             kept_in_svg(&svg).and_then(|kept| carried(this.desk().borrow().document(), &kept));
         match edit {
