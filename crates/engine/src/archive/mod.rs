@@ -51,7 +51,7 @@ struct Manifest {
     /// Columns of each snapshot.
     snapshots: Vec<usize>,
     /// The named versions; files from before there were any lack them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     versions: Vec<Heading>,
 }
 
