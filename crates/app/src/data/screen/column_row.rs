@@ -147,9 +147,6 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
                     }
                 </span>
                 <span class="columns-note small" title={note.clone()}>{ note }</span>
-                if let Some(called) = &column.name_taken {
-                    <span class="columns-bad columns-unmade small" data-testid="name-taken"><Icon name={IconName::Warning} />{ text.with("data-column-keeps-name", &[("column", column.name.as_str().into()), ("called", called.as_str().into())]) }</span>
-                }
             </th>
             <td>
                 if column.role == Role::AccountId {
@@ -182,7 +179,12 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
                         <button key="work-out" type="button" class="button plain" onclick={work_out}>{ text.t("data-column-work-out") }</button>
                     }
                 } else {
-                    <Shape key="shape" info={column.clone()} rows={props.rows} />
+                    <div key="shape">
+                        <Shape info={column.clone()} rows={props.rows} />
+                        if let Some(called) = &column.name_taken {
+                            <span class="columns-bad columns-unmade small" data-testid="name-taken"><Icon name={IconName::Warning} />{ text.with("data-column-keeps-name", &[("called", called.as_str().into())]) }</span>
+                        }
+                    </div>
                 }
             </td>
             <td class={zero(column.absent, "")}>{ absent }</td>
