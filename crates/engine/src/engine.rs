@@ -216,6 +216,8 @@ fn about(call: &Call) -> Vec<SnapshotId> {
         | Call::Account { context, .. }
         | Call::Export { context, .. }
         | Call::Cuts { context, .. } => two(context.as_of, context.compared),
+        Call::Journey { context, .. } => two(context.scoring.as_of, context.scoring.compared),
+        Call::Formula(query) => two(query.context.as_of, query.context.compared),
         Call::Kpi { context, .. } => context.as_of.into_iter().chain(context.compared).collect(),
         _ => Vec::new(),
     }

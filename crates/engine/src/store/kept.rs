@@ -2,10 +2,10 @@
 //! is room.
 
 use super::Stored;
-use formula::{Columns, Unit, column_names};
+use formula::{Columns, DerivedColumn, Unit, column_names};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use table::fold::fold;
-use table::{ColumnData, SnapshotId};
+use table::{ColumnData, Day, SnapshotId};
 
 /// How many bytes derived columns take together at most, those of the snapshot looked at last in any case: a
 /// quarter of what a worker can have.
@@ -149,10 +149,12 @@ impl Room {
         self.known.truncate(MOST_KNOWN);
     }
 
-    /// Which snapshots, ascending by date, have room for so many columns each: those looked at last, then the
-    /// newest.
-    pub(super) fn of(&self, list: &[Stored], columns: usize) -> Vec<bool> {
+    /// Which snapshots, ascending by date, have room for these columns: those looked at last, each with the ones
+    /// before that its columns look back to, then the newest.
+    pub(super) fn of(&self, list: &[Stored], columns: &[DerivedColumn]) -> Vec<bool> {
+        let looking_back = looking_back(list, columns);
         let known = self.known.iter().filter_map(|id| list.iter().position(|s| s.id() == *id));
+        let known = known.flat_map(|at| (oldest(list, &looking_back, at)..=at).rev());
         let all = known.chain((0..list.len()).rev());
         let mut has_room = vec![false; list.len()];
         let mut bytes = 0;
@@ -160,7 +162,7 @@ impl Room {
             if has_room[at] {
                 continue;
             }
-            bytes += list[at].snapshot.table.rows * columns * size_of::<f64>();
+            bytes += list[at].snapshot.table.rows * columns.len() * size_of::<f64>();
             if bytes > self.most_bytes && has_room.contains(&true) {
                 break;
             }
@@ -168,6 +170,23 @@ impl Room {
         }
         has_room
     }
+}
+
+/// The formulas that look back to derived columns: those of files are always there.
+fn looking_back<'a>(list: &[Stored], columns: &'a [DerivedColumn]) -> Vec<&'a str> {
+    let names: Vec<_> = columns.iter().map(|d| fold(&d.name)).collect();
+    let dates: Vec<Day> = list.iter().rev().map(|s| s.snapshot.date).collect();
+    let texts = columns.iter().map(|d| d.formula.as_str());
+    let used = |text: &&str| column_names(text).iter().any(|name| names.contains(&fold(name)));
+    texts.filter(used).filter(|text| formula::reach(text, &dates) > 0).collect()
+}
+
+/// The place of the oldest snapshot whose derived columns those of the one at a place may be made of.
+fn oldest(list: &[Stored], looking_back: &[&str], at: usize) -> usize {
+    looking_back.iter().fold(at, |oldest, text| {
+        let dates: Vec<Day> = list[..=oldest].iter().rev().map(|s| s.snapshot.date).collect();
+        oldest - formula::reach(text, &dates)
+    })
 }
 
 #[cfg(test)]

@@ -37,6 +37,8 @@ pub struct Store {
     kept: Kept,
     /// For how much of them there is room.
     room: Room,
+    /// Which snapshots had room when the columns were planned last.
+    has_room: Vec<bool>,
     /// How often snapshots came or changed.
     changes: u64,
     joins: RefCell<Joins>,

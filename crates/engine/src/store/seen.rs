@@ -6,6 +6,7 @@ use crate::message::Unmade;
 use formula::{Columns, DerivedColumn, Frame, Joins, Moment, Severity};
 use std::borrow::Cow;
 use std::rc::Rc;
+use table::fold::fold;
 use table::{Column, Day, Role, SnapshotId};
 
 /// The joins between snapshots of the store.
@@ -42,7 +43,7 @@ impl Store {
         true
     }
 
-    /// How often the columns became others.
+    /// How often the columns became others, or derived ones went out of a snapshot for a while.
     pub(crate) fn seen(&self) -> u64 {
         self.seen
     }
@@ -51,6 +52,7 @@ impl Store {
     /// [`Self::make_column`].
     pub(super) fn plan_columns(&mut self) {
         let columns = self.columns.clone();
+        self.seen += u64::from(!columns.derived.is_empty());
         for stored in &mut self.list {
             self.kept.take_from(stored);
             stored.unmake();
@@ -58,10 +60,10 @@ impl Store {
         }
         // sorted once: that reads all formulas
         let sorted = columns.sorted();
-        let has_room = self.room.of(&self.list, sorted.order.len());
+        self.has_room = self.room.of(&self.list, &columns.derived);
         // Each column in all snapshots before the next: a formula may look back at the ones before it.
         self.to_make = kept::plan(&self.list, &columns, &sorted.order);
-        self.to_make.retain(|p| has_room[p.at]);
+        self.to_make.retain(|p| self.has_room[p.at]);
         self.kept.retain_planned(&self.list, &self.to_make);
         self.made = 0;
         self.planned = (self.to_make.len() - self.kept.len()) as u64;
@@ -72,7 +74,7 @@ impl Store {
                 let cycle: Vec<String> = cycle.iter().map(|name| (*name).to_owned()).collect();
                 stored.unmade.push((named(place), Unmade::Cycle(cycle)));
             }
-            if !has_room[at] {
+            if !self.has_room[at] {
                 stored.unmade.extend(sorted.order.iter().map(|p| (named(p), Unmade::NoRoom)));
             }
         }
@@ -152,12 +154,7 @@ impl Store {
         let without = |s: &Stored| s.unmade.iter().any(|(_, why)| *why == Unmade::NoRoom);
         let asked = self.list.iter().any(|s| ids.contains(&s.id()) && without(s));
         // where there is not even room for those that are asked for, nothing is gained
-        let count = self.columns.derived.len();
-        let gains = asked && {
-            let has_room = self.room.of(&self.list, count);
-            let mut both = self.list.iter().zip(has_room);
-            both.any(|(s, has_room)| has_room && without(s))
-        };
+        let gains = asked && self.room.of(&self.list, &self.columns.derived) != self.has_room;
         if gains {
             self.plan_columns();
         }
@@ -179,8 +176,15 @@ impl Store {
         };
         let upto = self.list[..=at].iter().rev();
         let dates: Vec<Day> = upto.clone().map(|s| s.snapshot.date).collect();
-        let count = formula.moments(&dates).last().map_or(1, |last| last + 1);
+        let looked_at = formula.moments(&dates);
+        let count = looked_at.last().map_or(1, |last| last + 1);
         let stored: Vec<&Stored> = upto.take(count).collect();
+        // what is not there for now is not what nobody knows
+        let earlier = looked_at.iter().filter_map(|moment| stored.get(*moment)).skip(1);
+        let names = formula::column_names(&column.formula);
+        if let Some(why) = earlier.into_iter().find_map(|s| s.lacks(&names)) {
+            return Err(why);
+        }
         let moments = stored.iter().map(|s| Moment {
             date: s.snapshot.date,
             table: &s.snapshot.table,
@@ -206,6 +210,16 @@ impl Stored {
     /// Those columns, see [`Self::is_blind`].
     pub(crate) fn blind(&self) -> &[String] {
         &self.blind
+    }
+
+    /// Why this snapshot lacks one of these columns for now, though it could be worked out.
+    fn lacks(&self, names: &[String]) -> Option<Unmade> {
+        let for_now = |why: &Unmade| matches!(why, Unmade::NoRoom | Unmade::Left);
+        let named = |name: &str| names.iter().any(|n| fold(n) == fold(name));
+        let is_there = |name: &str| self.snapshot.table.column(name).is_some();
+        let mut all = self.unmade.iter();
+        let lacks = all.find(|(name, why)| for_now(why) && named(name) && !is_there(name));
+        lacks.map(|(_, why)| why.clone())
     }
 
     /// Leaves the columns of the file alone, as they were.

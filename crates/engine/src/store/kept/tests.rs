@@ -226,3 +226,28 @@ fn where_there_is_no_room_what_was_looked_at_longest_ago_gives_way() {
     let told = engine.store().iter().nth(1).map(|s| s.unmade.clone());
     assert_eq!(told, Some(vec![("x".to_owned(), Unmade::NoRoom)]));
 }
+
+#[test]
+fn what_is_looked_back_to_comes_along_or_its_lack_is_told() {
+    let mut engine = Engine::default();
+    // two rows of two columns take 32 bytes
+    engine.store.room = Room::new(2 * 32);
+    engine.load((1..=4).map(|id| stored(0, id, id as u32)).collect());
+    engine.see(&with(&[("x", "logins / seats"), ("y", "CHANGE([x])")]));
+    engine.make_columns();
+    let y = |engine: &Engine, at: usize| {
+        let stored = engine.store().iter().nth(at).unwrap();
+        let cells = stored.snapshot.table.column("y").map(|c| format!("{:?}", c.data));
+        (
+            cells,
+            stored.is_blind("y"),
+            stored.unmade.iter().any(|u| *u == ("y".to_owned(), Unmade::NoRoom)),
+        )
+    };
+    let none = Some("Decimal([0.0, 0.0])".to_owned());
+    assert_eq!(y(&engine, 3), (none.clone(), false, false));
+    assert_eq!(y(&engine, 2), (None, false, true), "the one before it has no room");
+    engine.answer(Call::Columns(SnapshotId(2))).unwrap();
+    assert_eq!(y(&engine, 1), (none, false, false), "the one before it came along");
+    assert!(y(&engine, 0).1, "before the first nobody knows");
+}
