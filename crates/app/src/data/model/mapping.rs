@@ -1,8 +1,9 @@
 //! What the workspace remembers of how files with certain columns are read.
 
 use super::Draft;
+use engine::message::SnapshotInfo;
 use plan::{Edit, HeaderSignature, Mapping};
-use table::{Inspection, InspectionNote, Layout, Overrides};
+use table::{ColumnType, Inspection, InspectionNote, Layout, Overrides};
 
 /// What is remembered of a layout.
 pub fn of_layout(layout: &Layout) -> Mapping {
@@ -37,6 +38,21 @@ pub fn apply(mapping: &Mapping, inspection: &Inspection, layout: &mut Layout) ->
     }
     layout.outcome_meaning = before.outcome_meaning;
     true
+}
+
+/// Numbers such as `201804` stay the numbers that the latest snapshot with the column holds: as months,
+/// formulas over them would fail and nothing could be compared with the weeks before.
+pub fn keep_numbers(layout: &mut Layout, snapshots: &[SnapshotInfo]) {
+    for plan in layout.columns.iter_mut().filter(|p| p.months && p.guess == ColumnType::Date) {
+        let known = |s: &SnapshotInfo| {
+            let at = s.in_file.iter().position(|name| *name == plan.name)?;
+            Some((s.date, s.columns.get(at)?.1))
+        };
+        let latest = snapshots.iter().filter_map(known).max_by_key(|(date, _)| *date);
+        if let Some((_, of @ (ColumnType::Integer | ColumnType::Decimal))) = latest {
+            plan.guess = of;
+        }
+    }
 }
 
 /// What the user said last time against the guess for such a file, when the guess is the same or
@@ -80,7 +96,7 @@ fn layout_of(mapping: &Mapping) -> Option<Layout> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use table::{ColumnType, DecimalMark, Encoding, OutcomeMeaning, Role, inspect};
+    use table::{Day, DecimalMark, Encoding, OutcomeMeaning, Role, SnapshotId, Source, inspect};
 
     fn look(csv: &str, overrides: &Overrides) -> Inspection {
         inspect(csv.as_bytes(), true, "usage.csv", overrides)
@@ -122,6 +138,38 @@ mod tests {
         let mut read = told.layout.clone();
         assert!(apply(&mapping, &told, &mut read));
         assert_eq!(read.columns[1].decimal, DecimalMark::Point);
+    }
+
+    #[test]
+    fn months_stay_the_numbers_that_they_were() {
+        let snapshot = |day: i32, name: &str, of| SnapshotInfo {
+            id: SnapshotId(day as u32),
+            date: Day(day),
+            source: Source::default(),
+            rows: 3,
+            rejected: 0,
+            above: 0,
+            diagnostics: 0,
+            columns: vec![
+                ("id".into(), ColumnType::Text, Role::AccountId),
+                (name.into(), of, Role::MeasureInput),
+            ],
+            in_file: vec!["id".into(), "年月".into()],
+            outcome_is_churn: false,
+        };
+        let first = look("id,年月\nA-1,201804\nA-2,201805\n", &Overrides::default()).layout;
+        assert_eq!(first.columns[1].guess, ColumnType::Date);
+        let after = |snapshots: &[SnapshotInfo]| {
+            let mut layout = first.clone();
+            keep_numbers(&mut layout, snapshots);
+            layout.columns[1].read_as()
+        };
+        assert_eq!(after(&[]), ColumnType::Date);
+        // by whatever name it goes now
+        let number = snapshot(1, "month", ColumnType::Integer);
+        assert_eq!(after(std::slice::from_ref(&number)), ColumnType::Integer);
+        let date = snapshot(2, "month", ColumnType::Date);
+        assert_eq!(after(&[date, number]), ColumnType::Date);
     }
 
     #[test]

@@ -10,6 +10,6 @@ mod timeline;
 pub use checks::{Check, Known, checks};
 pub use column::{Edited, cycle, derived, edit, give_up};
 pub use draft::{DateOrigin, Draft, DraftChange};
-pub use mapping::{overrides_of, remember};
+pub use mapping::{keep_numbers, overrides_of, remember};
 pub use outline::outline;
 pub use timeline::time_line;

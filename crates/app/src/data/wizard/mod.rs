@@ -14,6 +14,7 @@ use super::model::{Check, Draft, Known, checks};
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
 use details::Details;
+use engine::message::SnapshotInfo;
 use files::FileTable;
 use header::Header;
 use progress::Reading;
@@ -50,7 +51,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
         .replacing
         .and_then(|id| session.snapshots.iter().find(|s| s.id == id))
         .map(|s| s.date);
-    start_looks(&state, &actions, replaced, &use_mut_ref(HashSet::new));
+    start_looks(&state, &actions, replaced, &session.snapshots, &use_mut_ref(HashSet::new));
 
     let known = Known {
         snapshots: session.snapshots.iter().map(|s| (s.id, s.date)).collect(),
@@ -119,11 +120,12 @@ fn start_looks(
     state: &UseReducerHandle<WizardState>,
     actions: &crate::state::Actions,
     replaced: Option<table::Day>,
+    snapshots: &Rc<Vec<SnapshotInfo>>,
     started: &Rc<std::cell::RefCell<HashSet<(u32, u32)>>>,
 ) {
     for entry in state.entries.iter().filter(|e| e.looking) {
         if started.borrow_mut().insert((entry.key, entry.generation)) {
-            work::look(actions, state.dispatcher(), entry, replaced);
+            work::look(actions, state.dispatcher(), entry, replaced, snapshots);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the wizard asks of the engine.
 
-use super::super::model::{Draft, overrides_of, remember};
+use super::super::model::{Draft, keep_numbers, overrides_of, remember};
 use super::state::{Entry, WizardAction, WizardState};
 use crate::route::Route;
 use crate::state::{Actions, Notice, SessionAction, today};
@@ -18,12 +18,16 @@ pub fn look(
     wizard: UseReducerDispatcher<WizardState>,
     entry: &Entry,
     replaced: Option<Day>,
+    snapshots: &Rc<Vec<SnapshotInfo>>,
 ) {
     let (key, generation) = (entry.key, entry.generation);
     let (file, overrides) = (entry.file.clone(), entry.overrides);
-    let actions = actions.clone();
+    let (actions, snapshots) = (actions.clone(), snapshots.clone());
     actions.clone().run(async move {
-        let result = draft_of(&actions, &file, overrides, replaced).await;
+        let mut result = draft_of(&actions, &file, overrides, replaced).await;
+        if let Ok(draft) = &mut result {
+            keep_numbers(&mut draft.layout, &snapshots);
+        }
         wizard.dispatch(WizardAction::Looked(key, generation, result.map(Box::new)));
         Ok(())
     });
