@@ -17,13 +17,17 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
     // Until it is written nothing else changes snapshots or brings in others.
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
-    let versions = named(task).await?;
+    let named = named(task).await?;
+    let unread = named.as_ref().map(|named| named.unread);
+    let versions = named.map(|named| named.versions).unwrap_or_default();
     let (mut packer, rows) = {
         let engine = task.host.engine.borrow();
         let rows = engine.store().iter().map(|s| s.snapshot.table.rows as u64).sum();
         (Packer::new(document, versions, engine.store())?, rows)
     };
     let left_out = task.host.storage.damaged();
+    let too_many = u32::try_from(packer.versions_left_out()).unwrap_or(u32::MAX);
+    let versions_left_out = unread.map(|unread| unread.saturating_add(too_many));
     loop {
         let (done, total) = packer.progress();
         task.progress(Progress { phase: Phase::Storing, done, total, rows });
@@ -33,7 +37,8 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
         let packed = compress(Format::DeflateRaw, &piece.bytes).await.map_err(not_packed)?;
         packer.put(&piece, &packed.to_vec())?;
     }
-    Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes: packer.finish()?, left_out }))
+    let bytes = packer.finish()?;
+    Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes, left_out, versions_left_out }))
 }
 
 /// Reads a workspace file into a new workspace of the database, and opens that.
@@ -66,17 +71,35 @@ pub(crate) async fn read(
     Ok(Answer::WorkspaceRead { document, snapshots: task.snapshots().await })
 }
 
-/// The named versions of the task's workspace, the oldest first.
-async fn named(task: &Task) -> Result<Vec<NamedVersion>, Problem> {
-    let db = task.host.storage.db().await?;
-    let mut all = Vec::new();
-    let kept = db.versions(&task.workspace).await.map_err(problem)?;
+/// What the database gives of the named versions of a workspace.
+#[derive(Default)]
+struct Named {
+    /// The oldest first.
+    versions: Vec<NamedVersion>,
+    /// How many there are that cannot be read.
+    unread: u32,
+}
+
+/// The named versions of the task's workspace. `None` when the database cannot be asked: a file is what saves edits
+/// from a database that is lost, so it is written without them.
+///
+/// # Errors
+/// [`Problem::Cancelled`] only.
+async fn named(task: &Task) -> Result<Option<Named>, Problem> {
+    let Ok(db) = task.host.storage.db().await else { return Ok(None) };
+    let Ok(kept) = db.versions(&task.workspace).await else { return Ok(None) };
+    let mut all = Named::default();
     for version in kept.into_iter().rev().filter(|v| !v.name.is_empty()) {
         task.go_on()?;
-        let document = db.load_version(&task.workspace, &version).await.map_err(problem)?;
-        all.push(NamedVersion { at_ms: version.at as u64, name: version.name, document });
+        match db.load_version(&task.workspace, &version).await {
+            Ok(document) => {
+                let at_ms = version.at as u64;
+                all.versions.push(NamedVersion { at_ms, name: version.name, document });
+            }
+            Err(_) => all.unread += 1,
+        }
     }
-    Ok(all)
+    Ok(Some(all))
 }
 
 async fn unpack(

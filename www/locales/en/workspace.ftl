@@ -65,4 +65,11 @@ storage-persist = Ask the browser to keep it
 workspace-save-file = Save workspace to a file
 workspace-read-file = Open a workspace file
 workspace-file-saved = Saved as { $file }. It holds the whole workspace and opens on any computer.
-workspace-file-saved-without = Saved as { $file }, but without the snapshots that cannot be read ({ $count }): they stay in this browser’s database only. Everything else is in the file.
+workspace-file-saved-without = Saved as { $file }, but not everything is in it. Snapshots: { $snapshots ->
+    [none] all
+   *[other] all but { $snapshots } that cannot be read
+}. Named versions: { $versions ->
+    [none] all
+    [all] none, as the browser’s database cannot be read
+   *[other] all but { $versions } that cannot be read, or the oldest where there is no room for all
+}. Everything else is in the file.

@@ -56,4 +56,11 @@ storage-persist = データの保持を要求する
 workspace-save-file = ワークスペースをファイルに保存
 workspace-read-file = ワークスペースのファイルを開く
 workspace-file-saved = { $file } として保存しました。ワークスペース全体が含まれ、どのPCでも開けます。
-workspace-file-saved-without = { $file } として保存しました。ただし、読み取れないスナップショット（{ $count }件）は含まれず、このブラウザの中にだけ残っています。それ以外はすべて含まれています。
+workspace-file-saved-without = { $file } として保存しましたが、一部が含まれていません。スナップショット：{ $snapshots ->
+    [none] すべて
+   *[other] 読み取れない{ $snapshots }件を除くすべて
+}。名前付きの版：{ $versions ->
+    [none] すべて
+    [all] なし（ブラウザのデータベースを読み取れませんでした）
+   *[other] { $versions }件を除くすべて（読み取れないか、入りきらない古い版です）
+}。それ以外はすべて含まれています。

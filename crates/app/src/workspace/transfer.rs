@@ -32,12 +32,12 @@ impl Workspaces {
                 (document.name.clone(), first_state(document).map_err(problem_of)?)
             };
             match this.actions().work(Call::SaveWorkspace { document }, &[]).await? {
-                Answer::WorkspaceFile(WorkspaceBytes { bytes, left_out }) => {
+                Answer::WorkspaceFile(WorkspaceBytes { bytes, left_out, versions_left_out }) => {
                     let name = if name.trim().is_empty() { &untitled } else { &name };
                     let file = file_name(name);
                     download::offer(&file, "application/octet-stream", &bytes)
                         .map_err(Problem::Storage)?;
-                    this.actions().notify(saved(file, left_out));
+                    this.actions().notify(saved(file, left_out, versions_left_out));
                     Ok(())
                 }
                 other => Err(Problem::unexpected(&other)),
@@ -95,15 +95,15 @@ impl Workspaces {
     }
 }
 
-/// What is said of a file that was saved: snapshots that cannot be read are not in it.
-fn saved(file: String, left_out: u32) -> Notice {
-    match left_out {
-        0 => Notice::Done("workspace-file-saved", vec![("file", file)]),
-        count => {
-            let args = vec![("file", file), ("count", count.to_string())];
-            Notice::Done("workspace-file-saved-without", args)
-        }
+/// What is said of a file that was saved: snapshots and named versions that cannot be read are not in it.
+fn saved(file: String, snapshots: u32, versions: Option<u32>) -> Notice {
+    if (snapshots, versions) == (0, Some(0)) {
+        return Notice::Done("workspace-file-saved", vec![("file", file)]);
     }
+    let without = |count: u32| if count == 0 { "none".to_owned() } else { count.to_string() };
+    let versions = versions.map_or_else(|| "all".to_owned(), without);
+    let args = vec![("file", file), ("snapshots", without(snapshots)), ("versions", versions)];
+    Notice::Done("workspace-file-saved-without", args)
 }
 
 /// A name that every file system takes, with the day.
@@ -121,15 +121,26 @@ fn file_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Notice, is_workspace_file, saved};
+    use crate::text::{Language, Text};
 
     #[test]
-    fn a_file_without_some_snapshots_says_so() {
-        let id = |left_out| match saved("a.sodachi".to_owned(), left_out) {
-            Notice::Done(id, args) => (id, args.get(1).cloned()),
-            other => unreachable!("{other:?}"),
+    fn a_file_without_some_snapshots_or_versions_says_so() {
+        let said = |language, snapshots, versions| {
+            let Notice::Done(id, args) = saved("a.sodachi".to_owned(), snapshots, versions) else {
+                unreachable!()
+            };
+            let args: Vec<_> = args.iter().map(|(k, v)| (*k, v.as_str().into())).collect();
+            Text::new(language).with(id, &args).to_string()
         };
-        assert_eq!(id(0), ("workspace-file-saved", None));
-        assert_eq!(id(2), ("workspace-file-saved-without", Some(("count", "2".to_owned()))));
+        let english = |snapshots, versions| said(Language::En, snapshots, versions);
+        assert!(english(0, Some(0)).contains("whole workspace"));
+        let some = english(2, Some(0));
+        assert!(some.contains("Snapshots: all but 2") && some.contains("Named versions: all."));
+        let some = english(0, Some(3));
+        assert!(some.contains("Snapshots: all.") && some.contains("Named versions: all but 3"));
+        assert!(english(0, None).contains("Named versions: none"));
+        let japanese = said(Language::Ja, 2, None);
+        assert!(japanese.contains("2件を除くすべて") && japanese.contains("なし"), "{japanese}");
     }
 
     #[test]

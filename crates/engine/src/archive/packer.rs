@@ -1,6 +1,6 @@
 //! Writing a workspace file.
 
-use super::version::{Heading, NamedVersion, bytes_of};
+use super::version::{Heading, NamedVersion, keep_newest};
 use super::{
     DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_FILE_BYTES,
     MOST_JSON_BYTES, Manifest, VERSION, column_name, meta_name, version_name, within,
@@ -26,6 +26,7 @@ pub struct Packer {
     total: u64,
     /// Bytes of the file so far, or a few more.
     packed: u64,
+    versions_left_out: usize,
 }
 
 enum Part {
@@ -44,19 +45,20 @@ pub struct Piece {
 }
 
 impl Packer {
-    /// Begins a file of a document (its JSON), its named versions and all snapshots. They must not change until all
-    /// pieces were given.
+    /// Begins a file of a document (its JSON), its named versions (the oldest first) and all snapshots. They must not
+    /// change until all pieces were given.
     ///
     /// # Errors
     /// [`Problem::WorkspaceTooLarge`]: the file could be written but not be read again.
     pub fn new(
         document: String,
-        versions: Vec<NamedVersion>,
+        mut versions: Vec<NamedVersion>,
         store: &Store,
     ) -> Result<Self, Problem> {
         let mut parts = Vec::new();
         let mut columns = Vec::new();
-        let mut total = within(document.len() as u64, MOST_JSON_BYTES)? + bytes_of(&versions)?;
+        let (of_versions, versions_left_out) = keep_newest(&mut versions);
+        let mut total = within(document.len() as u64, MOST_JSON_BYTES)? + of_versions;
         let heading = |v: &NamedVersion| Heading { at_ms: v.at_ms, name: v.name.clone() };
         let headings = versions.iter().map(heading).collect();
         parts.extend((1..).zip(versions).map(|(number, version)| Part::Version(number, version)));
@@ -75,7 +77,15 @@ impl Packer {
         within(total, MOST_BYTES)?;
         within(parts.len() as u64, MOST_ENTRIES)?;
         let zip = ZipArchiveWriter::new(Vec::new());
-        Ok(Self { zip, parts, document, headings, columns, done: 0, total, packed: 0 })
+        let (done, packed) = (0, 0);
+        Ok(Self { zip, parts, document, headings, columns, done, total, packed, versions_left_out })
+    }
+
+    /// How many of the named versions, the oldest, are not in the file: all together would be too many or too large
+    /// to be read again.
+    #[must_use]
+    pub fn versions_left_out(&self) -> usize {
+        self.versions_left_out
     }
 
     /// Bytes given as pieces so far, before packing, and about how many there are in all.

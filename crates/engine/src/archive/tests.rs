@@ -123,10 +123,6 @@ fn what_is_said_of_versions_is_not_believed() {
         let file = zipped([manifest(&head), document()], false);
         refused(&file, BadFile::entry("sodachi.json", BadEntry::Form));
     }
-    let engine = Engine::default();
-    let half = || NamedVersion { document: " ".repeat((128 << 20) + 1), ..named().remove(0) };
-    let both = Packer::new(TEXT.to_owned(), vec![half(), half()], engine.store());
-    assert_eq!(both.err(), Some(Problem::WorkspaceTooLarge));
 }
 
 #[test]

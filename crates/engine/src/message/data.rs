@@ -230,6 +230,9 @@ pub struct WorkspaceBytes {
     /// How many snapshots of the workspace are not in it: they are in the database only, as they cannot be
     /// read.
     pub left_out: u32,
+    /// How many named versions are not in it: they cannot be read, or are the oldest where there is no room for all.
+    /// `None` when the database could not be asked for any.
+    pub versions_left_out: Option<u32>,
 }
 
 #[cfg(test)]
