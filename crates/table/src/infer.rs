@@ -36,6 +36,8 @@ pub(crate) struct Tally {
     elsewhere: bool,
     /// Cells that only a comma makes numbers, and that are codes with a point.
     codes_with_point: u64,
+    /// A cell that only a comma makes a number is no list of two, see [`mark::is_pair`].
+    no_pair: bool,
     /// The unit of cells that only a comma makes numbers, beside commas.
     unit_with_comma: Option<Unit>,
     /// Cells that are numbers with a decimal comma, and those that are with a decimal point.
@@ -107,6 +109,7 @@ impl Tally {
                 let told = if self.elsewhere { &mut self.unit } else { &mut self.unit_with_comma };
                 *told = told.or(unit);
                 self.only_comma += times;
+                self.no_pair = self.no_pair || !mark::is_pair(bytes);
             }
             Some(point) if point != comma => self.either_mark += times,
             Some(_) => {}
@@ -247,10 +250,10 @@ impl Tally {
         };
         let with_point = Kinds { integers: self.integers, decimals: self.decimals };
         let mut decimal = self.mark().unwrap_or(otherwise);
-        // beside commas what is numbers with a point has no decimal comma
+        // beside commas what is numbers with a point has no decimal comma, and pairs are lists
         let code = !self.elsewhere && self.codes_with_point > 0;
         let stays = !code && most(real, MISFITS_OF_NUMBERS, with_point.all());
-        if !self.elsewhere && stays {
+        if !self.elsewhere && (stays || !self.no_pair) {
             decimal = DecimalMark::Point;
         }
         let numbers = match decimal {

@@ -108,6 +108,9 @@ pub enum InspectionNote {
     /// No number in the column of this name tells a decimal comma from one between thousands, or a
     /// decimal point; what the other columns have is taken.
     AmbiguousNumbers(String),
+    /// The numbers in the column of this name are read with a decimal comma although commas stand between
+    /// the fields: they may be lists.
+    DecimalCommas(String),
     /// No column looks like the account's id.
     NoAccountId,
 }
@@ -173,6 +176,9 @@ pub fn inspect(head: &[u8], whole: bool, file_name: &str, overrides: &Overrides)
         // elsewhere a comma between digits is seldom a decimal one
         if guess.ambiguous_mark && delimiter == Delimiter::Semicolon {
             notes.push(InspectionNote::AmbiguousNumbers(name.clone()));
+        }
+        if guess.decimal == DecimalMark::Comma && delimiter == Delimiter::Comma {
+            notes.push(InspectionNote::DecimalCommas(name.clone()));
         }
         layout.columns.push(ColumnPlan {
             date_order: guess.date_order,

@@ -6,7 +6,10 @@ mod common;
 
 use common::load;
 use proptest::prelude::*;
-use table::{Cell, ColumnType, Day, DecimalMark, DiagnosticKind, Ingested};
+use table::{
+    Cell, ColumnType, Day, DecimalMark, DiagnosticKind, Ingested, InspectionNote, Overrides,
+    inspect,
+};
 
 /// More rows than the first look sees.
 const MANY: usize = 120_000;
@@ -104,6 +107,40 @@ fn decimal_commas_between_commas() {
     let got = load("x.csv", b"id,share,n\na,\"0,5\",\"1,234\"\nb,\"1,5\",\"2,345\"\n");
     assert_eq!(got.table.columns[2].data.cell(0), Cell::Integer(1_234));
     assert_eq!(got.table.columns[1].data.cell(0), Cell::Decimal(0.5));
+}
+
+#[test]
+fn lists_of_two_between_commas_stay_text() {
+    let pairs = ["\"1,10\"", "\"1,1\"", "\"2,3\"", "1", "\"１，１０\""];
+    let got = few("answers", &pairs);
+    assert_eq!((type_of(&got), got.report.total()), (ColumnType::Text, 0));
+    assert_eq!(got.table.columns[1].data.cell(0), Cell::Text("1,10"));
+    // numbers in what the first look sees
+    let late =
+        |row| if row < MANY / 2 { "7".to_owned() } else { format!("\"{},12\"", 1 + row % 9) };
+    assert_eq!(type_of(&column("answers", (0..MANY).map(late))), ColumnType::Text);
+    // one that is no list of two tells what the others are
+    for odd in ["0,5", "1,05", "0,125", "-1,5", "€1,5", "100,5", "1.234,5"] {
+        let got = few("share", &["\"12,5\"", "\"7,25\"", &format!("\"{odd}\"")]);
+        assert_eq!(type_of(&got), ColumnType::Decimal, "{odd}");
+    }
+    // as does the user
+    let text = b"id,x\na,\"1,10\"\nb,\"2,3\"\n";
+    let mut layout = inspect(text, true, "x.csv", &Overrides::default()).layout;
+    layout.columns[1].column_type = Some(ColumnType::Decimal);
+    let got = table::read(layout, text);
+    assert_eq!((type_of(&got), got.report.total()), (ColumnType::Decimal, 0));
+    assert_eq!(got.table.columns[1].data.cell(1), Cell::Decimal(2.3));
+}
+
+#[test]
+fn a_decimal_comma_between_commas_is_told() {
+    let notes = |text: &str| inspect(text.as_bytes(), true, "x.csv", &Overrides::default()).notes;
+    let told = InspectionNote::DecimalCommas("x".to_owned());
+    assert!(notes("id,x\na,\"0,5\"\nb,\"2,3\"\n").contains(&told));
+    assert!(!notes("id,x\na,\"2,5\"\nb,\"2,3\"\n").contains(&told));
+    assert!(!notes("id,x\na,\"1,234\"\nb,\"2,345.5\"\n").contains(&told));
+    assert!(!notes("id;x\na;0,5\nb;2,3\n").contains(&told));
 }
 
 #[test]

@@ -124,6 +124,7 @@ data-check-lines-above = { $lines ->
 data-check-uncertain-encoding = More than one encoding fits. Look at the preview and choose the one that reads well.
 data-check-ambiguous-dates = In “{ $column }” nothing tells the day from the month.
 data-check-ambiguous-numbers = In “{ $column }” nothing tells whether “,” and “.” stand before the decimals or between thousands.
+data-check-decimal-commas = In “{ $column }” the comma is read as a decimal mark: “1,5” is 1.5. If these are lists, choose Text as its type.
 data-decimal-mark = Decimal mark
 data-decimal-point = Point before the decimals (1,234.5)
 data-decimal-comma = Comma before the decimals (1.234,5)

@@ -106,6 +106,7 @@ data-check-lines-above = 先頭の{ $lines }行を、表より上のタイトル
 data-check-uncertain-encoding = 文字コードの候補が複数あります。プレビューを見て、正しく読めるものを選んでください。
 data-check-ambiguous-dates = 「{ $column }」は、どちらが月でどちらが日か判断できません。
 data-check-ambiguous-numbers = 「{ $column }」は、「,」と「.」が小数点か桁区切りか判断できません。
+data-check-decimal-commas = 「{ $column }」の「,」は小数点として読みます（「1,5」は 1.5）。複数の値を並べた列の場合は、型を「文字列」にしてください。
 data-decimal-mark = 小数点の記号
 data-decimal-point = 小数点は「.」（1,234.5）
 data-decimal-comma = 小数点は「,」（1.234,5）

@@ -14,6 +14,9 @@ pub(super) struct Marks {
     pub(super) beside_commas: bool,
     /// A cell that only a comma makes a number is a code with a point.
     pub(super) code_with_point: bool,
+    /// Beside commas, a cell that only a comma makes a number is no list of two, or the user said that they
+    /// are numbers.
+    pub(super) no_pair: bool,
     /// Cells that only a decimal comma makes numbers.
     pub(super) only_comma: u64,
     /// Cells that only a point makes numbers. While reading with a point they are not counted: where
@@ -22,10 +25,23 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn new(decimal: DecimalMark, may_change: bool, beside_commas: bool) -> Self {
+    pub(super) fn new(
+        decimal: DecimalMark,
+        may_change: bool,
+        beside_commas: bool,
+        no_pair: bool,
+    ) -> Self {
         let (only_comma, only_point) = (0, 0);
         let code_with_point = false;
-        Self { decimal, may_change, beside_commas, code_with_point, only_comma, only_point }
+        Self {
+            decimal,
+            may_change,
+            beside_commas,
+            code_with_point,
+            no_pair,
+            only_comma,
+            only_point,
+        }
     }
 
     /// Counts what a cell tells; whether only a comma makes it a number. `fits` is whether it is one
@@ -42,6 +58,7 @@ impl Marks {
                 self.only_point += u64::from(point && !fits);
                 let comma = fits && !point;
                 self.code_with_point |= comma && mark::is_code_with_point(bytes);
+                self.no_pair |= comma && !mark::is_pair(bytes);
                 comma
             }
         };
@@ -82,7 +99,7 @@ impl Marks {
                 if !self.code_with_point && !fails(with_point) {
                     return Some(Verdict::ReadAs(ColumnType::Integer.into()));
                 }
-                (self.only_point > self.only_comma).then(Verdict::text)
+                (self.only_point > self.only_comma || !self.no_pair).then(Verdict::text)
             }
         }
     }

@@ -54,7 +54,7 @@ impl NumberBuilder {
             only_integers: plan.column_type == Some(ColumnType::Integer),
             fit: Fit::default(),
             unit: plan.unit,
-            marks: Marks::new(plan.decimal, mark_may_change, beside_commas),
+            marks: Marks::new(plan.decimal, mark_may_change, beside_commas, settled),
             code: false,
             values: if integer {
                 Values::Integers(Integers::I8(Vec::new()))
@@ -175,6 +175,7 @@ impl NumberBuilder {
         let point = self.marks.decimal == DecimalMark::Point;
         let mut only_comma = 0;
         let mut code_with_point = self.marks.code_with_point || !self.marks.beside_commas;
+        let mut no_pair = self.marks.no_pair || !self.marks.beside_commas;
         let is_group = |bytes: &[u8]| bytes.len() > 4 && bytes[bytes.len() - 4] == b',';
         block.index.each_span(column, |row, span| {
             let plain = span.plain();
@@ -194,6 +195,7 @@ impl NumberBuilder {
                 // asked until one is found
                 code_with_point =
                     code_with_point || told && is_group(bytes) && mark::is_code_with_point(bytes);
+                no_pair = no_pair || told && !mark::is_pair(bytes);
                 Some(value)
             } else {
                 number::fast_integer(bytes).map(|value| value as f64)
@@ -223,6 +225,7 @@ impl NumberBuilder {
         self.unit = unit;
         self.marks.only_comma += only_comma;
         self.marks.code_with_point = code_with_point;
+        self.marks.no_pair |= no_pair;
         self.fit.present += (values.len() - before) as u64 - absent;
         self.values = Values::Decimals(values);
         self.report(column, block, &misfits, DiagnosticKind::NotADecimal);

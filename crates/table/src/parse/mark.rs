@@ -21,6 +21,18 @@ pub(crate) fn is_code_with_point(bytes: &[u8]) -> bool {
     matches!(number::patient(bytes), Err(NotNumber::LeadingZero | NotNumber::TooManyDigits))
 }
 
+/// Whether a cell is two small whole numbers with a comma between: `1,10` may be a list as well as a number.
+/// What begins with a zero, or has three digits, is in no such list.
+pub(crate) fn is_pair(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(trim(bytes)) else { return false };
+    let is_small = |part: &str| {
+        let is_digit = |c| matches!(c, '0'..='9' | '０'..='９');
+        !part.starts_with(['0', '０']) && part.chars().all(is_digit) && part.chars().count() <= 2
+    };
+    text.split_once([',', '，'])
+        .is_some_and(|(a, b)| !a.is_empty() && !b.is_empty() && is_small(a) && is_small(b))
+}
+
 /// The mark without which a cell is no number; `None` where it is one with both or with neither. The
 /// builders count the same without reading each cell twice.
 #[cfg(test)]

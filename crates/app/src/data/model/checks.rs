@@ -38,6 +38,8 @@ pub enum Check {
     AmbiguousDates(usize),
     /// The column at this place has numbers whose comma or point may be decimal or between thousands.
     AmbiguousNumbers(usize),
+    /// The numbers in the column at this place have a decimal comma between the commas of the fields.
+    DecimalCommas(usize),
 }
 
 impl Check {
@@ -49,7 +51,8 @@ impl Check {
             | Self::LinesAbove(_)
             | Self::UncertainEncoding
             | Self::AmbiguousDates(_)
-            | Self::AmbiguousNumbers(_) => false,
+            | Self::AmbiguousNumbers(_)
+            | Self::DecimalCommas(_) => false,
             _ => true,
         }
     }
@@ -110,6 +113,11 @@ fn of_one(at: usize, draft: &Draft, drafts: &[Option<&Draft>], known: &Known) ->
             InspectionNote::AmbiguousNumbers(name) => {
                 found.extend(place(name).map(Check::AmbiguousNumbers));
             }
+            InspectionNote::DecimalCommas(name) => {
+                // a type that the user chose needs no second look
+                let open = |at: &usize| draft.layout.columns[*at].column_type.is_none();
+                found.extend(place(name).filter(open).map(Check::DecimalCommas));
+            }
             _ => {}
         }
     }
@@ -157,6 +165,15 @@ mod tests {
 
     fn blocking(drafts: &[Draft], known: &Known) -> Vec<Check> {
         found(drafts, known).into_iter().flatten().filter(Check::blocks).collect()
+    }
+
+    #[test]
+    fn decimal_commas_are_told_until_a_type_is_chosen() {
+        let mut d = draft("customer_id,share\nA-1,\"0,5\"\nA-2,\"2,3\"\n", 1);
+        let told = |d: &Draft| checks(&[Some(d)], &Known::default()).concat();
+        assert_eq!(told(&d), [Check::DecimalCommas(1)]);
+        d.layout.columns[1].column_type = Some(table::ColumnType::Text);
+        assert_eq!(told(&d), []);
     }
 
     #[test]

@@ -90,6 +90,10 @@ fn words_of(text: &Text, check: &Check, props: &FindingsProps, accounts: u64) ->
             let name = props.draft.layout.columns.get(*column).map_or("", |c| c.name.as_str());
             text.with("data-check-ambiguous-numbers", &[("column", name.into())])
         }
+        Check::DecimalCommas(column) => {
+            let name = props.draft.layout.columns.get(*column).map_or("", |c| c.name.as_str());
+            text.with("data-check-decimal-commas", &[("column", name.into())])
+        }
     }
 }
 
