@@ -2,7 +2,8 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Node};
+use yew::prelude::*;
 
 /// Gives the focus to the element with this id once the page was brought up to date: an element that
 /// is shown anew, or that changes its place, does not have it by itself. Nothing happens when there
@@ -21,6 +22,13 @@ pub fn focus_first_soon(selector: String) {
         }
     })
     .forget();
+}
+
+/// Whether the focus goes to something within an element, when it leaves something there; `None` when it goes nowhere.
+/// An event's own `current_target` does not tell: Yew listens at the root of the page.
+pub fn focus_stays(e: &FocusEvent, within: &NodeRef) -> Option<bool> {
+    let to: Node = e.related_target()?.dyn_into().ok()?;
+    Some(within.get().is_some_and(|within| within.contains(Some(&to))))
 }
 
 /// Whether no element has the focus, as when the one that had it left the page.

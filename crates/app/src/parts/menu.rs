@@ -1,9 +1,9 @@
 //! A button that opens a menu.
 
-use super::{Icon, IconName, composing};
+use super::{Icon, IconName, composing, focus_stays};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// One line of a menu.
@@ -64,6 +64,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let open = use_state_eq(|| None::<usize>);
     let menu = use_node_ref();
     let button = use_node_ref();
+    let whole = use_node_ref();
     let count = props.items.len();
     {
         let menu = menu.clone();
@@ -115,11 +116,9 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         })
     };
     let onfocusout = {
-        let open = open.clone();
+        let (open, whole) = (open.clone(), whole.clone());
         Callback::from(move |e: FocusEvent| {
-            let within: Option<Node> = e.current_target().and_then(|t| t.dyn_into().ok());
-            let to: Option<Node> = e.related_target().and_then(|t| t.dyn_into().ok());
-            if !within.is_some_and(|w| w.contains(to.as_ref())) {
+            if focus_stays(&e, &whole) != Some(true) {
                 open.set(None);
             }
         })
@@ -136,7 +135,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         })
     };
     html! {
-        <div class={classes!("menu", props.class.clone())} {onkeydown} {onfocusout}>
+        <div ref={whole} class={classes!("menu", props.class.clone())} {onkeydown} {onfocusout}>
             <button
                 ref={button} type="button" aria-haspopup="menu"
                 class={classes!("button", "plain", (!props.show_label).then_some("icon"))}
@@ -147,7 +146,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 <Icon name={props.icon} />
                 <span>{ props.show_label.then(|| props.label.clone()) }</span>
             </button>
-            <div ref={menu} class="menu-list" role="menu" aria-label={props.label.clone()} hidden={open.is_none()}>
+            <div ref={menu} class="menu-list" role="menu" tabindex="-1" aria-label={props.label.clone()} hidden={open.is_none()}>
                 for (index, item) in props.items.iter().enumerate() {
                     <button
                         key={&*item.value} type="button" tabindex="-1" data-index={index.to_string()}

@@ -27,7 +27,7 @@ pub use bad_file::bad_file_words;
 pub use dialog::Dialog;
 pub use explain::{Explanation, explained};
 pub use file_button::{FileButton, files_of};
-pub use focus::{focus_first_soon, focus_is_lost, focus_soon};
+pub use focus::{focus_first_soon, focus_is_lost, focus_soon, focus_stays};
 pub use formula::{FormulaField, Mark, problem_mark, type_words};
 pub use icon::{Icon, IconName};
 pub use inspector::Inspector;

@@ -1,8 +1,7 @@
 //! A button that opens a small panel below it, in place.
 
-use crate::parts::{Icon, IconName, composing};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use crate::parts::{Icon, IconName, composing, focus_stays};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Properties of [`Popover`].
@@ -31,6 +30,7 @@ pub struct PopoverProps {
 pub fn Popover(props: &PopoverProps) -> Html {
     let open = use_state_eq(|| false);
     let button = use_node_ref();
+    let whole = use_node_ref();
     let to_button = {
         let button = button.clone();
         move || {
@@ -64,19 +64,16 @@ pub fn Popover(props: &PopoverProps) -> Html {
         })
     };
     let onfocusout = {
-        let open = open.clone();
+        let (open, whole) = (open.clone(), whole.clone());
         Callback::from(move |e: FocusEvent| {
-            let within: Option<Node> = e.current_target().and_then(|t| t.dyn_into().ok());
             // Without a next element the window lost the focus, or a click fell on plain text.
-            if let Some(to) = e.related_target().and_then(|t| t.dyn_into::<Node>().ok())
-                && !within.is_some_and(|w| w.contains(Some(&to)))
-            {
+            if focus_stays(&e, &whole) == Some(false) {
                 open.set(false);
             }
         })
     };
     html! {
-        <div class={classes!("popover", props.at_end.then_some("at-end"))} {onkeydown} {onfocusout}>
+        <div ref={whole} class={classes!("popover", props.at_end.then_some("at-end"))} {onkeydown} {onfocusout}>
             <button
                 ref={button} type="button" class={classes!("button", props.class.clone())}
                 aria-expanded={open.to_string()} {onclick}

@@ -11,7 +11,7 @@ pub use drag::{Drag, Dragged, row_of, use_drag};
 
 use super::area::Area;
 use super::gradual::use_gradual;
-use crate::parts::{command, composing};
+use crate::parts::{command, composing, focus_stays};
 use crate::text::use_text;
 use keys::{Command, Held, Mode, command_of};
 use kpi::{NodeId, outline};
@@ -22,7 +22,7 @@ use row::{Cursor, NodeRow};
 use run::Runner;
 use tools::tools;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, Node};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 /// What is being written of a name.
@@ -152,14 +152,13 @@ pub fn Outline(props: &OutlineProps) -> Html {
             }
         })
     };
+    let within = grid.clone();
     let onfocusout = Callback::from(move |e: FocusEvent| {
         // A row that is about to get the focus anew lost it only by moving in the page.
         if runner.pen.wants() {
             return;
         }
-        let within: Option<Node> = e.current_target().and_then(|t| t.dyn_into().ok());
-        let to: Option<Node> = e.related_target().and_then(|t| t.dyn_into().ok());
-        if !within.is_some_and(|w| to.is_some() && w.contains(to.as_ref())) {
+        if focus_stays(&e, &within) != Some(true) {
             runner.keep();
         }
     });
