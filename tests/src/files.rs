@@ -1,6 +1,7 @@
 //! The real files to test with, and two of a kind made from one.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::{Result, failure};
 
@@ -40,14 +41,14 @@ pub fn two_months(telco: &Path) -> Result<[PathBuf; 2]> {
             earlier.push('\n');
         }
     }
-    let folder = xtask::run::target_dir().join("e2e").join("files");
+    // Several tests make them at once, and a browser refuses a file that changed since it was chosen.
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let own = MADE.fetch_add(1, Ordering::Relaxed).to_string();
+    let folder = xtask::run::target_dir().join("e2e").join("files").join(own);
     std::fs::create_dir_all(&folder)?;
     let files = [folder.join("telco-2026-10-01.csv"), folder.join("telco-2026-11-01.csv")];
-    // Several tests make them at once: each writes its own, then puts it in place whole.
     for (file, content) in files.iter().zip([earlier, text]) {
-        let own = file.with_extension(format!("{:?}", std::thread::current().id()));
-        std::fs::write(&own, content)?;
-        std::fs::rename(own, file)?;
+        std::fs::write(file, content)?;
     }
     Ok(files)
 }
