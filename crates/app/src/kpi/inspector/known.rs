@@ -2,7 +2,7 @@
 
 use super::suggest::suggestions;
 use super::typed::TypedTable;
-use super::unit::unit_of;
+use super::unit::followed;
 use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
 use crate::kpi::settled::use_rested;
@@ -66,17 +66,10 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
         let environment = over_accounts.clone();
         Callback::from(move |known: Known| {
             draft.set(None);
-            let unit = match &known {
-                Known::Accounts(text) => unit_of(text, &environment),
-                _ => None,
-            };
             hand.edit(|d| {
                 change_node(d, id, |body| {
+                    body.unit = followed(&body.unit, &body.known, &known, &environment);
                     body.known = known;
-                    // nobody has said what it counts
-                    if body.unit == kpi::Unit::default() {
-                        body.unit = unit.unwrap_or_default();
-                    }
                 })
             });
         })
