@@ -31,9 +31,16 @@ const T: u8 = 2;
 /// A comparison with an absent cell, with a column that the table does not have, or with a constant
 /// that the column's type cannot be compared with is unknown. Text is equal when it is exactly so,
 /// ordered by code points; only `Contains` folds. Integers are compared as `f64`. `formulas` gives one
-/// [`truth`] value per row for the text of a formula; rows that it leaves out are unknown.
-pub fn mask(condition: &Condition, table: &Table, formulas: &Formulas<'_>, out: &mut Vec<u8>) {
-    let filter = Filter::new(condition, table, formulas);
+/// [`truth`] value per row for the text of a formula; rows that it leaves out are unknown. Of the columns
+/// that are `blind` ([`crate::At::blind`]) nobody knows whether they are absent, as a formula says it.
+pub fn mask(
+    condition: &Condition,
+    table: &Table,
+    blind: &[String],
+    formulas: &Formulas<'_>,
+    out: &mut Vec<u8>,
+) {
+    let filter = Filter::new(condition, table, blind, formulas);
     out.clear();
     out.resize(table.rows, F);
     let mut scratch = Scratch::default();
@@ -77,8 +84,13 @@ enum Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    fn new(condition: &Condition, table: &'a Table, formulas: &Formulas<'_>) -> Self {
-        let new = |part: &Condition| Self::new(part, table, formulas);
+    fn new(
+        condition: &Condition,
+        table: &'a Table,
+        blind: &[String],
+        formulas: &Formulas<'_>,
+    ) -> Self {
+        let new = |part: &Condition| Self::new(part, table, blind, formulas);
         let data = |name: &str| table.column(name).map(|c| &c.data);
         match condition {
             Condition::All(parts) => Self::All(parts.iter().map(new).collect()),
@@ -105,6 +117,7 @@ impl<'a> Filter<'a> {
                     values: values.iter().filter_map(|v| parse_as(v, d)).collect(),
                 },
             },
+            Condition::Absent { column } if blind.contains(column) => Self::Constant(U),
             Condition::Absent { column } => data(column).map_or(Self::Constant(T), Self::Absent),
             Condition::Formula(text) => Self::Rows(formulas(text)),
         }

@@ -10,7 +10,7 @@ pub const UNSCORED: u8 = u8::MAX;
 /// The card of each account: the position of the first whose filter is true for it, [`NO_CARD`] when
 /// there is none. Cards from the 256th on are never used. `date` is the snapshot's; formulas in filters see
 /// this snapshot alone, and hold for nobody when they look back or read a column that is `blind`
-/// ([`crate::At::blind`]).
+/// ([`crate::At::blind`]); nor is such a column said to be absent.
 #[must_use]
 pub fn assign_cards(model: &Model, table: &Table, date: Day, blind: &[String]) -> Vec<u8> {
     let formulas = |text: &str| formulas::mask_alone(text, table, date, blind);
@@ -22,7 +22,7 @@ pub fn assign_cards(model: &Model, table: &Table, date: Day, blind: &[String]) -
                 held.clear();
                 held.resize(table.rows, truth::TRUE);
             }
-            Some(filter) => condition::mask(filter, table, &formulas, &mut held),
+            Some(filter) => condition::mask(filter, table, blind, &formulas, &mut held),
         }
         for (a, &h) in assignment.iter_mut().zip(&held) {
             if *a == NO_CARD && h == truth::TRUE {
@@ -178,5 +178,20 @@ mod tests {
         assert_eq!(assign_cards(&model, &table, Day(0), &[]), [0, 1, 1]);
         model.cards.pop();
         assert_eq!(assign_cards(&model, &table, Day(0), &[]), [0, NO_CARD, NO_CARD]);
+    }
+    #[test]
+    fn of_a_blind_column_nobody_knows_that_it_is_absent() {
+        let table = snapshot(vec![("gain", text(&["", ""]), Role::MeasureInput)]).table;
+        let absent = Condition::Absent { column: "gain".into() };
+        let not = Condition::Not(Box::new(absent.clone()));
+        for filter in [absent.clone(), not, Condition::Formula("ISBLANK(gain)".into())] {
+            let mut blank = card(&[]);
+            blank.filter = Some(filter.clone());
+            let model = Model { cards: vec![blank, card(&[])], levels: Levels::default() };
+            let blind = ["gain".to_owned()];
+            assert_eq!(assign_cards(&model, &table, Day(0), &blind), [1, 1], "{filter:?}");
+            let holds = u8::from(matches!(filter, Condition::Not(_)));
+            assert_eq!(assign_cards(&model, &table, Day(0), &[]), [holds; 2], "{filter:?}");
+        }
     }
 }

@@ -83,12 +83,18 @@ pub fn distribution(scores: &[f64], levels: &[u8], level_count: usize) -> Distri
 
 /// A condition for one account, as a [`truth`] value.
 #[must_use]
-pub fn condition(condition: &Condition, table: &Table, row: usize, formulas: &Formulas<'_>) -> u8 {
+pub fn condition(
+    condition: &Condition,
+    table: &Table,
+    row: usize,
+    blind: &[String],
+    formulas: &Formulas<'_>,
+) -> u8 {
     let cell = |name: &str| table.column(name).map_or(Cell::Absent, |c| c.data.cell(row));
     match condition {
         Condition::All(parts) => {
             let all: Vec<u8> =
-                parts.iter().map(|p| self::condition(p, table, row, formulas)).collect();
+                parts.iter().map(|p| self::condition(p, table, row, blind, formulas)).collect();
             if all.contains(&truth::FALSE) {
                 truth::FALSE
             } else if all.contains(&truth::UNKNOWN) {
@@ -100,9 +106,10 @@ pub fn condition(condition: &Condition, table: &Table, row: usize, formulas: &Fo
         Condition::Any(parts) => {
             let not = |p: &Condition| Condition::Not(Box::new(p.clone()));
             let all = Condition::All(parts.iter().map(not).collect());
-            negate(self::condition(&all, table, row, formulas))
+            negate(self::condition(&all, table, row, blind, formulas))
         }
-        Condition::Not(part) => negate(self::condition(part, table, row, formulas)),
+        Condition::Not(part) => negate(self::condition(part, table, row, blind, formulas)),
+        Condition::Absent { column } if blind.contains(column) => truth::UNKNOWN,
         Condition::Absent { column } => u8::from(cell(column) == Cell::Absent),
         Condition::OneOf { column, values } => match cell(column) {
             Cell::Absent => truth::UNKNOWN,

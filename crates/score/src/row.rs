@@ -1,6 +1,9 @@
 //! The value of a measure for one account, and why there is none.
 
-use crate::{At, ChangeKind, Input, formulas, reference, truth, values::snapshot_back};
+use crate::{
+    At, ChangeKind, Input, formulas, reference, truth,
+    values::{blind_back, snapshot_back},
+};
 use serde::{Deserialize, Serialize};
 use table::{Cell, Snapshot};
 
@@ -73,7 +76,13 @@ pub fn value_of_row(input: &Input, at: &At<'_>, back: usize, row: usize) -> Resu
         Input::Check(condition) => {
             let (snapshot, there) = row_back(at, back, row)?;
             let formulas = |text: &str| formulas::mask(text, at, back);
-            match reference::condition(condition, &snapshot.table, there, &formulas) {
+            match reference::condition(
+                condition,
+                &snapshot.table,
+                there,
+                blind_back(at, back),
+                &formulas,
+            ) {
                 truth::FALSE => 0.0,
                 truth::TRUE => 1.0,
                 _ => return Err(Absence::ConditionUnknown),

@@ -64,7 +64,7 @@ pub fn values_back(input: &Input, at: &At<'_>, back: usize, out: &mut Vec<f64>) 
         Input::Check(condition) => from_snapshot(at, back, out, |snapshot, out| {
             let mut held = Vec::new();
             let formulas = |text: &str| formulas::mask(text, at, back);
-            condition::mask(condition, &snapshot.table, &formulas, &mut held);
+            condition::mask(condition, &snapshot.table, blind_back(at, back), &formulas, &mut held);
             out.clear();
             out.extend(held.iter().map(|&t| match t {
                 truth::FALSE => 0.0,

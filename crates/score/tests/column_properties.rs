@@ -15,12 +15,14 @@ fn value() -> impl Strategy<Value = f64> {
 
 proptest! {
     #[test]
-    fn fast_condition_is_slow_condition(table in tables(), condition in conditions()) {
+    fn fast_condition_is_slow_condition(
+        table in tables(), condition in conditions(), blind in prop::collection::vec(column_name(), 0..3),
+    ) {
         let mut fast = Vec::new();
         let formulas = |text: &str| text.bytes().map(|b| b % 3).collect();
-        mask(&condition, &table, &formulas, &mut fast);
+        mask(&condition, &table, &blind, &formulas, &mut fast);
         for (row, &fast) in fast.iter().enumerate() {
-            prop_assert_eq!(fast, reference::condition(&condition, &table, row, &formulas), "row {}", row);
+            prop_assert_eq!(fast, reference::condition(&condition, &table, row, &blind, &formulas), "row {}", row);
         }
     }
 

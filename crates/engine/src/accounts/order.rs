@@ -53,7 +53,7 @@ impl Engine {
         let mut mask = Vec::new();
         for condition in &query.conditions {
             let rows = |text: &str| formulas.get(text).cloned().unwrap_or_default();
-            score::mask(condition, &stored.snapshot.table, &rows, &mut mask);
+            score::mask(condition, &stored.snapshot.table, stored.blind(), &rows, &mut mask);
             keep.iter_mut().zip(&mask).for_each(|(k, m)| *k &= *m == truth::TRUE);
         }
         keep_found(&mut keep, stored, &query.search);
