@@ -11,9 +11,18 @@ const FORMAT: &str = "sodachi-part";
 /// The same in pictures of before KPI trees could be kept.
 const FORMAT_OF_CANVASES: &str = "sodachi-canvas";
 
-/// So many elements, and as many links, are taken from elsewhere at once: a canvas or tree of which everything has long
-/// ceased to be read.
+/// So many elements, and as many links, are kept and taken from elsewhere at once: a canvas or tree of which everything
+/// has long ceased to be read.
 const MOST: usize = if cfg!(test) { 500 } else { 10_000 };
+
+/// Why nothing was taken from elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// It is nothing that [`Document::keep_part`] wrote, or of a newer version.
+    Strange,
+    /// It has more than 10,000 elements or links, as earlier versions still kept.
+    TooMany,
+}
 
 /// New ids by old ones.
 type Ids = BTreeMap<ElementId, ElementId>;
@@ -37,30 +46,26 @@ impl Document {
     }
 
     /// A canvas, journey or KPI tree as JSON, to be kept in a picture of it; `None` when the id is of nothing that stands
-    /// alone.
+    /// alone, or when it has more elements or links than [`Document::insert_kept_part`] takes.
     #[must_use]
     pub fn keep_part(&self, id: ElementId) -> Option<String> {
-        let (elements, links) = self.part(id)?;
+        let (elements, links) = self.part(id).filter(|(e, l)| e.len().max(l.len()) <= MOST)?;
         let kept = json!({ FORMAT: self.schema, "elements": elements, "links": links });
         Some(kept.to_string())
     }
 
     /// An edit that adds what [`Document::keep_part`] wrote, in this or an older version; the id of what is added is
-    /// [`Document::next_id`]. `None` when it is no such text, is of a newer version, has more than 10,000
-    /// elements or links, or breaks a rule of the document.
-    #[must_use]
-    pub fn insert_kept_part(&self, kept: &str) -> Option<Edit> {
-        let mut kept: Value = serde_json::from_str(kept).ok()?;
-        let schema = kept.get(FORMAT).or_else(|| kept.get(FORMAT_OF_CANVASES))?.as_u64()?;
-        let edit = json!({
-            "insert": { "elements": kept["elements"].take(), "links": kept["links"].take() }
-        });
-        let edit: Edit = serde_json::from_value(migrate_edit(schema, edit).ok()?).ok()?;
-        let Edit::Insert { elements, links } = edit else { return None };
+    /// [`Document::next_id`].
+    ///
+    /// # Errors
+    /// [`NotKept`] when it is no such text, is of a newer version, has more than 10,000 elements or links, or breaks a rule
+    /// of the document.
+    pub fn insert_kept_part(&self, kept: &str) -> Result<Edit, NotKept> {
+        let (elements, links) = kept_part(kept).ok_or(NotKept::Strange)?;
         if elements.len().max(links.len()) > MOST {
-            return None;
+            return Err(NotKept::TooMany);
         }
-        self.insert_renumbered(elements, links)
+        self.insert_renumbered(elements, links).ok_or(NotKept::Strange)
     }
 
     fn part(&self, id: ElementId) -> Option<(Vec<Element>, Vec<Link>)> {
@@ -94,6 +99,19 @@ impl Document {
         }
         let edit = Edit::Insert { elements, links };
         self.clone().apply(edit.clone()).is_ok().then_some(edit)
+    }
+}
+
+/// What [`Document::keep_part`] wrote, in this or an older version.
+fn kept_part(kept: &str) -> Option<(Vec<Element>, Vec<Link>)> {
+    let mut kept: Value = serde_json::from_str(kept).ok()?;
+    let schema = kept.get(FORMAT).or_else(|| kept.get(FORMAT_OF_CANVASES))?.as_u64()?;
+    let edit = json!({
+        "insert": { "elements": kept["elements"].take(), "links": kept["links"].take() }
+    });
+    match serde_json::from_value(migrate_edit(schema, edit).ok()?).ok()? {
+        Edit::Insert { elements, links } => Some((elements, links)),
+        _ => None,
     }
 }
 
@@ -175,9 +193,12 @@ mod tests {
         let most = document.keep_part(canvas).unwrap();
         let one = ("z".to_owned(), Note::default());
         document.apply(document.add_notes(block, &[one], 0)).unwrap();
-        let over = document.keep_part(canvas).unwrap();
+        assert_eq!(document.keep_part(canvas), None, "what would be refused is not kept");
+        let mut kept: Value = serde_json::from_str(&most).unwrap();
+        let elements = kept["elements"].as_array_mut().unwrap();
+        elements.push(elements.last().unwrap().clone());
         let mut other = Document::default();
-        assert_eq!(other.insert_kept_part(&over), None);
+        assert_eq!(other.insert_kept_part(&kept.to_string()), Err(NotKept::TooMany));
         // At the bound it takes no more than a moment: places are told without asking all for each.
         other.apply(other.insert_kept_part(&most).unwrap()).unwrap();
         assert_eq!((other.elements.len(), other.check()), (MOST, Ok(())));
@@ -238,7 +259,7 @@ mod tests {
             &kept.replace("\"votes\":1", "\"colour\":9"),
             &kept[..kept.len() / 2],
         ] {
-            assert_eq!(document.insert_kept_part(text), None, "{text}");
+            assert_eq!(document.insert_kept_part(text), Err(NotKept::Strange), "{text}");
         }
     }
 }

@@ -40,6 +40,7 @@ pub use canvas::{
 };
 pub use columns::{BadColumnName, ColumnOfFile, DERIVED_ROLES, Origin};
 pub use compare::{Became, Difference};
+pub use copy::NotKept;
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};
 pub use element::{Body, Element, ElementId, Kind};

@@ -7,8 +7,10 @@ out-markdown = Save as Markdown
 out-csv = Save as CSV
 out-print = Print…
 out-saved = Saved: { $file }
+out-saved-bare = Saved: { $file }. With more than 10,000 notes, nodes or links it is a picture only: dropped here, it cannot be added again.
 out-nothing-in-picture = This picture carries nothing of this product, or something of a newer version.
-out-picture-large = This picture is larger than any that this product writes. Nothing was added.
+out-picture-many = This picture carries more than 10,000 notes, nodes or links, which is more than is added at once.
+out-picture-large = Pictures of more than 16 MB are not read. Nothing was added.
 
 # KPI trees
 out-kpi-as-of = { $workspace } · as of { $date }

@@ -7,8 +7,10 @@ out-markdown = Markdownで保存
 out-csv = CSVで保存
 out-print = 印刷…
 out-saved = 保存しました：{ $file }
+out-saved-bare = 保存しました：{ $file }。付箋・ノード・つながりが1万件を超えるため、画像のみです（ここに戻して取り込むことはできません）。
 out-nothing-in-picture = この画像には取り込めるものが含まれていないか、新しい版で作られています。
-out-picture-large = この画像は、このツールが書き出すどの画像よりも大きいため、取り込みませんでした。
+out-picture-many = この画像には付箋・ノード・つながりが1万件を超えて含まれており、一度に取り込める上限を超えています。
+out-picture-large = 16 MBを超える画像は読み取れないため、取り込みませんでした。
 
 # KPIツリー
 out-kpi-as-of = { $workspace }・{ $date }時点

@@ -66,6 +66,9 @@ pub fn choose(
 
 fn save(actions: &Actions, way: Way, file: &str, mime: &'static str, made: String) {
     let (this, file) = (actions.clone(), file.to_owned());
+    // What has too many elements to be added again is a picture only.
+    let bare = way == Way::Svg && chart::kept_in_svg(&made).is_none_or(|kept| kept.is_empty());
+    let said = if bare { "out-saved-bare" } else { "out-saved" };
     actions.run(async move {
         let done = if way == Way::Png {
             match web::picture::offer_png(&file, &made).await {
@@ -80,7 +83,7 @@ fn save(actions: &Actions, way: Way, file: &str, mime: &'static str, made: Strin
             web::download::offer(&file, mime, made.as_bytes())
         };
         done.map_err(Problem::Internal)?;
-        this.notify(Notice::Done("out-saved", vec![("file", file)]));
+        this.notify(Notice::Done(said, vec![("file", file)]));
         Ok(())
     });
 }

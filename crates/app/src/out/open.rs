@@ -4,7 +4,7 @@ use crate::route::Route;
 use crate::state::{Actions, Notice};
 use chart::kept_in_svg;
 use engine::message::Problem;
-use plan::{Document, Edit, ElementId, Gesture, Kind};
+use plan::{Document, Edit, ElementId, Gesture, Kind, NotKept};
 use web_sys::File;
 
 /// What is read of a picture: many times what any canvas takes, and read in a moment.
@@ -32,26 +32,27 @@ pub fn open_picture(actions: &Actions, file: File) {
         if !meant.is_empty() && this.engine().workspace() != meant {
             return Err(Problem::Cancelled);
         }
-        let edit =
-            kept_in_svg(&svg).and_then(|kept| carried(this.desk().borrow().document(), &kept));
+        let kept = kept_in_svg(&svg).ok_or(NotKept::Strange);
+        let edit = kept.and_then(|kept| carried(this.desk().borrow().document(), &kept));
         match edit {
-            Some((edit, route)) => {
+            Ok((edit, route)) => {
                 if this.edit(edit, Gesture::Once) {
                     route.go();
                 }
             }
-            None => this.notify(Notice::Refused("out-nothing-in-picture")),
+            Err(NotKept::TooMany) => this.notify(Notice::Refused("out-picture-many")),
+            Err(NotKept::Strange) => this.notify(Notice::Refused("out-nothing-in-picture")),
         }
         Ok(())
     });
 }
 
 /// The edit that adds what was kept, and where it is shown then.
-fn carried(document: &Document, kept: &str) -> Option<(Edit, Route)> {
+fn carried(document: &Document, kept: &str) -> Result<(Edit, Route), NotKept> {
     let edit = document.insert_kept_part(kept)?;
     let id = ElementId(document.next_id);
-    let Edit::Insert { elements, .. } = &edit else { return None };
-    let route = match elements.first()?.kind() {
+    let Edit::Insert { elements, .. } = &edit else { return Err(NotKept::Strange) };
+    let route = match elements.first().ok_or(NotKept::Strange)?.kind() {
         // The address of a tree is that of one of its nodes; without any it is one of several.
         Kind::KpiTree => {
             Route::Kpi(elements.iter().find(|e| e.kind() == Kind::KpiNode).map(|e| e.id.0))
@@ -59,5 +60,5 @@ fn carried(document: &Document, kept: &str) -> Option<(Edit, Route)> {
         Kind::Journey => Route::Journey(Some(id.0)),
         _ => Route::Strategy(Some(id.0)),
     };
-    Some((edit, route))
+    Ok((edit, route))
 }

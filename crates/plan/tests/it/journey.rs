@@ -200,7 +200,7 @@ fn a_copy_of_a_journey_has_its_own_stages() {
     let (journey, copy) = (map.journey, ElementId(map.document.next_id));
     map.apply(|d| d.copy_part(journey, "again"));
     let kept = map.document.keep_part(journey).unwrap();
-    map.apply(|d| d.insert_kept_part(&kept));
+    map.apply(|d| d.insert_kept_part(&kept).ok());
     for journey in [copy, map.document.journeys()[2].id] {
         let stages = map.document.stages(journey);
         let entries = map.document.subtree(journey);
