@@ -5,7 +5,7 @@ use super::super::parts::Pick;
 use super::super::words::{self, MEANINGS};
 use super::columns::OFFERED;
 use super::shape::Shape;
-use crate::parts::{Icon, IconName, problem_mark};
+use crate::parts::{Icon, IconName, focus_first_soon, problem_mark};
 use crate::state::use_actions;
 use crate::text::{Text, use_text};
 use engine::message::{Call, ColumnInfo, ColumnShape, Unmade};
@@ -103,7 +103,11 @@ pub fn ColumnRow(props: &ColumnRowProps) -> Html {
     };
     let work_out = {
         let actions = use_actions();
-        Callback::from(move |_: MouseEvent| actions.work_out())
+        Callback::from(move |_: MouseEvent| {
+            actions.work_out();
+            // The button goes once the column is there.
+            focus_first_soon(".columns-scroll".to_owned());
+        })
     };
     let share = column.absent as f64 / props.rows.max(1) as f64;
     let absent = match column.absent {

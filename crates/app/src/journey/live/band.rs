@@ -14,6 +14,9 @@ use plan::{Document, ElementId};
 use score::journey::JourneyFigures;
 use yew::prelude::*;
 
+/// The id of the band.
+const BAND: &str = "journey-live";
+
 /// The band; before there is a condition, what it takes.
 pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> Html {
     let journey = runner.canvas;
@@ -29,22 +32,25 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
         let id = if live.context.is_none() { "journey-live-no-data" } else { "journey-live-empty" };
         let waiting = live.view.waiting.then_some("true");
         return html! {
-            <div class="journey-live" data-testid="journey-live" aria-busy={waiting}>
+            <section
+                id={BAND} class="journey-live" tabindex="-1" aria-label={text.t("journey-live-title")}
+                data-testid="journey-live" aria-busy={waiting}
+            >
                 <p class="small quiet">{ text.t(id) }{ " " }{ findings }</p>
-            </div>
+            </section>
         };
     }
     let why = Why { text, document, live, names: &names, place: "band" };
     let problems = live.view().map(|v| v.problems.as_slice()).unwrap_or_default();
     html! {
         <section
-            class="journey-live" aria-label={text.t("journey-live-title")} data-testid="journey-live"
-            aria-busy={live.view.waiting.then_some("true")}
+            id={BAND} class="journey-live" tabindex="-1" aria-label={text.t("journey-live-title")}
+            data-testid="journey-live" aria-busy={live.view.waiting.then_some("true")}
         >
             if let Some(problem) = &live.view.problem {
                 <div class="small">
                     <ProblemLine problem={problem.clone()} />
-                    { again(text, &live.view) }
+                    { again(text, &live.view, BAND) }
                 </div>
             }
             if let Some(now) = live.now() {
@@ -60,7 +66,7 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
             <div class="journey-live-foot small">
                 { live.now().map(|now| all(text, live, now)) }
                 { findings }
-                { stopped(text, live) }
+                { stopped(text, live, BAND) }
                 for problem in problems.iter().filter(|p| is_wrong(p)) {
                     { wrong(&why, runner, &stages, problem) }
                 }

@@ -19,6 +19,7 @@ use checkpoint::checkpoint_live;
 use told::stage_live;
 
 use super::words::name_of;
+use crate::parts::focus_soon;
 use crate::query::{View, use_view};
 use crate::scoring::use_scoring_context;
 use crate::text::Text;
@@ -143,18 +144,19 @@ impl Live {
     }
 }
 
-/// A button that asks once more for what was cancelled or went wrong.
-fn again(text: &Text, view: &View) -> Html {
-    let onclick = view.again.reform(|_: MouseEvent| ());
+/// A button that asks once more for what was cancelled or went wrong. It goes when it is pressed: the focus goes to what
+/// has the id `around`.
+fn again(text: &Text, view: &View, around: &'static str) -> Html {
+    let onclick = view.again.reform(|_: MouseEvent| focus_soon(around.to_owned()));
     html! { <button type="button" class="button plain" {onclick}>{ text.t("journey-live-again") }</button> }
 }
 
 /// That it was not worked out how long it takes, while that is so.
-fn stopped(text: &Text, live: &Live) -> Html {
+fn stopped(text: &Text, live: &Live, around: &'static str) -> Html {
     html! {
         <span class="quiet">
             if live.course.problem.is_some() {
-                { text.t("journey-live-stopped") }{ " " }{ again(text, &live.course) }
+                { text.t("journey-live-stopped") }{ " " }{ again(text, &live.course, around) }
             }
         </span>
     }

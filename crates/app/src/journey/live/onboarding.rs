@@ -12,6 +12,9 @@ use plan::{Document, ElementId, Kind};
 use score::journey::TimeToValue;
 use yew::prelude::*;
 
+/// The id of the heading.
+const TITLE: &str = "journey-onboarding-title";
+
 /// Completion rate and time to value, with the checks that they are about.
 pub fn onboarding(text: &Text, document: &Document, journey: ElementId, live: &Live) -> Html {
     let stages = document.stages(journey);
@@ -23,7 +26,7 @@ pub fn onboarding(text: &Text, document: &Document, journey: ElementId, live: &L
     let why = Why { text, document, live, names: &[], place: "side" };
     html! {
         <section class="form-part" data-testid="journey-onboarding">
-            <h3>{ text.t("journey-onboarding") }</h3>
+            <h3 id={TITLE} tabindex="-1">{ text.t("journey-onboarding") }</h3>
             if checks.is_empty() {
                 <p class="small quiet">{ text.t("journey-onboarding-none") }</p>
             } else {
@@ -69,7 +72,7 @@ fn value(why: &Why<'_>) -> Html {
             return html! { <p class="small quiet">{ text.t("journey-value-waiting") }</p> };
         }
         if course.problem.is_some() {
-            return html! { <p class="small">{ stopped(text, why.live) }</p> };
+            return html! { <p class="small">{ stopped(text, why.live, TITLE) }</p> };
         }
         return html! { <p class="small quiet">{ text.t("journey-value-one") }</p> };
     };
