@@ -1,10 +1,9 @@
 //! Views: what a screen shows is asked of the engine, kept while the next answer is on its way, and
 //! asked again when the data changed.
 
-use crate::client::Engine;
-use crate::state::{Actions, SessionAction, use_session};
+use crate::state::{Actions, use_session};
 use engine::message::{Answer, Call, Problem};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,13 +40,12 @@ struct Machine {
 /// queues work. One that takes long shows in the status line, and can be cancelled there.
 #[hook]
 pub fn use_view(call: Option<Call>) -> View {
-    let engine = use_context::<Engine>();
     let actions = use_context::<Actions>();
     let revision = use_session().revision;
     let update = use_force_update();
     let machine = use_mut_ref(Machine::default);
     {
-        let (machine, engine) = (machine.clone(), engine.clone());
+        let (machine, actions) = (machine.clone(), actions.clone());
         use_effect_with((), move |()| {
             machine.borrow_mut().wanted = true;
             move || {
@@ -57,15 +55,14 @@ pub fn use_view(call: Option<Call>) -> View {
                     machine.under_way
                 };
                 // nobody waits for it any more: long work would keep others waiting
-                if let (Some(call), Some(engine)) = (under_way, engine) {
-                    engine.cancel(call);
+                if let (Some(call), Some(actions)) = (under_way, actions) {
+                    actions.engine().cancel(call);
                 }
             }
         });
     }
     {
-        let (machine, engine) = (machine.clone(), engine.clone());
-        let (actions, update) = (actions.clone(), update.clone());
+        let (machine, actions, update) = (machine.clone(), actions.clone(), update.clone());
         use_effect_with((call, revision), move |(call, _)| {
             machine.borrow_mut().asked.clone_from(call);
             match call {
@@ -81,8 +78,8 @@ pub fn use_view(call: Option<Call>) -> View {
                     machine.withdrawn = true;
                 }
             }
-            if let Some((engine, actions)) = engine.zip(actions) {
-                pump(&engine, &actions, &machine, &update);
+            if let Some(actions) = actions {
+                pump(&actions, &machine, &update);
             }
         });
     }
@@ -94,8 +91,8 @@ pub fn use_view(call: Option<Call>) -> View {
                 machine.next = machine.asked.clone();
                 machine.view.problem = None;
             }
-            if let Some((engine, actions)) = engine.as_ref().zip(actions.as_ref()) {
-                pump(engine, actions, &machine, &update);
+            if let Some(actions) = &actions {
+                pump(actions, &machine, &update);
                 update.force_update();
             }
         })
@@ -105,34 +102,21 @@ pub fn use_view(call: Option<Call>) -> View {
     View { waiting, again, ..machine.view.clone() }
 }
 
-fn pump(
-    engine: &Engine,
-    actions: &Actions,
-    machine: &Rc<RefCell<Machine>>,
-    update: &UseForceUpdateHandle,
-) {
-    let (question, number, answer) = {
+fn pump(actions: &Actions, machine: &Rc<RefCell<Machine>>, update: &UseForceUpdateHandle) {
+    let (question, answer) = {
         let mut m = machine.borrow_mut();
         if m.under_way.is_some() || !m.wanted {
             return;
         }
         let Some(call) = m.next.take() else { return };
         let question = Rc::new(call.clone());
-        let own = Rc::new(Cell::new(0));
-        let progress = {
-            let (actions, own) = (actions.clone(), own.clone());
-            move |progress| actions.session(SessionAction::Progress(own.get(), progress))
-        };
-        let (number, answer) = engine.begin(call, &[], Some(Box::new(progress)));
-        own.set(number);
+        let (number, answer) = actions.begin(call, &[]);
         m.under_way = Some(number);
-        (question, number, answer)
+        (question, answer)
     };
-    let (engine, actions) = (engine.clone(), actions.clone());
-    let (machine, update) = (machine.clone(), update.clone());
+    let (actions, machine, update) = (actions.clone(), machine.clone(), update.clone());
     wasm_bindgen_futures::spawn_local(async move {
         let result = answer.await;
-        actions.session(SessionAction::WorkEnded(number));
         let wanted = {
             let mut m = machine.borrow_mut();
             m.under_way = None;
@@ -149,7 +133,7 @@ fn pump(
         };
         if wanted {
             update.force_update();
-            pump(&engine, &actions, &machine, &update);
+            pump(&actions, &machine, &update);
         }
     });
 }

@@ -12,8 +12,11 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
-/// What takes no longer needs no progress.
-const SOON_MS: f64 = 300.0;
+/// Whether what began at a moment (milliseconds, of [`web::clock::now_ms`]) has lasted so long that it says how far it is.
+pub(crate) fn takes_long(begin: f64) -> bool {
+    const SOON_MS: f64 = 300.0;
+    web::clock::now_ms() - begin > SOON_MS
+}
 
 /// What the worker holds as long as it lives.
 pub(crate) struct Host {
@@ -169,7 +172,7 @@ impl Task {
     pub(crate) async fn make_columns(&self, tell: bool) -> Result<(), Problem> {
         let begin = web::clock::now_ms();
         while self.host.engine.borrow_mut().make_column() {
-            if tell && web::clock::now_ms() - begin > SOON_MS {
+            if tell && takes_long(begin) {
                 let (done, total) = self.host.engine.borrow().columns_made();
                 self.progress(Progress { phase: Phase::Columns, done, total, rows: 0 });
             }

@@ -1,13 +1,10 @@
 //! Figures of a journey, a few conditions at a time.
 
-use crate::host::Task;
+use crate::host::{Task, takes_long};
 use engine::message::{
     Answer, Call, JourneyAnswer, JourneyAsk, JourneyContext, Phase, Problem, Progress,
 };
 use web::clock::now_ms;
-
-/// What takes longer than so many milliseconds says how far it is.
-const SILENT_MS: f64 = 300.0;
 
 /// Answers once all conditions are judged; between some of them and the next a cancel is heard, and other
 /// views get their turn.
@@ -19,7 +16,7 @@ pub(crate) async fn answer(
     let begun = now_ms();
     let engine = &task.host.engine;
     let tell = |walked: u64| -> Result<(), Problem> {
-        if now_ms() - begun > SILENT_MS {
+        if takes_long(begun) {
             let (known, total) = engine.borrow().journey_far(&context, ask)?;
             let progress = Progress { phase: Phase::Counting, total, ..Progress::default() };
             task.progress(Progress { done: (known + walked).min(total), ..progress });

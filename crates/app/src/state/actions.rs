@@ -170,20 +170,11 @@ impl Actions {
         self.see_columns_by(Call::Snapshots);
     }
 
-    /// The call is seen in the status line once it says how far it is, which it does when it takes long.
     fn see_columns_by(&self, call: Call) {
         let (actions, meant) = (self.clone(), self.0.engine.workspace());
-        let id = Rc::new(Cell::new(0));
-        let progress = {
-            let (actions, id) = (self.clone(), id.clone());
-            move |progress| actions.session(SessionAction::Progress(id.get(), progress))
-        };
-        let (call, answer) = self.0.engine.begin(call, &[], Some(Box::new(progress)));
-        id.set(call);
+        let (_, answer) = self.begin(call, &[]);
         self.run(async move {
-            let answer = answer.await;
-            actions.session(SessionAction::WorkEnded(call));
-            let answer = answer?;
+            let answer = answer.await?;
             if let (Answer::Snapshots(list), true) = (answer, actions.0.engine.workspace() == meant)
             {
                 actions.0.steps.borrow_mut().know(&list);

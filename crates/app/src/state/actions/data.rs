@@ -123,19 +123,34 @@ impl Actions {
             Call::SaveWorkspace { .. } | Call::Export { .. } => Phase::Storing,
             _ => Phase::Reading,
         };
-        let id = Rc::new(Cell::new(0));
-        let progress = {
-            let (actions, id) = (self.clone(), id.clone());
-            move |p: Progress| actions.session(SessionAction::Progress(id.get(), p))
-        };
-        let (call_id, answer) = self.0.engine.begin(call, files, Some(Box::new(progress)));
-        id.set(call_id);
+        let (call_id, answer) = self.begin(call, files);
         known(call_id);
         let progress = Progress { phase, ..Progress::default() };
         self.session(SessionAction::Work(Work { call: call_id, progress }));
-        let result = answer.await;
-        self.session(SessionAction::WorkEnded(call_id));
-        result
+        answer.await
+    }
+
+    /// Begins a call: its number, and the answer to wait for. It is seen in the status line once it says how far it is,
+    /// which it does when it takes long.
+    pub fn begin(
+        &self,
+        call: Call,
+        files: &[File],
+    ) -> (u32, impl Future<Output = Result<Answer, Problem>> + 'static) {
+        let id = Rc::new(Cell::new(0));
+        let progress = {
+            let (actions, id) = (self.clone(), id.clone());
+            move |progress| actions.session(SessionAction::Progress(id.get(), progress))
+        };
+        let (number, answer) = self.0.engine.begin(call, files, Some(Box::new(progress)));
+        id.set(number);
+        let actions = self.clone();
+        let ended = async move {
+            let result = answer.await;
+            actions.session(SessionAction::WorkEnded(number));
+            result
+        };
+        (number, ended)
     }
 
     /// Stops the work with this call.
