@@ -11,6 +11,7 @@ journey-stages = Stages
 journey-whole = The whole journey
 journey-lanes = Lanes
 journey-stage-n = Stage { $n }
+journey-stage-given = { $stage } (from the preset)
 journey-stage-add = Add a stage
 journey-lane-add = Add a lane…
 journey-checkpoints-n = { $n ->
@@ -74,6 +75,7 @@ journey-touch-community = Community
 # How customers feel
 journey-feels = As is
 journey-shall-feel = To be
+journey-felt = Emotion (−100 to +100)
 journey-felt-in = { $curve }: { $stage }
 journey-felt-none = not said
 

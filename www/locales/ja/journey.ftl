@@ -11,6 +11,7 @@ journey-stages = ステージ
 journey-whole = ジャーニー全体
 journey-lanes = レーン
 journey-stage-n = ステージ{ $n }
+journey-stage-given = { $stage }（型の名前）
 journey-stage-add = ステージを追加
 journey-lane-add = レーンを追加…
 journey-checkpoints-n = チェックポイント{ $n }件
@@ -71,6 +72,7 @@ journey-touch-community = コミュニティ
 # 感情
 journey-feels = 現状
 journey-shall-feel = あるべき姿
+journey-felt = 感情（−100〜+100）
 journey-felt-in = { $curve }：{ $stage }
 journey-felt-none = 未入力
 

@@ -41,14 +41,21 @@ impl<'a> Out<'a> {
         self.page.blocks.iter().filter(|b| b.spot.holder == lane).collect()
     }
 
+    /// What an entry says; where it changes what customers think, from what to what.
+    fn said(&self, n: &PageNote<'_>) -> String {
+        match n.note.before() {
+            "" => n.element.name.clone(),
+            before => format!("{before} → {}", n.element.name),
+        }
+    }
+
     /// What hangs on an entry besides its text.
     fn facts(&self, n: &PageNote<'_>) -> Vec<String> {
-        let before = Some(n.note.before()).filter(|b| !b.is_empty()).map(|b| format!("{b} →"));
         let touch =
             n.note.touch().map(|t| self.text.t(&format!("journey-touch-{}", t.key())).to_string());
         let channel = Some(n.note.channel()).filter(|c| !c.is_empty()).map(str::to_owned);
         let marks = Some(marks(self.text, &self.page, n)).filter(|m| !m.is_empty());
-        before.into_iter().chain(touch).chain(channel).chain(marks).collect()
+        touch.into_iter().chain(channel).chain(marks).collect()
     }
 
     /// How customers feel in a stage, in words.
@@ -102,7 +109,7 @@ impl<'a> Out<'a> {
             let cells = self.cells(lane.id).into_iter().enumerate();
             let notes = cells.flat_map(|(at, cell)| cell.notes.iter().map(move |n| (at, n)));
             let note = |(at, n): (usize, &PageNote<'_>)| SheetNote {
-                text: n.element.name.clone(),
+                text: self.said(n),
                 facts: self.facts(n),
                 colour: n.note.colour,
                 over: (at, n.stages),
@@ -152,7 +159,7 @@ impl<'a> Out<'a> {
                 for n in notes {
                     let facts = self.facts(n).join(" · ");
                     let facts = if facts.is_empty() { facts } else { format!(" ({facts})") };
-                    let _ = writeln!(out, "- {}{facts}", n.element.name.replace('\n', "\n  "));
+                    let _ = writeln!(out, "- {}{facts}", self.said(n).replace('\n', "\n  "));
                 }
             }
         }
@@ -166,8 +173,8 @@ impl<'a> Out<'a> {
             "journey-kind-lane",
             "journey-kind-stage",
             "journey-span",
-            "strategy-csv-note",
             "journey-before",
+            "strategy-csv-note",
             "journey-touch",
             "journey-channel",
             "strategy-details",
@@ -188,8 +195,8 @@ impl<'a> Out<'a> {
                 out.text(&self.name(cell.spot.holder));
                 out.text(&cell.spot.stage.map(|s| self.name(s)).unwrap_or_default());
                 out.cell(Cell::Integer(n.stages as i64));
-                out.text(&n.element.name);
                 out.text(n.note.before());
+                out.text(&n.element.name);
                 out.text(&touch.unwrap_or_default());
                 out.text(n.note.channel());
                 out.text(&marks(self.text, &self.page, n));
@@ -235,7 +242,7 @@ mod tests {
         let mut other = Document::default();
         other.apply(other.insert_kept_part(&kept).unwrap()).unwrap();
         assert_eq!((other.journeys().len(), other.check()), (1, Ok(())));
-        for said in ["オンボーディング", "ハイタッチ", "また新しいツールか", "現状"]
+        for said in ["オンボーディング", "ハイタッチ", "また新しいツールか → ", "現状"]
         {
             assert!(svg.contains(said), "{said}");
         }
@@ -248,6 +255,7 @@ mod tests {
         assert!(stage.contains("### ペイン\n\n- 設定に手が回らない"), "{stage}");
         assert!(stage.contains("- ✓ 初期設定が完了: `初期設定完了`"), "{stage}");
         assert!(stage.contains("- ● 現状 −40"), "{stage}");
+        assert!(stage.contains("- また新しいツールか → 金曜の報告がこれで済む\n"), "{stage}");
     }
 
     #[test]
@@ -255,7 +263,7 @@ mod tests {
         let made = out_of(Way::Csv);
         let row = made.lines().find(|l| l.contains("管理者どうしの交流会")).unwrap();
         let start =
-            "プリセールスから拡大まで,タッチポイント,定着,2,管理者どうしの交流会,,コミュニティ,";
+            "プリセールスから拡大まで,タッチポイント,定着,2,,管理者どうしの交流会,コミュニティ,";
         assert!(row.starts_with(start), "{row}");
         assert!(row.ends_with(",0,管理者が1人で、相談相手がいない"), "{row}");
     }

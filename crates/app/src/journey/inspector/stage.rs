@@ -16,11 +16,12 @@ pub fn form(text: &Text, document: &Document, runner: &Runner, live: &Live, id: 
     html! {
         <>
             { stage_form(text, document, runner, live, id) }
-            <div class="journey-felt">
+            <fieldset class="journey-felt">
+                <legend class="labelled-name">{ text.t("journey-felt") }</legend>
                 for curve in Curve::BOTH {
                     { felt(text, runner, id, curve, *curve.within(&mut stage.clone())) }
                 }
-            </div>
+            </fieldset>
             { tools(text, document, runner, id) }
             { thread(text, runner, id) }
         </>

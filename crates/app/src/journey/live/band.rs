@@ -54,6 +54,7 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
                 </div>
             }
             if let Some(now) = live.now() {
+                <p class="journey-days small">{ live.days(text) }</p>
                 { bar(now) }
                 <ol class="journey-places">
                     for (at, id) in stages.iter().enumerate() {

@@ -22,6 +22,7 @@ use super::words::name_of;
 use crate::parts::focus_soon;
 use crate::query::{View, use_view};
 use crate::scoring::use_scoring_context;
+use crate::state::use_session;
 use crate::text::Text;
 use engine::message::{
     Answer, Call, JourneyAnswer, JourneyAsk, JourneyCheckpoint, JourneyContext, JourneyCourse,
@@ -29,12 +30,15 @@ use engine::message::{
 };
 use plan::{Document, ElementId, Kind};
 use score::journey::{JourneyFigures, Passing, StageFigures};
+use table::Day;
 use yew::prelude::*;
 
 /// What is known of a journey's accounts. Figures are of the places that stages and checkpoints have now.
 pub struct Live {
     /// The question; `None` without a snapshot.
     context: Option<JourneyContext>,
+    /// The day on show, and the one it is compared with.
+    days: Option<(Day, Option<Day>)>,
     view: View,
     course: View,
 }
@@ -43,6 +47,8 @@ pub struct Live {
 #[hook]
 pub fn use_live(document: &Document, journey: ElementId) -> Live {
     let context = use_scoring_context().and_then(|scoring| context(document, journey, scoring));
+    let session = use_session();
+    let days = session.as_of().map(|s| (s.date, session.compared().map(|s| s.date)));
     let asked = context.clone().filter(has_conditions);
     let call = |context: JourneyContext, ask| Call::Journey { context: Box::new(context), ask };
     let view = use_view(asked.clone().map(|context| call(context, JourneyAsk::View)));
@@ -52,7 +58,7 @@ pub fn use_live(document: &Document, journey: ElementId) -> Live {
         ..context
     };
     let course = use_view(asked.map(|context| call(alone(context), JourneyAsk::Course)));
-    Live { context, view, course }
+    Live { context, days, view, course }
 }
 
 /// A journey as the engine is asked about it.
@@ -127,6 +133,16 @@ impl Live {
     /// The snapshot on show.
     pub fn now(&self) -> Option<&JourneyFigures> {
         self.view()?.now.as_ref()
+    }
+
+    /// Of which day the figures are, and with which they are compared; empty without figures.
+    pub fn days(&self, text: &Text) -> String {
+        let Some((day, compared)) = self.days.filter(|_| self.now().is_some()) else {
+            return String::new();
+        };
+        let one = |id: &str, day| format!("{} {}", text.t(id), text.date(day));
+        let days = [Some(one("as-of", day)), compared.map(|day| one("compared-with", day))];
+        days.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     fn before(&self) -> Option<&JourneyFigures> {

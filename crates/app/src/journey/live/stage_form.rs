@@ -22,7 +22,9 @@ pub fn stage_form(
     let checkpoints = document.children_of_kind(Some(id), Kind::Checkpoint);
     let own = document.element(id).map(|e| e.name.clone()).unwrap_or_default();
     // What it is called without a name of its own.
-    let given = text.known(&format!("journey-stage-{}", stage.key)).unwrap_or_default();
+    let given = text.known(&format!("journey-stage-{}", stage.key));
+    let given = given.map(|name| text.with("journey-stage-given", &[("stage", name.into())]));
+    let given = given.unwrap_or_default();
     let add = {
         let hand = runner.hand.clone();
         Callback::from(move |_: MouseEvent| {
