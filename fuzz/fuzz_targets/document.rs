@@ -12,7 +12,7 @@ fn look_at(document: &Document) {
         let _ = (document.thread(*id, Along::Down), document.findings(*id, None));
         // those that stand alone are added again as they left
         let kept = document.keep_part(*id);
-        assert!(kept.is_none_or(|kept| document.insert_kept_part(&kept).is_some()));
+        assert!(kept.is_none_or(|kept| document.insert_kept_part(&kept).is_ok()));
     }
     let state = Log::default().compact(document).unwrap();
     assert_eq!(open(Some(&state), &[]).unwrap().document, *document);
