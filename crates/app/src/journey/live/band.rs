@@ -56,7 +56,7 @@ pub fn band(text: &Text, document: &Document, runner: &Runner, live: &Live) -> H
             if let Some(now) = live.now() {
                 <p class="journey-days small">{ live.days(text) }</p>
                 { bar(now) }
-                <ol class="journey-places">
+                <ol class="journey-places" style={format!("--stages:{}", stages.len())}>
                     for (at, id) in stages.iter().enumerate() {
                         { place(&why, runner, at, *id, now) }
                     }
@@ -112,7 +112,7 @@ fn place(why: &Why<'_>, runner: &Runner, at: usize, id: ElementId, now: &Journey
     let name = why.names[at].clone();
     let before = live.before().and_then(|b| b.stages.get(at)).filter(|b| b.measured);
     html! {
-        <li key={id.0} class="journey-place" data-testid="journey-place">
+        <li key={id.0} class="journey-place" style={format!("--column:{}", at + 2)} data-testid="journey-place">
             <p class="journey-place-name">
                 <span class="journey-swatch" aria-hidden="true" style={format!("--tone:{tone}%")} />
                 { &name }
@@ -146,7 +146,7 @@ fn rest(why: &Why<'_>, n: u32, place: JourneyPlace, number: usize) -> Html {
     };
     let name = text.t(&format!("journey-live-{key}"));
     html! {
-        <li {key} class="journey-place" data-testid={format!("journey-place-{key}")}>
+        <li {key} class="journey-place" data-rest="" data-testid={format!("journey-place-{key}")}>
             <p class="journey-place-name">
                 <span class="journey-swatch" aria-hidden="true" data-place={key} />{ &name }
             </p>
