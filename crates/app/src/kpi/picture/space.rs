@@ -17,8 +17,8 @@ const STEP: f64 = 1.25;
 const WHOLE_SCREEN: f64 = 1.6;
 /// The room around the picture, as the style sheet has it (`--s4`).
 const PADDING: f64 = 16.0;
-/// The width of A4 across between margins of 10 mm, in CSS pixels.
-const PAPER_PX: f64 = 1_040.0;
+/// A width that fits on paper across between margins of 10 mm, in CSS pixels: A4 has 1,047 of them, Letter 980.
+const PAPER_PX: f64 = 960.0;
 
 /// How much of the picture is seen.
 #[derive(Clone)]
