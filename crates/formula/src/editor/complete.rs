@@ -56,9 +56,6 @@ pub enum CandidateKind {
 #[must_use]
 pub fn complete(text: &str, caret: usize, environment: &Environment) -> Completion {
     let tokens = lex(text);
-    if let Some(found) = of_several_words(text, caret, &tokens, environment) {
-        return found;
-    }
     let within = |t: &Token| (t.span.start as usize) < caret && caret <= t.span.end as usize;
     let at = tokens.iter().position(|t| within(t) && is_word(t));
     let here = at.unwrap_or_else(|| {
@@ -78,11 +75,31 @@ pub fn complete(text: &str, caret: usize, environment: &Environment) -> Completi
             values(environment, &mut all);
         }
     }
-    Completion { span, candidates: best(all, word) }
+    let one = Completion { span, candidates: best(all, word) };
+    match of_several_words(text, caret, &tokens, environment) {
+        Some(several) => both(several, one, text),
+        None => one,
+    }
+}
+
+/// What completes several words, then what may stand in the place of the last of them, or after it: the words
+/// before stay.
+fn both(mut several: Completion, one: Completion, text: &str) -> Completion {
+    let (from, to) = (several.span.start as usize, one.span.start as usize);
+    let Some(before) = text.get(from..to).filter(|_| several.span.end == one.span.end) else {
+        return several;
+    };
+    let found = &several.candidates;
+    let mut others: Vec<Candidate> = one.candidates;
+    others.retain(|other| found.iter().all(|c| c.label != other.label));
+    others.iter_mut().for_each(|other| other.insert.insert_str(0, before));
+    several.candidates.append(&mut others);
+    several.candidates.truncate(MOST);
+    several
 }
 
 /// Columns whose names begin with the words before the caret, more than one of them or one and a space; the most
-/// words that fit. A name that is a column by itself begins no other.
+/// words that fit. A name that is a column by itself begins no other, nor does a number that something is compared with.
 fn of_several_words(
     text: &str,
     caret: usize,
@@ -97,7 +114,21 @@ fn of_several_words(
     let words = tokens[..=last].iter().rev().take_while(|t| is_word(t)).count();
     let end = caret.max(tokens[last].span.end as usize);
     let known = |name: &str| environment.columns.iter().any(|c| fold(&c.name) == fold(name));
-    for first in &tokens[last + 1 - words..=last] {
+    let compared_with = |at: usize| {
+        use Sign::{AtLeast, AtMost, Equal, Greater, Less, NotEqual};
+        let before = at.checked_sub(1).map(|before| &tokens[before].kind);
+        matches!(
+            before,
+            Some(
+                TokenKind::Sign(Equal | NotEqual | Less | AtMost | Greater | AtLeast)
+                    | TokenKind::Word(Word::Between)
+            )
+        )
+    };
+    for (at, first) in tokens.iter().enumerate().take(last + 1).skip(last + 1 - words) {
+        if matches!(first.kind, TokenKind::Number(_)) && compared_with(at) {
+            continue;
+        }
         let written = text.get(first.span.start as usize..caret)?;
         if !written.contains(char::is_whitespace) || known(first.span.of(text)) {
             continue;
@@ -106,10 +137,8 @@ fn of_several_words(
         columns(environment, &mut candidates);
         candidates.retain(|c| fold(&c.label).starts_with(&*fold(written)));
         if !candidates.is_empty() {
-            return Some(Completion {
-                span: Span::new(first.span.start as usize, end),
-                candidates,
-            });
+            let span = Span::new(first.span.start as usize, end);
+            return Some(Completion { span, candidates: best(candidates, written) });
         }
     }
     None

@@ -80,11 +80,30 @@ fn a_name_with_spaces_is_offered_past_its_first_word() {
     offers("1 + Weekly ", "Weekly ", &["[Weekly logins]", "[Weekly users]"]);
     offers("Weekly　us", "Weekly　us", &["[Weekly users]"]);
     offers("30 day", "30 day", &["[30 day use]"]);
+    // which may be the beginning of something else
+    offers("Weekly ", "Weekly ", &["[Weekly logins]", "[Weekly users]", "Weekly AND", "Weekly OR"]);
+    offers("logins + 30 ", "30 ", &["[30 day use]", "30 AND"]);
+    for compared in ["DAYS SINCE started > 30 ", "logins = 30 ", "logins BETWEEN 30 "] {
+        offers(compared, "", &["AND", "OR", "IN"]);
+    }
     // what is a column by itself is followed by an operator
     offers("logins ", "", &["AND"]);
     offers("logins a", "a", &["AND"]);
     offers("logins AND weekly u", "weekly u", &["[Weekly users]"]);
     offers("[Weekly users] ", "", &["AND"]);
+}
+
+#[test]
+fn of_many_names_with_spaces_some_are_offered() {
+    let columns = (0..300).map(|n| crate::KnownColumn {
+        name: format!("Weekly {n}"),
+        column_type: crate::Type::Number,
+        unit: crate::Unit::Unknown,
+        texts: Vec::new(),
+        near: Vec::new(),
+    });
+    let environment = Environment { columns: columns.collect(), ..Environment::default() };
+    assert_eq!(complete("Weekly ", 7, &environment).candidates.len(), 50);
 }
 
 #[test]
