@@ -137,6 +137,11 @@ impl Figures {
         assumed.unwrap_or_else(|| self.real(place))
     }
 
+    /// Whether what is on show follows from what is assumed.
+    pub fn assumes(&self) -> bool {
+        self.assumed.answer.is_some()
+    }
+
     /// A node's real figure, where what is assumed makes another of it.
     pub fn ghost(&self, place: usize) -> Option<f64> {
         self.what_if(place)?;

@@ -98,6 +98,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 { view(View::Monitor, IconName::Screen, "kpi-view-monitor") }
             </div>
             { review_mark(&text, hand.actions(), &document.document, root) }
+            { assumed(area, &text) }
             { details(area, &text) }
             <MenuButton label={text.t("more")} icon={IconName::More} items={menu(area, &text)} on_select={on_menu} />
             <div>
@@ -106,6 +107,21 @@ pub fn Head(props: &HeadProps) -> Html {
                 }
             </div>
         </header>
+    }
+}
+
+/// Says, as long as it is so, that the figures on show are assumed; leads back to the real ones.
+fn assumed(area: &Area, text: &Text) -> Html {
+    if !area.figures.assumes() {
+        return html! {};
+    }
+    let hand = area.hand.clone();
+    let onclick =
+        Callback::from(move |_: MouseEvent| hand.go(StandAction::Assume(Default::default())));
+    html! {
+        <button type="button" class="kpi-assumed" data-testid="kpi-assumed" {onclick}>
+            <b>{ text.t("kpi-assumed") }</b><span>{ text.t("kpi-what-if-reset") }</span>
+        </button>
     }
 }
 

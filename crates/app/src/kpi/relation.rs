@@ -33,7 +33,11 @@ pub fn Relations(props: &RelationsProps) -> Html {
     let steps = use_state_eq(|| true);
     let segments = segment_columns(&session);
     let segment = (*chosen).clone().filter(|c| segments.contains(c));
-    let segment = segment.or_else(|| segments.first().cloned());
+    let columns = use_view(session.as_of().map(|s| Call::Columns(s.id)));
+    let segment = segment.or_else(|| default_segment(&segments, columns.answer.as_deref()));
+    let snapshots = session
+        .as_of()
+        .map_or(0, |now| session.snapshots.iter().filter(|s| s.date <= now.date).count());
     let view = use_view(Some(Call::Kpi {
         context: Box::new((*area.context).clone()),
         ask: KpiAsk::Relations { lags: LAGS, segment: segment.clone() },
@@ -78,6 +82,11 @@ pub fn Relations(props: &RelationsProps) -> Html {
                 </div>
             </header>
             <p class="small quiet">{ text.t("kpi-relation-note") }</p>
+            if snapshots < kpi::FEW {
+                <p data-testid="kpi-relation-needs">{
+                    text.with("kpi-relation-needs", &[("n", snapshots.into()), ("least", kpi::FEW.into())])
+                }</p>
+            }
             <div class="kpi-views" role="group" aria-label={text.t("kpi-relation-of")}>
                 { way(true, "kpi-relation-steps") }
                 { way(false, "kpi-relation-levels") }
@@ -100,6 +109,14 @@ pub fn Relations(props: &RelationsProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// The first column with segments enough to tell something; where none has, the first at all.
+fn default_segment(segments: &[String], columns: Option<&Answer>) -> Option<String> {
+    let Some(Answer::Columns(columns)) = columns else { return segments.first().cloned() };
+    let enough =
+        |name: &&String| columns.iter().any(|c| c.name == **name && c.distinct >= kpi::FEW as u64);
+    segments.iter().find(enough).or(segments.first()).cloned()
 }
 
 /// The lag at which a node moves with the KGI most, and how much; `None` with too few points at all.

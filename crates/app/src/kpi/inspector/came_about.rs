@@ -1,6 +1,7 @@
 //! How the figures of a node came about: its value, the gap to its target, its change.
 
 use super::fields::Say;
+use crate::kpi::area::Area;
 use crate::kpi::words::{difference, figure, status_words};
 use crate::parts::{Explanation, explained};
 use crate::state::Session;
@@ -18,14 +19,24 @@ pub fn figures_part(say: &Say<'_>, session: &Session) -> Html {
     let line = |label: AttrValue, figure: Html| {
         html! { <div><dt>{ label }</dt><dd class="number">{ figure }</dd></div> }
     };
+    let assumes = area.figures.assumes();
+    let (of_now, of_gap, of_change) = if assumes {
+        ("kpi-if-value", "kpi-if-gap", "kpi-if-change")
+    } else {
+        ("kpi-value-now", "kpi-gap", "kpi-change")
+    };
+    let real = area.figures.ghost(*place).map(|real| {
+        let real = text.with("kpi-real", &[("value", figure(text, real, unit).into())]);
+        html! { <span class="small quiet">{ " (" }{ real }{ ")" }</span> }
+    });
     html! {
         <dl class="kpi-came-about" data-testid="kpi-came-about">
-            { line(text.t("kpi-value-now"), explained(text, figure(text, now, unit), value(say, session))) }
+            { line(text.t(of_now), html! { <>{ explained(text, figure(text, now, unit), value(say, session)) }{ real }</> }) }
             if let (Some(gap), Some(target)) = (gap, node.body.target) {
-                { line(text.t("kpi-gap"), explained(text, difference(text, gap.difference, unit), to_target(say, target, gap))) }
+                { line(text.t(of_gap), explained(text, difference(text, gap.difference, unit), to_target(say, target, gap))) }
             }
             if let Some(changed) = changed {
-                { line(text.t("kpi-change"), explained(text, difference(text, changed.difference, unit), since(say, session, changed))) }
+                { line(text.t(of_change), explained(text, difference(text, changed.difference, unit), since(say, session, changed))) }
             }
         </dl>
     }
@@ -60,7 +71,8 @@ fn value(say: &Say<'_>, session: &Session) -> Explanation {
             text.with("kpi-came-accounts", &[("formula", formula.as_str().into())])
         }
     };
-    inputs.push((text.t("kpi-value-now"), figure(text, area.figures.now(*place), &node.body.unit)));
+    let now = figure(text, area.figures.now(*place), &node.body.unit);
+    inputs.push((text.t(value_label(area)), now));
     if let Some(real) = area.figures.ghost(*place) {
         inputs.push((text.t("kpi-came-real"), figure(text, real, &node.body.unit)));
     }
@@ -76,7 +88,7 @@ fn to_target(say: &Say<'_>, target: f64, gap: Change) -> Explanation {
     let unit = &node.body.unit;
     let (status, _) = status_words(area.figures.status(*place, node));
     let mut inputs = vec![
-        (text.t("kpi-value-now"), figure(text, area.figures.now(*place), unit)),
+        (text.t(value_label(area)), figure(text, area.figures.now(*place), unit)),
         (text.t("kpi-target"), figure(text, target, unit)),
         (text.t("kpi-gap"), difference(text, gap.difference, unit)),
     ];
@@ -122,6 +134,11 @@ fn since(say: &Say<'_>, session: &Session, changed: Change) -> Explanation {
         inputs,
         source: None,
     }
+}
+
+/// What the figure on show is called: the one now, or the one that is assumed.
+fn value_label(area: &Area) -> &'static str {
+    if area.figures.assumes() { "kpi-came-assumed" } else { "kpi-value-now" }
 }
 
 fn relative(text: &Text, label: &str, change: Change) -> Option<(AttrValue, String)> {

@@ -2,7 +2,7 @@
 
 use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
-use crate::kpi::words::evidence_words;
+use crate::kpi::words::{evidence_words, figure};
 use crate::parts::{Choice, Icon, IconName, NumberField, Select};
 use crate::scoring::NameField;
 use crate::text::Text;
@@ -78,6 +78,11 @@ pub fn target_part(say: &Say<'_>) -> Html {
                     aria-label={text.t("kpi-target-clear")} title={text.t("kpi-target-clear")}
                 ><Icon name={IconName::Close} /></button>
             </div>
+            if let Some(target) = node.body.target {
+                <p class="small quiet" data-testid="kpi-target-means">{
+                    text.with(&format!("kpi-target-{value}"), &[("target", figure(text, target, &node.body.unit).into())])
+                }</p>
+            }
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! How a node's figure is known: not yet, by a formula, over accounts, or typed.
 
+use super::direction::{Outcome, led};
 use super::suggest::suggestions;
 use super::typed::TypedTable;
 use super::unit::followed;
@@ -38,6 +39,7 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
     let area = &props.area;
     let writable = area.hand.writable;
     let scores = !document.model.cards.is_empty();
+    let outcome = session.as_of().and_then(Outcome::of);
     let columns = session.as_of().map(|s| s.columns.clone()).unwrap_or_default();
     let measures = use_memo(document.model.clone(), |model| {
         let all = model.cards.iter().flat_map(|c| &c.dimensions).flat_map(|d| &d.measures);
@@ -63,12 +65,13 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
     let id = ElementId(node.id.0);
     let set = {
         let (hand, draft) = (area.hand.clone(), draft.clone());
-        let environment = over_accounts.clone();
+        let (environment, outcome) = (over_accounts.clone(), outcome.clone());
         Callback::from(move |known: Known| {
             draft.set(None);
             hand.edit(|d| {
                 change_node(d, id, |body| {
                     body.unit = followed(&body.unit, &body.known, &known, &environment);
+                    body.direction = led(body.direction, &body.known, &known, outcome.as_ref());
                     body.known = known;
                 })
             });
@@ -83,7 +86,7 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
         Some(tried) => tried.text.clone(),
         None => formula_of(known.clone()).unwrap_or_default(),
     };
-    let value = tried.as_ref().map_or(area.figures.now(props.place), |tried| tried.value);
+    let value = tried.as_ref().map_or(area.figures.real(props.place), |tried| tried.value);
     // The engine knows the texts of columns, too.
     let richer = tried.and_then(|tried| tried.environment.cloned());
     let richer = use_memo(richer, |richer| richer.clone().map(Rc::new));
@@ -122,7 +125,7 @@ pub fn KnownPart(props: &KnownPartProps) -> Html {
                 Known::Accounts(_) => html! {
                     <div key="accounts" class="kpi-over-accounts">
                         { field((*richer).as_ref().unwrap_or(&over_accounts), Known::Accounts, "kpi-formula-accounts") }
-                        { suggestions(&text, &columns, &document.model, writable, &area.hand, id) }
+                        { suggestions(&text, &columns, outcome.as_ref(), &document.model, writable, &area.hand, id) }
                     </div>
                 },
                 Known::Typed(typed) => html! {

@@ -1,6 +1,7 @@
 //! The inspector of the area: what the selected node says.
 
 mod came_about;
+mod direction;
 mod fields;
 mod known;
 mod paste;

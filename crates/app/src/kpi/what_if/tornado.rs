@@ -40,6 +40,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
         let left = if change < 0.0 { 50.0 - width } else { 50.0 };
         format!("left:{left:.2}%;width:{width:.2}%")
     };
+    let name = |at: usize| context.tree.nodes.get(at).map(|n| AttrValue::from(n.name.clone()));
     html! {
         <div class="kpi-tornado">
             <h3>{ text.with("kpi-tornado", &[("name", node.name.clone().into())]) }</h3>
@@ -53,7 +54,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
                 <tbody>
                     for (at, one) in all.iter().take(MOST).enumerate() {
                         <tr key={at}>
-                            <th scope="row">{ context.tree.nodes.get(one.place).map(|n| n.name.clone()) }</th>
+                            <th scope="row" title={name(one.place)}>{ name(one.place) }</th>
                             <td class="kpi-fall" aria-hidden="true">
                                 <span class="kpi-fall-step" data-up={(one.less >= 0.0).to_string()} style={bar(one.less)} />
                                 <span class="kpi-fall-step" data-up={(one.more >= 0.0).to_string()} style={bar(one.more)} />

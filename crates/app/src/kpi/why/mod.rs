@@ -8,6 +8,7 @@ use super::area::Area;
 use super::words::{difference, figure};
 use crate::parts::{Choice, ProblemLine, Select};
 use crate::query::use_view;
+use crate::route::Route;
 use crate::state::use_session;
 use crate::text::{Text, use_text};
 use accounts::accounts;
@@ -136,6 +137,14 @@ impl Told<'_> {
 
 fn explained(told: &Told<'_>, deep: bool, set_deep: &Callback<bool>) -> Html {
     let Told { text, told: of, .. } = told;
+    if told.context.as_of.is_some() && told.context.compared.is_none() && of.unshared.is_some() {
+        return html! {
+            <p key="one" class="quiet">
+                { text.t("kpi-why-one") }{ " " }
+                <a href={Route::Data.hash()}>{ text.t("area-data") }</a>
+            </p>
+        };
+    }
     if of.unshared.is_some() {
         return html! { <p key="none" class="quiet">{ text.t("kpi-why-none") }</p> };
     }
