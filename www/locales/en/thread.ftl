@@ -13,6 +13,11 @@ strategy-review-rhythm = Rhythm of “{ $name }”
 strategy-review-days = every { $n } days
 strategy-review-quarter = every quarter
 strategy-review-never = never
+strategy-gap-absent = { $n ->
+    [one] { $n } KPI whose formula gives no figure
+   *[other] { $n } KPIs whose formula gives no figure
+}
+strategy-gap-absent-action = Look at the formula; it may need an earlier snapshot.
 strategy-gap-still = { $n ->
     [one] { $n } KPI that is not seen to move with the goal
    *[other] { $n } KPIs that are not seen to move with the goal

@@ -13,6 +13,8 @@ strategy-review-rhythm = 「{ $name }」の見直しの間隔
 strategy-review-days = { $n }日ごと
 strategy-review-quarter = 四半期ごと
 strategy-review-never = 見直さない
+strategy-gap-absent = 式があるのに値が出ないKPI：{ $n }件
+strategy-gap-absent-action = 式を確かめましょう。以前のスナップショットが必要な場合もあります。
 strategy-gap-still = 目標と一緒に動くと確認できないKPI：{ $n }件
 strategy-gap-still-action = KPI画面で関係を確かめ、変わらなければ別の指標を検討してください。
 
