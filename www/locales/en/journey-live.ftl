@@ -17,6 +17,7 @@ journey-live-of = of { $n } in the snapshot
 journey-live-others = and { $n } of other kinds or of which that cannot be told ({ $unsure })
 journey-live-only-compared = (in the compared snapshot only)
 journey-live-came = { $share } came here
+journey-live-meets = Meet the condition itself: { $n } ({ $share })
 journey-live-met = on target
 journey-live-missing = { $points } under target
 journey-live-went-on = { $share } went on

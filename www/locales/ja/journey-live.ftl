@@ -14,6 +14,7 @@ journey-live-of = / 全 { $n } 件
 journey-live-others = ほか { $n } 件は対象外(うち { $unsure } 件は判定できない)
 journey-live-only-compared = (比較スナップショットのみ)
 journey-live-came = 到達 { $share }
+journey-live-meets = 条件そのものを満たす: { $n } 件({ $share })
 journey-live-met = 目標達成
 journey-live-missing = 目標まで { $points }
 journey-live-went-on = 次へ進んだ { $share }

@@ -1,5 +1,6 @@
 //! Above the grid: the journey's name, and what can be done with all of it.
 
+use super::live::{Live, leaving};
 use super::out::made;
 use super::words::name_of;
 use crate::route::Route;
@@ -9,7 +10,8 @@ use plan::Document;
 use yew::prelude::*;
 
 /// The head.
-pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
+pub fn head(text: &Text, document: &Document, runner: &Runner, live: &Live) -> Html {
+    let leaving = leaving(text, live);
     let id = runner.canvas;
     let journey = document.journey(id);
     let preset = journey.map(|j| format!("journey-preset-{}", j.preset));
@@ -25,7 +27,7 @@ pub fn head(text: &Text, document: &Document, runner: &Runner) -> Html {
         delete: "journey-delete",
         details: "journey-details",
         route: |id| Route::Journey(id.map(|id| id.0)),
-        made,
+        made: Box::new(move |text, document, id, way| made(text, document, id, &leaving, way)),
     };
     title(text, runner, parts)
 }

@@ -51,7 +51,7 @@ pub fn Map(props: &MapProps) -> Html {
     html! {
         <div class="with-inspector strategy">
             <div class="sheet journey">
-                { head(&text, document, &runner) }
+                { head(&text, document, &runner, &live) }
                 { band(&text, document, &runner, &live) }
                 { tools(&text, &page, &runner, found, to_cell(&text, document, &runner)) }
                 <div

@@ -9,6 +9,8 @@ mod list;
 mod live;
 mod map;
 mod out;
+#[cfg(test)]
+mod out_tests;
 mod sample;
 mod words;
 

@@ -1,6 +1,7 @@
 //! A journey out of the tool: as a picture, as Markdown, as a table.
 
 use super::emotion::Curve;
+use super::live::Leaving;
 use super::words::name_of;
 use crate::out::Way;
 use crate::strategy::{Page, PageBlock, PageNote, element_words, marks};
@@ -11,11 +12,20 @@ use std::fmt::Write;
 use table::Cell;
 use table::export::{ExportOptions, Exporter};
 
-/// The name of the journey, and what is made of it.
-pub fn made(text: &Text, document: &Document, id: ElementId, way: Way) -> Option<(String, String)> {
+/// The colour of what stages say of themselves: the last of six.
+const GREY: u8 = 5;
+
+/// The name of the journey, and what is made of it with the figures on show.
+pub fn made(
+    text: &Text,
+    document: &Document,
+    id: ElementId,
+    live: &Leaving,
+    way: Way,
+) -> Option<(String, String)> {
     let page = Page::of(document, id)?;
     let (stages, lanes) = (document.stages(id), document.children_of_kind(Some(id), Kind::Lane));
-    let out = Out { text, document, page, stages, lanes };
+    let out = Out { text, document, page, stages, lanes, live };
     let made = match way {
         Way::Markdown => out.markdown(),
         Way::Csv => String::from_utf8(out.csv()).unwrap_or_default(),
@@ -30,6 +40,7 @@ struct Out<'a> {
     page: Page<'a>,
     stages: Vec<ElementId>,
     lanes: Vec<&'a Element>,
+    live: &'a Leaving,
 }
 
 impl<'a> Out<'a> {
@@ -69,14 +80,46 @@ impl<'a> Out<'a> {
         Curve::BOTH.into_iter().filter_map(said).collect()
     }
 
-    /// The checkpoints of a stage: their names with their conditions.
-    fn checkpoints(&self, stage: ElementId) -> Vec<(String, String)> {
+    /// The figures of a stage, its target, and when an account has come there: a condition as `code` has it.
+    fn stage_lines(&self, at: usize, code: fn(&str) -> String) -> Vec<String> {
+        let figures = self.live.stages.get(at).map(|s| s.lines.clone()).unwrap_or_default();
+        let Some(stage) = self.document.stage(self.stages[at]) else { return figures };
+        let said = |id: &str, words: String| format!("{}: {words}", self.text.t(id));
+        let target = stage.target.map(|t| said("journey-live-target", self.text.percent(t, 0)));
+        let entry = Some(stage.entry.trim()).filter(|e| !e.is_empty());
+        let entry = entry.map(|e| said("journey-entry", code(e)));
+        figures.into_iter().chain(target).chain(entry).collect()
+    }
+
+    /// Who it is for; of which day the figures are, when there are any.
+    fn about(&self) -> Vec<String> {
+        let journey = self.document.journey(self.page.element.id);
+        let customers = journey.map(|j| j.customers.clone());
+        let head = Some(self.live.head.clone());
+        [customers, head].into_iter().flatten().filter(|s| !s.is_empty()).collect()
+    }
+
+    /// What success is, in words and as a condition, with the share that has it.
+    fn success(&self) -> Option<String> {
+        let journey = self.document.journey(self.page.element.id)?;
+        let condition = Some(&journey.succeeds).filter(|c| !c.is_empty()).map(|c| format!("`{c}`"));
+        let share = self.live.success.as_ref().map(|share| format!("({share})"));
+        let words = Some(journey.success.clone()).filter(|w| !w.is_empty());
+        let said: Vec<String> = [words, condition, share].into_iter().flatten().collect();
+        let name = self.text.t("journey-success");
+        (!said.is_empty()).then(|| format!("{name}: {}", said.join(" ")))
+    }
+
+    /// The checkpoints of a stage: their names with their conditions, and the share that passes, if it is known.
+    fn checkpoints(&self, at: usize) -> Vec<(String, String, Option<String>)> {
+        let stage = self.stages[at];
         let all = self.document.children_of_kind(Some(stage), Kind::Checkpoint);
-        let one = |e: &&Element| {
+        let passing = self.live.stages.get(at).map(|s| &*s.passing).unwrap_or_default();
+        let one = |(n, e): (usize, &&Element)| {
             let condition = self.document.checkpoint(e.id).map(|c| c.condition.clone());
-            (self.name(e.id), condition.unwrap_or_default())
+            (self.name(e.id), condition.unwrap_or_default(), passing.get(n).cloned().flatten())
         };
-        all.iter().map(one).collect()
+        all.iter().enumerate().map(one).collect()
     }
 
     /// A curve over all stages.
@@ -94,15 +137,20 @@ impl<'a> Out<'a> {
 
     /// Stages as columns, lanes as rows; notes over several stages stand across them.
     fn picture(&self) -> SheetPicture {
-        let plain = |text: String, facts| SheetNote { text, facts, ..SheetNote::default() };
+        let plain =
+            |text: String, facts: Vec<String>| SheetNote { text, facts, ..SheetNote::default() };
         let head =
             |id, at| SheetBlock { name: self.name(id), at, span: (1, 1), ..SheetBlock::default() };
         let mut blocks = Vec::new();
         for (at, stage) in self.stages.iter().enumerate() {
-            let checkpoints = self.checkpoints(*stage).into_iter();
-            let notes =
-                checkpoints.map(|(name, condition)| plain(format!("✓ {name}"), vec![condition]));
-            blocks.push(SheetBlock { notes: notes.collect(), ..head(*stage, (0, at + 1)) });
+            let mut lines = self.stage_lines(at, str::to_owned).into_iter();
+            let first =
+                lines.next().map(|text| SheetNote { colour: GREY, ..plain(text, lines.collect()) });
+            let checkpoints = self.checkpoints(at).into_iter().map(|(name, condition, passing)| {
+                plain(format!("✓ {name}"), passing.into_iter().chain([condition]).collect())
+            });
+            let notes = first.into_iter().chain(checkpoints).collect();
+            blocks.push(SheetBlock { notes, ..head(*stage, (0, at + 1)) });
         }
         for (lane, row) in self.lanes.iter().zip(1..) {
             blocks.push(head(lane.id, (row, 0)));
@@ -125,12 +173,13 @@ impl<'a> Out<'a> {
             blocks.push(SheetBlock { at, span, parts, notes, curves, ..SheetBlock::default() });
         }
         let journey = self.page.element.id;
-        let customers = self.document.journey(journey).map(|j| j.customers.clone());
+        let about = self.about();
         SheetPicture {
             title: self.name(journey),
-            subtitle: customers
-                .filter(|c| !c.is_empty())
-                .unwrap_or_else(|| self.document.name.clone()),
+            subtitle: match about.is_empty() {
+                true => self.document.name.clone(),
+                false => about.join(" · "),
+            },
             columns: self.stages.len() + 1,
             heights: Vec::new(),
             blocks,
@@ -141,11 +190,18 @@ impl<'a> Out<'a> {
     /// A heading a stage, then a heading a lane, an item an entry.
     fn markdown(&self) -> String {
         let mut out = format!("# {}\n", self.name(self.page.element.id));
+        out.extend(
+            self.about().into_iter().chain(self.success()).map(|line| format!("\n{line}\n")),
+        );
         // Writing to a string cannot fail.
         for (at, stage) in self.stages.iter().enumerate() {
             let _ = write!(out, "\n## {}\n\n", self.name(*stage));
-            for (name, condition) in self.checkpoints(*stage) {
-                let _ = writeln!(out, "- ✓ {name}: `{condition}`");
+            for line in self.stage_lines(at, |condition| format!("`{condition}`")) {
+                let _ = writeln!(out, "- {line}");
+            }
+            for (name, condition, passing) in self.checkpoints(at) {
+                let passing = passing.map(|p| format!(" ({p})")).unwrap_or_default();
+                let _ = writeln!(out, "- ✓ {name}: `{condition}`{passing}");
             }
             for felt in self.felt(*stage) {
                 let _ = writeln!(out, "- {felt}");
@@ -166,7 +222,27 @@ impl<'a> Out<'a> {
         out
     }
 
-    /// A row an entry, for spreadsheets.
+    /// What the journey, its stages and its checkpoints say of themselves: kind, stage, words, details.
+    fn own_rows(&self) -> Vec<[String; 4]> {
+        let kind = |id: &str| self.text.t(id).to_string();
+        let success = self.success().unwrap_or_default();
+        let mut rows =
+            vec![[kind("area-journey"), String::new(), success, self.about().join("; ")]];
+        for (at, stage) in self.stages.iter().enumerate() {
+            let (name, lines) = (self.name(*stage), self.stage_lines(at, str::to_owned));
+            rows.push([kind("journey-kind-stage"), name.clone(), name.clone(), lines.join("; ")]);
+            rows.extend(self.checkpoints(at).into_iter().map(
+                |(checkpoint, condition, passing)| {
+                    let details = [Some(condition), passing].into_iter().flatten();
+                    let details = details.filter(|d| !d.is_empty()).collect::<Vec<_>>().join("; ");
+                    [kind("journey-kind-checkpoint"), name.clone(), checkpoint, details]
+                },
+            ));
+        }
+        rows
+    }
+
+    /// A row for the journey, each stage and each checkpoint, then a row an entry, for spreadsheets.
     fn csv(&self) -> Vec<u8> {
         let heads = [
             "area-journey",
@@ -183,6 +259,13 @@ impl<'a> Out<'a> {
         ];
         let names: Vec<String> = heads.iter().map(|h| self.text.t(h).to_string()).collect();
         let mut out = Exporter::new(names.iter().map(String::as_str), ExportOptions::default());
+        for [kind, stage, words, details] in self.own_rows() {
+            let journey = self.name(self.page.element.id);
+            for cell in [&journey, &kind, &stage, "", "", &words, "", "", &details, "", ""] {
+                out.text(cell);
+            }
+            out.end_row();
+        }
         for cell in &self.page.blocks {
             for n in &cell.notes {
                 let id = n.element.id;
@@ -206,65 +289,5 @@ impl<'a> Out<'a> {
             }
         }
         out.finish().parts.concat()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::journey::sample::made as sample;
-    use crate::text::Language;
-
-    fn out_of(way: Way) -> String {
-        let mut document = Document::new("青空");
-        let text = Text::new(Language::Ja);
-        document.apply(sample(&document, &text, table::Day(20_000))).unwrap();
-        let journey = document.journeys()[0].id;
-        made(&text, &document, journey, way).unwrap().1
-    }
-
-    #[test]
-    fn the_picture_is_the_golden_one() {
-        for language in [Language::En, Language::Ja] {
-            let mut document = Document::default();
-            let text = Text::new(language);
-            document.apply(sample(&document, &text, table::Day(20_000))).unwrap();
-            let journey = document.journeys()[0].id;
-            let (_, svg) = made(&text, &document, journey, Way::Svg).unwrap();
-            crate::out::golden::hold("journey", language, &svg);
-        }
-    }
-
-    #[test]
-    fn the_picture_carries_the_journey() {
-        let svg = out_of(Way::Svg);
-        let kept = chart::kept_in_svg(&svg).unwrap();
-        let mut other = Document::default();
-        other.apply(other.insert_kept_part(&kept).unwrap()).unwrap();
-        assert_eq!((other.journeys().len(), other.check()), (1, Ok(())));
-        for said in ["オンボーディング", "ハイタッチ", "また新しいツールか → ", "現状"]
-        {
-            assert!(svg.contains(said), "{said}");
-        }
-    }
-
-    #[test]
-    fn markdown_goes_by_stage() {
-        let made = out_of(Way::Markdown);
-        let stage = made.split("\n## ").find(|s| s.starts_with("オンボーディング")).unwrap();
-        assert!(stage.contains("### ペイン\n\n- 設定に手が回らない"), "{stage}");
-        assert!(stage.contains("- ✓ 初期設定が完了: `初期設定完了`"), "{stage}");
-        assert!(stage.contains("- ● 現状 −40"), "{stage}");
-        assert!(stage.contains("- また新しいツールか → 金曜の報告がこれで済む\n"), "{stage}");
-    }
-
-    #[test]
-    fn a_row_an_entry() {
-        let made = out_of(Way::Csv);
-        let row = made.lines().find(|l| l.contains("管理者どうしの交流会")).unwrap();
-        let start =
-            "プリセールスから拡大まで,タッチポイント,定着,2,,管理者どうしの交流会,コミュニティ,";
-        assert!(row.starts_with(start), "{row}");
-        assert!(row.ends_with(",0,管理者が1人で、相談相手がいない"), "{row}");
     }
 }

@@ -194,6 +194,8 @@ mod tests {
             let standing: Vec<u32> = now.stages.iter().map(|s| s.standing).collect();
             // who buys is no account yet
             assert!(standing[0] == 0 && standing[1..].iter().all(|n| *n > 20), "{standing:?}");
+            assert!(now.stages.iter().all(|s| s.meets <= s.reached && s.meets >= s.standing));
+            assert!(now.stages[1].meets > now.stages[2].meets && now.stages[3].meets > 0);
             let checkpoints = now.stages.iter().flat_map(|s| &s.checkpoints);
             assert!(checkpoints.clone().all(Option::is_some));
             assert_eq!(checkpoints.count(), CHECKPOINTS.len());

@@ -135,6 +135,7 @@ impl Engine {
                 standing: standing_here,
                 by_level: standing.by_group(number, &apart.levels),
                 reached,
+                meets: entries[number].map_or(0, |own| among(own).passed),
                 reached_by_level: came.by_group(&apart.levels),
                 passed: (measured && goes_on).then_some(reached - standing_here),
                 doubtful: standing.doubtful(number),

@@ -37,6 +37,9 @@ pub struct StageFigures {
     pub by_level: Vec<u32>,
     /// Accounts that came here: standing here or at a later stage.
     pub reached: u32,
+    /// Accounts of the kind that meet this stage's own condition: at most `reached`, and fewer where a later
+    /// stage's condition holds of some for which this one does not.
+    pub meets: u32,
     /// Of these, by level as above.
     pub reached_by_level: Vec<u32>,
     /// Of these, accounts that stand at a later stage; `None` when no later one is measured.

@@ -4,6 +4,7 @@ mod band;
 mod checkpoint;
 mod findings;
 mod go_to;
+mod leaving;
 mod onboarding;
 mod stage_form;
 mod success;
@@ -12,6 +13,9 @@ mod way;
 mod why;
 
 pub use band::band;
+#[cfg(test)]
+pub use leaving::LeavingStage;
+pub use leaving::{Leaving, leaving};
 pub use stage_form::stage_form;
 pub use success::{asks_for_review, success};
 

@@ -82,6 +82,12 @@ pub fn days_words(text: &Text, days: score::journey::DaysToPass) -> AttrValue {
     }
 }
 
+/// How many meet the condition of a stage itself, where others came to a later one without it.
+fn meets(text: &Text, n: u32, of: u32) -> AttrValue {
+    let share = text.percent(f64::from(n) / f64::from(of), 0);
+    text.with("journey-live-meets", &[("n", n.into()), ("share", share.into())])
+}
+
 /// The figures of a stage where it is looked at.
 pub fn stage_live(
     text: &Text,
@@ -115,6 +121,9 @@ pub fn stage_live(
                 }
             </p>
             { progress(&why, at, figures, target) }
+            if let Some(now) = live.now().filter(|_| figures.meets < figures.reached) {
+                <p class="small">{ meets(text, figures.meets, now.accounts) }</p>
+            }
             <ul class="journey-levels" aria-label={text.t("journey-live-by-level")}>
                 for (level, n) in figures.by_level.iter().take(scored).enumerate() {
                     <li key={level}>

@@ -34,7 +34,7 @@ pub fn head(text: &Text, page: &Page<'_>, runner: &Runner) -> Html {
         delete: "strategy-delete",
         details: "strategy-details",
         route: |id| Route::Strategy(id.map(|id| id.0)),
-        made,
+        made: Box::new(made),
     };
     title(text, runner, parts)
 }

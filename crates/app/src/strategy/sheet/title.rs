@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The name and what is made of a sheet on a way out; nothing when the sheet is gone.
-pub type Making = fn(&Text, &Document, ElementId, Way) -> Option<(String, String)>;
+pub type Making = Box<dyn Fn(&Text, &Document, ElementId, Way) -> Option<(String, String)>>;
 
 /// What tells one kind of sheet from another.
 pub struct Title {
