@@ -131,7 +131,7 @@ mod tests {
         let tree = Tree { nodes: all.iter().enumerate().map(node).collect(), ..Tree::default() };
         let mut found = |snapshots: u32, told: Option<u64>| {
             engine.load(weeks(snapshots));
-            let at = |n: u32| (n > 0).then(|| SnapshotId(n));
+            let at = |n: u32| (n > 0).then_some(SnapshotId(n));
             let context = KpiContext {
                 tree: tree.clone().into(),
                 model: score::Model::default().into(),
