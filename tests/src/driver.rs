@@ -14,8 +14,15 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts it and waits until it listens.
+    /// Starts it and waits until it listens. It takes a free port of one kind of address and then wants the same one
+    /// of the other kind: where another program has that, it ends, and is started again.
     pub(crate) fn start(program: &Path) -> Result<Driver> {
+        Self::start_once(program)
+            .or_else(|_| Self::start_once(program))
+            .or_else(|_| Self::start_once(program))
+    }
+
+    fn start_once(program: &Path) -> Result<Driver> {
         let mut child = Command::new(program)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -27,6 +34,7 @@ impl Driver {
         let port = lines.map_while(std::result::Result::ok).find_map(|line| port_in(&line));
         let Some(port) = port else {
             let _ = child.kill();
+            let _ = child.wait();
             return Err(failure("chromedriver ended before it listened"));
         };
         Ok(Driver { child, port })
