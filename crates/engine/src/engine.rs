@@ -49,7 +49,7 @@ impl Engine {
                 self.template(kind, snapshot).map(Answer::Template)
             }
             Call::Formula(query) => {
-                self.formula(&query).map(|view| Answer::Formula(Box::new(view)))
+                self.formula_view(&query).map(|view| Answer::Formula(Box::new(view)))
             }
             Call::Kpi { context, ask } => self.kpi(&context, ask).map(Answer::Kpi),
             Call::Journey { context, ask } => {

@@ -31,25 +31,31 @@ impl Engine {
     ) -> Result<HashMap<String, Vec<u8>>, Problem> {
         let mut masks = HashMap::new();
         for text in query.conditions.iter().flat_map(Condition::formulas) {
-            let environment = self.formula_environment(context.as_of, &context.model)?;
-            let formula = formula::check(text, &environment)
-                .formula
-                .filter(|f| matches!(f.result_type(), Type::Boolean | Type::Number | Type::Any))
-                .ok_or_else(|| Problem::FormulaWrong(text.to_owned()))?;
-            let mut mask = Vec::new();
-            self.with_frame(text, &formula, context.as_of, &context.model, |frame, known| {
-                formula.mask(frame, &mut mask);
-                if !known {
-                    mask.fill(truth::UNKNOWN);
-                }
-            })?;
-            masks.insert(text.to_owned(), mask);
+            masks.insert(text.to_owned(), self.formula_mask(context, text)?);
         }
         Ok(masks)
     }
 
+    #[inline(never)]
+    fn formula_mask(&mut self, context: &ScoringContext, text: &str) -> Result<Vec<u8>, Problem> {
+        let environment = self.formula_environment(context.as_of, &context.model)?;
+        let formula = formula::check(text, &environment)
+            .formula
+            .filter(|f| matches!(f.result_type(), Type::Boolean | Type::Number | Type::Any))
+            .ok_or_else(|| Problem::FormulaWrong(text.to_owned()))?;
+        let mut mask = Vec::new();
+        self.with_frame(text, &formula, context.as_of, &context.model, |frame, known| {
+            formula.mask(frame, &mut mask);
+            if !known {
+                mask.fill(truth::UNKNOWN);
+            }
+        })?;
+        Ok(mask)
+    }
+
     /// What a formula says and gives in the snapshot on show.
-    pub(crate) fn formula(&mut self, query: &FormulaQuery) -> Result<FormulaView, Problem> {
+    #[inline(never)]
+    pub(crate) fn formula_view(&mut self, query: &FormulaQuery) -> Result<FormulaView, Problem> {
         let id = query.context.as_of;
         let none = Model::default();
         let model = if query.scores { &query.context.model } else { &none };

@@ -1,4 +1,6 @@
 //! Measures that are formulas: snapshots as `formula` sees them.
+//!
+//! What begins here is never inlined: it may be told apart from what does without formulas, and come later.
 
 use crate::values::{blind_back, snapshot_back};
 use crate::{Absence, At, Join};
@@ -9,6 +11,7 @@ use table::{Day, Snapshot, Table};
 /// What a formula gives `back` snapshots earlier, for the accounts of today. All absent when it has an
 /// error there, gives text or a date, or asks for scores: a measure is what scores are made of; and when it
 /// asks what nobody knows there, of snapshots from before the first above all.
+#[inline(never)]
 pub(crate) fn values_back(text: &str, at: &At<'_>, back: usize, out: &mut Vec<f64>) {
     let rows = at.snapshot.table.rows;
     out.clear();
@@ -28,6 +31,7 @@ pub(crate) fn values_back(text: &str, at: &At<'_>, back: usize, out: &mut Vec<f6
 }
 
 /// What [`values_back`] gives for the account in `row` of the snapshot `back` snapshots earlier.
+#[inline(never)]
 pub(crate) fn value_of_row(
     text: &str,
     at: &At<'_>,
@@ -45,6 +49,7 @@ pub(crate) fn value_of_row(
 
 /// Whether a condition holds for the accounts of the snapshot `back` snapshots earlier, one
 /// [`crate::truth`] value a row; empty when it has an error there or asks what nobody knows there.
+#[inline(never)]
 pub(crate) fn mask(text: &str, at: &At<'_>, back: usize) -> Vec<u8> {
     let mut out = Vec::new();
     if let Some(snapshot) = snapshot_back(at, back)
@@ -56,6 +61,7 @@ pub(crate) fn mask(text: &str, at: &At<'_>, back: usize) -> Vec<u8> {
 }
 
 /// As [`mask`], over the rows of a table alone: nothing is known of what was before.
+#[inline(never)]
 pub(crate) fn mask_alone(text: &str, table: &Table, date: Day, blind: &[String]) -> Vec<u8> {
     let mut out = Vec::new();
     let frame = Frame::of(table, date);

@@ -1,7 +1,7 @@
 //! The whole workspace as one file, out and in, entry by entry. The browser packs and unpacks, off this
 //! thread; while it does, a cancel is heard.
 
-use crate::host::Task;
+use crate::host::{Answering, Task};
 use crate::open;
 use crate::persist::problem;
 use engine::Stored;
@@ -13,7 +13,18 @@ use web::db::KeptVersion;
 use web_sys::File;
 
 /// Writes the workspace file.
-pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Problem> {
+#[inline(never)]
+pub(crate) fn save(task: &Task, document: String) -> Answering<'_> {
+    Box::pin(written(task, document))
+}
+
+/// Reads a workspace file into a new workspace of the database, and opens that.
+#[inline(never)]
+pub(crate) fn read<'a>(task: &'a Task, files: &'a [File], workspace: String) -> Answering<'a> {
+    Box::pin(opened(task, files, workspace))
+}
+
+async fn written(task: &Task, document: String) -> Result<Answer, Problem> {
     // Until it is written nothing else changes snapshots or brings in others.
     let _changing = task.change().await?;
     task.host.storage.check(task)?;
@@ -41,12 +52,7 @@ pub(crate) async fn save(task: &Task, document: String) -> Result<Answer, Proble
     Ok(Answer::WorkspaceFile(WorkspaceBytes { bytes, left_out, versions_left_out }))
 }
 
-/// Reads a workspace file into a new workspace of the database, and opens that.
-pub(crate) async fn read(
-    task: &Task,
-    files: &[File],
-    workspace: String,
-) -> Result<Answer, Problem> {
+async fn opened(task: &Task, files: &[File], workspace: String) -> Result<Answer, Problem> {
     let Some(file) = files.first() else {
         return Err(Problem::Internal("no file beside the call".to_owned()));
     };

@@ -8,6 +8,7 @@ use engine::message::{
 };
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
@@ -28,6 +29,10 @@ pub(crate) struct Host {
     /// Calls that change the snapshots come one after the other.
     pub(crate) changing: Cell<bool>,
 }
+
+/// What answers a call of an area that not everybody comes to: in a box, so that its code is no part of what
+/// answers all calls, and can come later than that.
+pub(crate) type Answering<'a> = Pin<Box<dyn Future<Output = Result<Answer, Problem>> + 'a>>;
 
 /// One call under way.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! Figures of a journey, a few conditions at a time.
 
-use crate::host::{Task, takes_long};
+use crate::host::{Answering, Task, takes_long};
 use engine::message::{
     Answer, Call, JourneyAnswer, JourneyAsk, JourneyContext, Phase, Problem, Progress,
 };
@@ -8,7 +8,12 @@ use web::clock::now_ms;
 
 /// Answers once all conditions are judged; between some of them and the next a cancel is heard, and other
 /// views get their turn.
-pub(crate) async fn answer(
+#[inline(never)]
+pub(crate) fn answer(task: &Task, context: Box<JourneyContext>, ask: JourneyAsk) -> Answering<'_> {
+    Box::pin(answered(task, context, ask))
+}
+
+async fn answered(
     task: &Task,
     context: Box<JourneyContext>,
     ask: JourneyAsk,
@@ -23,7 +28,7 @@ pub(crate) async fn answer(
         }
         Ok(())
     };
-    engine.borrow_mut().begin_journey(&context, ask)?;
+    engine.borrow_mut().journey_begin(&context, ask)?;
     loop {
         task.make_columns(false).await?;
         let more = engine.borrow_mut().journey_step(&context, ask)?;

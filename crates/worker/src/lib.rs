@@ -16,7 +16,9 @@ mod heard;
 mod host;
 #[cfg(target_family = "wasm")]
 mod import;
+#[cfg(target_family = "wasm")]
 mod journey;
+#[cfg(target_family = "wasm")]
 mod kpi_tree;
 #[cfg(target_family = "wasm")]
 mod open;

@@ -25,7 +25,7 @@ impl Engine {
     ///
     /// # Errors
     /// A snapshot is not there (any more).
-    pub fn begin_journey(
+    pub fn journey_begin(
         &mut self,
         context: &JourneyContext,
         ask: JourneyAsk,
@@ -82,7 +82,7 @@ impl Engine {
         let goes = self.conditions.goes_by(&context.scoring.model);
         if goes.is_none() {
             // all is forgotten, because the data changed
-            self.begin_journey(context, ask)?;
+            self.journey_begin(context, ask)?;
         }
         Ok(goes.unwrap_or(true))
     }
@@ -117,12 +117,13 @@ impl Engine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn journey(
         &mut self,
         context: &JourneyContext,
         ask: JourneyAsk,
     ) -> Result<JourneyAnswer, Problem> {
-        self.begin_journey(context, ask)?;
+        self.journey_begin(context, ask)?;
         match ask {
             JourneyAsk::View => self.journey_view(context).map(JourneyAnswer::View),
             JourneyAsk::Course => self.journey_course(context).map(JourneyAnswer::Course),

@@ -47,7 +47,7 @@ fn context(as_of: u32, least: std::ops::Range<u32>) -> JourneyContext {
 
 /// How many steps a question takes; it must come to an end.
 fn steps(engine: &mut Engine, context: &JourneyContext, ask: JourneyAsk) -> usize {
-    engine.begin_journey(context, ask).unwrap();
+    engine.journey_begin(context, ask).unwrap();
     (1..)
         .find(|count| {
             assert!(*count < 1_000, "no end");
@@ -95,9 +95,9 @@ fn a_superseded_model_ends_a_question() {
     let old = context(9, 0..3);
     let mut new = old.clone();
     new.scoring.model.levels = Levels { hysteresis_points: 3.0, ..Levels::default() };
-    engine.begin_journey(&old, JourneyAsk::Course).unwrap();
+    engine.journey_begin(&old, JourneyAsk::Course).unwrap();
     assert_eq!(engine.journey_step(&old, JourneyAsk::Course), Ok(true));
-    engine.begin_journey(&new, JourneyAsk::Course).unwrap();
+    engine.journey_begin(&new, JourneyAsk::Course).unwrap();
     assert_eq!(engine.journey_step(&new, JourneyAsk::Course), Ok(true));
     assert_eq!(engine.journey_step(&old, JourneyAsk::Course), Err(Problem::Cancelled));
     // but what was asked again is answered
@@ -114,7 +114,7 @@ fn a_course_that_is_walked_says_how_far_it_is() {
     let context = context(12, 0..3);
     let ask = JourneyAsk::Course;
     let mut seen = vec![engine.journey_far(&context, ask).unwrap()];
-    engine.begin_journey(&context, ask).unwrap();
+    engine.journey_begin(&context, ask).unwrap();
     while engine.journey_step(&context, ask).unwrap() {
         seen.push(engine.journey_far(&context, ask).unwrap());
     }
@@ -135,6 +135,6 @@ fn a_course_that_is_walked_says_how_far_it_is() {
     let mut walk = engine.begin_course(&context).unwrap();
     let mut other = context.clone();
     other.scoring.model.levels = Levels { hysteresis_points: 3.0, ..Levels::default() };
-    engine.begin_journey(&other, ask).unwrap();
+    engine.journey_begin(&other, ask).unwrap();
     assert_eq!(engine.course_step(&context, &mut walk), Err(Problem::Cancelled));
 }

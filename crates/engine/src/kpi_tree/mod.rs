@@ -44,7 +44,7 @@ impl Engine {
     ///
     /// # Errors
     /// A snapshot is not there (any more).
-    pub fn begin_kpi(&mut self, context: &KpiContext, ask: &KpiAsk) -> Result<(), Problem> {
+    pub fn kpi_begin(&mut self, context: &KpiContext, ask: &KpiAsk) -> Result<(), Problem> {
         let snapshots = self.kpi_course(context, Span::of(ask))?.points.into_iter();
         let snapshots: Vec<SnapshotId> = snapshots.filter_map(|p| p.1).collect();
         self.figures.begin(&context.model, |text, id| {
@@ -67,7 +67,7 @@ impl Engine {
             Some(true) => {}
             Some(false) => return Err(Problem::Cancelled),
             // all is forgotten, because the data changed
-            None => self.begin_kpi(context, ask)?,
+            None => self.kpi_begin(context, ask)?,
         }
         let course = self.kpi_course(context, Span::of(ask))?;
         let mut rows = 0;
@@ -87,8 +87,9 @@ impl Engine {
         Ok(false)
     }
 
+    #[inline(never)]
     pub(crate) fn kpi(&mut self, context: &KpiContext, ask: KpiAsk) -> Result<KpiAnswer, Problem> {
-        self.begin_kpi(context, &ask)?;
+        self.kpi_begin(context, &ask)?;
         match ask {
             KpiAsk::View => self.kpi_view(context).map(KpiAnswer::View),
             KpiAsk::Accounts { text } => {

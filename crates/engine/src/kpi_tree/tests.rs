@@ -36,7 +36,7 @@ fn context(from: u64, count: u64) -> KpiContext {
 
 /// How many steps a question takes; it must come to an end.
 fn steps(engine: &mut Engine, context: &KpiContext) -> usize {
-    engine.begin_kpi(context, &KpiAsk::View).unwrap();
+    engine.kpi_begin(context, &KpiAsk::View).unwrap();
     (1..)
         .find(|count| {
             assert!(*count < 1_000, "no end");
@@ -68,9 +68,9 @@ fn a_superseded_model_ends_a_question() {
     }
     .into();
     let step = |engine: &mut Engine, context: &KpiContext| engine.kpi_step(context, &KpiAsk::View);
-    engine.begin_kpi(&old, &KpiAsk::View).unwrap();
+    engine.kpi_begin(&old, &KpiAsk::View).unwrap();
     assert_eq!(step(&mut engine, &old), Ok(true));
-    engine.begin_kpi(&new, &KpiAsk::View).unwrap();
+    engine.kpi_begin(&new, &KpiAsk::View).unwrap();
     assert_eq!(step(&mut engine, &new), Ok(true));
     assert_eq!(step(&mut engine, &old), Err(Problem::Cancelled));
     // but what was asked again is answered

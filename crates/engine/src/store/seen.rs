@@ -58,11 +58,24 @@ impl Store {
             stored.unmake();
             stored.call(&columns);
         }
+        if columns.derived.is_empty() {
+            self.has_room = vec![true; self.list.len()];
+            self.to_make.clear();
+            self.kept = Kept::default();
+            (self.made, self.planned) = (0, 0);
+        } else {
+            self.formula_plan(&columns);
+        }
+    }
+
+    /// Plans the derived columns of all snapshots, which have none at the moment.
+    #[inline(never)]
+    fn formula_plan(&mut self, columns: &Columns) {
         // sorted once: that reads all formulas
         let sorted = columns.sorted();
         self.has_room = self.room.of(&self.list, &columns.derived);
         // Each column in all snapshots before the next: a formula may look back at the ones before it.
-        self.to_make = kept::plan(&self.list, &columns, &sorted.order);
+        self.to_make = kept::plan(&self.list, columns, &sorted.order);
         self.to_make.retain(|p| self.has_room[p.at]);
         self.kept.retain_planned(&self.list, &self.to_make);
         self.made = 0;
@@ -93,7 +106,7 @@ impl Store {
             if !self.take_kept(next) {
                 let columns = self.columns.clone();
                 if let Some(column) = columns.derived.get(next.place) {
-                    let made = self.derive(next.at, column);
+                    let made = self.formula_column(next.at, column);
                     self.list[next.at].take(column, next.signature, made);
                 }
                 self.made += 1;
@@ -162,7 +175,8 @@ impl Store {
     }
 
     /// A derived column in the snapshot at a place.
-    fn derive(&self, at: usize, column: &DerivedColumn) -> Result<Made, Unmade> {
+    #[inline(never)]
+    fn formula_column(&self, at: usize, column: &DerivedColumn) -> Result<Made, Unmade> {
         let now = &self.list[at];
         if now.snapshot.table.column(&column.name).is_some() {
             return Err(Unmade::NameTaken);
