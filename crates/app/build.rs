@@ -1,9 +1,10 @@
-//! Makes of the Fluent files in `www/locales` what `src/text/pattern.rs` reads.
+//! Makes of the Fluent files in `www/locales` what `src/text` reads.
 //!
 //! Translators write Fluent; the page gets its patterns already parsed, so that neither a parser nor
-//! the rules of every language that Fluent knows have to be downloaded. In `OUT_DIR` are one file with the
-//! ids, in order, each followed by NUL, and one per language with the patterns in the order of their ids, so
-//! that ids are downloaded once; an attribute's id is `message.attribute`. In a
+//! the rules of every language that Fluent knows have to be downloaded. In `OUT_DIR` are two files for each
+//! language: `texts-en` has what every screen may say, `area-texts-en` what only the areas of
+//! [`AREA_FILES`] say. Each is a *data part*: after a header (see [`part`]) stand its ids, in order, then its
+//! patterns in the order of their ids, all ended by NUL; an attribute's id is `message.attribute`. In a
 //! pattern (see the marks below) a variable is `VARIABLE name END`, a choice is
 //! `CHOICE name END (key END pattern END)*`, and the variant without a key is the last and the default.
 
@@ -18,39 +19,77 @@ use std::path::{Path, PathBuf};
 
 include!("src/text/marks.rs");
 
+/// The files whose messages only the areas KPI, Strategy, Journey and History use: these texts are
+/// downloaded when one of the areas is opened. A check refuses their ids in code of other areas.
+const AREA_FILES: &[&str] = &[
+    "canvas-template",
+    "history",
+    "journey",
+    "journey-live",
+    "kpi",
+    "kpi-template",
+    "strategy",
+    "thread",
+];
+
+/// Patterns by id.
+type Messages = BTreeMap<String, String>;
+
 fn main() -> Result<(), String> {
     let here = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(variable("OUT_DIR")?);
     let locales = here.join("../../www/locales");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/text/marks.rs");
-    let mut ids: Option<Vec<String>> = None;
-    for language in ["en", "ja"] {
-        let folder = locales.join(language);
-        println!("cargo::rerun-if-changed={}", folder.display());
-        let mut messages = BTreeMap::new();
-        for file in files(&folder)? {
-            println!("cargo::rerun-if-changed={}", file.display());
-            let text = std::fs::read_to_string(&file).map_err(|e| said(&file, &e.to_string()))?;
-            read(&text, &mut messages).map_err(|why| said(&file, &why))?;
-        }
-        put(&out.join(format!("{language}.messages")), messages.values())?;
-        let own: Vec<String> = messages.into_keys().collect();
-        let first = ids.get_or_insert_with(|| own.clone());
-        if let Some(id) = own.iter().find(|id| !first.contains(id)) {
-            return Err(format!("{id} is in {language} alone"));
-        }
-        if let Some(id) = first.iter().find(|id| !own.contains(id)) {
-            return Err(format!("{id} is not in {language}"));
+    let en = read_language(&locales.join("en"))?;
+    let ja = read_language(&locales.join("ja"))?;
+    for (part, (en, ja)) in ["texts", "area-texts"].into_iter().zip(en.iter().zip(&ja)) {
+        one_sided(en, ja, "en")?;
+        one_sided(ja, en, "ja")?;
+        for (language, messages) in [("en", en), ("ja", ja)] {
+            put(&out, &format!("{part}-{language}"), messages)?;
         }
     }
-    put(&out.join("ids"), ids.iter().flatten())
+    Ok(())
 }
 
-/// Writes texts, each followed by NUL.
-fn put<'a>(to: &Path, texts: impl Iterator<Item = &'a String>) -> Result<(), String> {
-    let all: String = texts.flat_map(|text| [text, "\0"]).collect();
-    std::fs::write(to, all).map_err(|e| said(to, &e.to_string()))
+/// The messages of a language: those of every screen, and those of the areas.
+fn read_language(folder: &Path) -> Result<[Messages; 2], String> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut messages = [Messages::new(), Messages::new()];
+    let mut areas = 0;
+    for file in files(folder)? {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let of_area = AREA_FILES.iter().any(|area| file.file_stem().is_some_and(|f| f == *area));
+        areas += usize::from(of_area);
+        let text = std::fs::read_to_string(&file).map_err(|e| said(&file, &e.to_string()))?;
+        read(&text, &mut messages[usize::from(of_area)]).map_err(|why| said(&file, &why))?;
+    }
+    if areas != AREA_FILES.len() {
+        return Err(said(folder, "a file of an area is missing"));
+    }
+    Ok(messages)
+}
+
+/// Refuses what only one language has.
+fn one_sided(ours: &Messages, theirs: &Messages, language: &str) -> Result<(), String> {
+    match ours.keys().find(|id| !theirs.contains_key(*id)) {
+        Some(id) => Err(format!("{id} is in {language} alone, or in another file")),
+        None => Ok(()),
+    }
+}
+
+/// Writes messages as a data part.
+fn put(out: &Path, name: &str, messages: &Messages) -> Result<(), String> {
+    let all: String = messages.keys().chain(messages.values()).flat_map(|t| [t, "\0"]).collect();
+    let to = out.join(name);
+    std::fs::write(&to, part(name, &all)).map_err(|e| said(&to, &e.to_string()))
+}
+
+/// A data part: by this header, its name and its length in bytes, `cargo xtask dist` finds it in the
+/// finished module, takes it out, and makes a file of it that is downloaded when it is needed.
+fn part(name: &str, content: &str) -> String {
+    format!("\u{1}sodachi-part {name} {}\u{1}{content}", content.len())
 }
 
 fn variable(name: &str) -> Result<String, String> {
@@ -68,7 +107,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Adds the messages of a file. Says what is not understood, or not used in these files so far.
-fn read(text: &str, messages: &mut BTreeMap<String, String>) -> Result<(), String> {
+fn read(text: &str, messages: &mut Messages) -> Result<(), String> {
     let resource =
         fluent_syntax::parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
     for entry in resource.body {

@@ -1,22 +1,23 @@
 //! The root: makes what lives as long as the page, and provides it.
 
 use crate::client::Engine;
+use crate::parts::store;
 use crate::route::{Route, use_route_of_hash};
 use crate::shell::Shell;
-use crate::state::{Actions, Desk, DocumentState, Session};
+use crate::state::{Actions, Desk, DocumentState, Notice, Session};
 use crate::text::{Language, Text};
 use crate::workspace::WorkspaceProvider;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Changes the language; from the context.
+/// Changes the language once its texts are here; from the context.
 pub type SetLanguage = Callback<Language>;
 
 /// The product.
 #[component]
 pub fn App() -> Html {
-    let language = use_state_eq(stored_language);
+    let language = use_state_eq(Language::of_page);
     let text = use_memo(*language, |language| {
         if let Some(root) = gloo::utils::document().document_element() {
             // An attribute of our own page cannot be refused.
@@ -24,16 +25,6 @@ pub fn App() -> Html {
         }
         Text::new(*language)
     });
-    let set_language = {
-        let language = language.clone();
-        use_callback((), move |l: Language, ()| {
-            if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
-                // A profile that stores nothing still changes the language for now.
-                let _ = storage.set_item("language", l.tag());
-            }
-            language.set(l);
-        })
-    };
     let session = use_reducer(Session::default);
     let document = use_state_eq(DocumentState::default);
     let engine = use_memo((), |()| Engine::start());
@@ -43,6 +34,20 @@ pub fn App() -> Html {
         use_memo((), |()| {
             let desk = Rc::new(RefCell::new(Desk::default()));
             Actions::new((*engine).clone(), dispatcher, desk, Callback::from(move |d| show.set(d)))
+        })
+    };
+    let set_language = {
+        let (language, actions) = (language.setter(), actions.clone());
+        use_callback((), move |l: Language, ()| {
+            let (language, actions) = (language.clone(), actions.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                if web::parts::load(&parts_of_language(l)).await.is_err() {
+                    let todo = "language-failed-action";
+                    return actions.notify(Notice::Failed("language-failed", todo));
+                }
+                store("language", l.tag());
+                language.set(l);
+            });
         })
     };
     let route = use_route_of_hash();
@@ -68,9 +73,9 @@ pub fn App() -> Html {
     }
 }
 
-/// The language chosen before, else the browser's.
-fn stored_language() -> Language {
-    let window = gloo::utils::window();
-    let stored = window.local_storage().ok().flatten().and_then(|s| s.get_item("language").ok()?);
-    Language::of_tag(&stored.or_else(|| window.navigator().language()).unwrap_or_default())
+/// The texts that a language must have to take the place of the one on the screen: those of the areas too,
+/// where one may be open.
+fn parts_of_language(language: Language) -> Vec<&'static str> {
+    let areas = web::parts::here(Language::of_page().area_texts());
+    [language.texts()].into_iter().chain(areas.then(|| language.area_texts())).collect()
 }

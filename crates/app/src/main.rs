@@ -24,10 +24,23 @@ mod strategy;
 mod text;
 mod workspace;
 
-fn main() {
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Draws the app as soon as the texts of its language are here; `www/boot.js` calls it once, and says on the
+/// page when it fails, since then there are no texts to say it with.
+///
+/// # Errors
+/// When the texts cannot be had, in the browser's words.
+#[wasm_bindgen]
+pub async fn start() -> Result<(), String> {
     console_error_panic_hook::set_once();
+    web::parts::load(&[text::Language::of_page().texts()]).await?;
     table::fold::use_normaliser(web::unicode::nfkc);
-    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return Ok(()) };
     root.set_inner_html("");
     yew::Renderer::<app::App>::with_root(root).render();
+    Ok(())
 }
+
+/// A program has one; [`start`] does it all.
+fn main() {}

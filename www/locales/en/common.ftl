@@ -8,6 +8,7 @@ area-journey = Journey
 area-score = Score
 area-accounts = Accounts
 area-kpi = KPI
+history-title = History and versions
 level-none = No score
 close = Close
 cancel = Cancel
@@ -18,7 +19,12 @@ more = More
 undo = Undo
 redo = Redo
 dismiss = Dismiss
-language-own-name = English
+
+## Languages, each in its own words
+language-english = English
+language-japanese = 日本語
+language-failed = The texts of the other language could not be loaded.
+language-failed-action = Check the connection, then try again.
 
 ## A figure explained
 explain-hint = How this figure came about

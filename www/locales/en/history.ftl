@@ -1,11 +1,8 @@
 # History: what was, by day and by name
-history-title = History and versions
 history-line = The state of the workspace before the first edit of each day is kept by itself, for the last 60 days with edits. Keep a version under a name before a decision or a workshop: named versions travel with the workspace file, the days stay in this browser.
 history-name = Name of this version
 history-keep = Keep a version
 history-kept = Kept as “{ $name }”.
-history-full = There are 100 named versions: this one was not kept.
-history-full-action = Delete one that is not needed any more.
 history-named = Named versions
 history-named-none = None yet.
 history-days = Days with edits

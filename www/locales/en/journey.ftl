@@ -102,11 +102,6 @@ journey-channel-hint = Phone, e-mail, in the product…
 journey-before = What they think before
 journey-before-hint = What they think after is the note itself
 
-# Keys
-keys-journey = Journey
-keys-journey-stretch = Over one stage more, less
-keys-journey-felt = Emotion
-
 # The sample: conditions name the sample's columns
 journey-sample-customers = First contract, one department
 journey-sample-success = Colleagues use it every week, and the monthly report is made with it

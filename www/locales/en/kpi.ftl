@@ -24,13 +24,8 @@ kpi-delete-tree = Delete this tree
 ## KPI: outline
 kpi-outline = KPI tree as an outline
 kpi-tools = Edit the tree
-kpi-add = Add
-kpi-add-child = Add below
-kpi-indent = Indent
-kpi-outdent = Outdent
 kpi-up = Move up
 kpi-down = Move down
-kpi-rename = Rename
 kpi-delete = Delete with all below
 kpi-drag = Drag to move
 kpi-fold = Fold
@@ -243,9 +238,4 @@ kpi-relation-few = Too few points
 kpi-relation-flat = Does not vary
 kpi-relation-vain = Target met, but the goal did not improve
 
-## KPI: keys
-keys-kpi = In the KPI tree
-keys-kpi-move = Move up or down
-keys-kpi-fold = Fold and unfold
-keys-kpi-leave = Stop writing; Tab then leaves the outline
 kpi-to-accounts = Show these accounts

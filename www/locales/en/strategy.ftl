@@ -47,7 +47,6 @@ strategy-up = Up
 strategy-down = Down
 strategy-move-to = Move to…
 strategy-merge = Merge into one note
-strategy-remove = Delete notes
 strategy-merge-duplicates = Merge duplicates ({ $n })
 strategy-selected = { $n } selected
 strategy-standing = Standing
@@ -70,16 +69,6 @@ strategy-win-open = –
 strategy-win-gives-only = Gives, gets nothing
 strategy-win-gets-only = Gets, gives nothing
 strategy-win-both = Both win
-
-# Keys
-keys-canvas = Canvas
-keys-canvas-add = Next note (while typing)
-keys-canvas-write = Write a note
-keys-canvas-walk = Walk over notes and blocks
-keys-canvas-carry = Move notes
-keys-canvas-extend = Select more
-keys-canvas-colour = Colour
-keys-canvas-vote = Vote, take back
 
 # The golden thread
 strategy-nameless = (no name)

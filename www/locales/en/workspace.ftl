@@ -73,3 +73,5 @@ workspace-file-saved-without = Saved as { $file }, but not everything is in it. 
     [all] none, as the browser’s database cannot be read
    *[other] all but { $versions } that cannot be read, or the oldest where there is no room for all
 }. Everything else is in the file.
+history-full = There are 100 named versions: this one was not kept.
+history-full-action = Delete one that is not needed any more.

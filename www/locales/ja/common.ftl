@@ -8,6 +8,7 @@ area-journey = ジャーニー
 area-score = スコア
 area-accounts = アカウント
 area-kpi = KPI
+history-title = 履歴と版
 level-none = スコアなし
 close = 閉じる
 cancel = キャンセル
@@ -18,7 +19,12 @@ more = その他
 undo = 元に戻す
 redo = やり直す
 dismiss = 閉じる
-language-own-name = 日本語
+
+## Languages, each in its own words
+language-english = English
+language-japanese = 日本語
+language-failed = もう一方の言語の表示文を読み込めませんでした。
+language-failed-action = 接続を確かめて、もう一度お試しください。
 
 ## 数字の説明
 explain-hint = この数字の出し方

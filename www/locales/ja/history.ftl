@@ -1,11 +1,8 @@
 # 履歴：日ごと・版ごとの状態
-history-title = 履歴と版
 history-line = 編集のあった日ごとに、その日の最初の編集の前の状態を自動で残します（直近60日分）。大事な決定やワークショップの前には、名前を付けて版を残してください。名前を付けた版はワークスペースのファイルにも入ります（日ごとの状態はこのブラウザだけに残ります）。
 history-name = この版の名前
 history-keep = 版を残す
 history-kept = 「{ $name }」として残しました。
-history-full = 名前付きの版が100件あるため、残せませんでした。
-history-full-action = 不要な版を削除してください。
 history-named = 名前付きの版
 history-named-none = まだありません。
 history-days = 編集のあった日

@@ -99,11 +99,6 @@ journey-channel-hint = 電話、メール、製品内…
 journey-before = 変化前の認識
 journey-before-hint = 変化後の認識は付箋の本文に書きます
 
-# キー
-keys-journey = ジャーニー
-keys-journey-stretch = またがるステージを増やす・減らす
-keys-journey-felt = 感情
-
 # サンプル：条件はサンプルの列名で書く
 journey-sample-customers = 初めての契約・1部署から
 journey-sample-success = 毎週使われ、月次報告がこれだけで作れている

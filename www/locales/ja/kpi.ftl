@@ -24,13 +24,8 @@ kpi-delete-tree = このツリーを削除
 ## KPI：アウトライン
 kpi-outline = KPIツリーのアウトライン
 kpi-tools = ツリーの編集
-kpi-add = 追加
-kpi-add-child = 下に追加
-kpi-indent = 字下げ
-kpi-outdent = 字上げ
 kpi-up = 上へ移動
 kpi-down = 下へ移動
-kpi-rename = 名前を変更
 kpi-delete = 配下ごと削除
 kpi-drag = ドラッグして移動
 kpi-fold = たたむ
@@ -234,9 +229,4 @@ kpi-relation-few = 点が少なすぎます
 kpi-relation-flat = 変化していません
 kpi-relation-vain = 目標は達成、でもゴールは改善していません
 
-## KPI：キー操作
-keys-kpi = KPIツリー
-keys-kpi-move = 上下に移動
-keys-kpi-fold = たたむ・開く
-keys-kpi-leave = 入力を終了（そのあとTabで外へ）
 kpi-to-accounts = アカウント一覧で見る

@@ -38,7 +38,6 @@ strategy-up = 上へ
 strategy-down = 下へ
 strategy-move-to = 移動先…
 strategy-merge = 1枚にまとめる
-strategy-remove = 付箋を削除
 strategy-merge-duplicates = 重複をまとめる（{ $n }枚）
 strategy-selected = { $n }枚を選択中
 strategy-standing = 確からしさ
@@ -61,16 +60,6 @@ strategy-win-open = –
 strategy-win-gives-only = 与えるだけ
 strategy-win-gets-only = 受け取るだけ
 strategy-win-both = 双方に利点あり
-
-# キー操作
-keys-canvas = キャンバス
-keys-canvas-add = 次の付箋へ（入力中）
-keys-canvas-write = 付箋を編集
-keys-canvas-walk = 付箋と枠の間を移動
-keys-canvas-carry = 付箋を動かす
-keys-canvas-extend = 続けて選択
-keys-canvas-colour = 色
-keys-canvas-vote = 投票・取り消し
 
 # ゴールデンスレッド（一本の糸）
 strategy-nameless = （名前なし）

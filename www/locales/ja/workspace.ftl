@@ -64,3 +64,5 @@ workspace-file-saved-without = { $file } として保存しましたが、一部
     [all] なし（ブラウザのデータベースを読み取れませんでした）
    *[other] { $versions }件を除くすべて（読み取れないか、入りきらない古い版です）
 }。それ以外はすべて含まれています。
+history-full = 名前付きの版が100件あるため、残せませんでした。
+history-full-action = 不要な版を削除してください。

@@ -18,7 +18,7 @@ pub async fn apply_template(actions: &Actions, kind: TemplateKind) -> Result<(),
     let Answer::Template(mut dimensions) = answer else {
         return Err(Problem::Internal("unexpected answer".to_owned()));
     };
-    let text = Text::new(document_language());
+    let text = Text::new(Language::of_page());
     for dimension in &mut dimensions {
         dimension.name = text.t(&dimension.name).to_string();
         for measure in &mut dimension.measures {
@@ -53,10 +53,4 @@ pub fn template_name(kind: TemplateKind) -> &'static str {
         TemplateKind::FiveSlots => "template-kana",
         TemplateKind::Blank => "template-blank",
     }
-}
-
-/// The language that the page is in now.
-fn document_language() -> Language {
-    let root = gloo::utils::document().document_element();
-    Language::of_tag(&root.and_then(|r| r.get_attribute("lang")).unwrap_or_default())
 }

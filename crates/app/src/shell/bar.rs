@@ -62,7 +62,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             ..MenuItem::new("redo", text.t("redo")).icon(IconName::Redo)
         },
         MenuItem::new("history", text.t("history-title")).icon(IconName::Clock),
-        MenuItem::new("language", language_name(other)).icon(IconName::Globe),
+        MenuItem::new("language", language_name(&text, other)).icon(IconName::Globe),
     ]
     .into_iter()
     .chain(theme_items(&text, props.theme))
@@ -105,7 +105,7 @@ pub(super) fn Bar(props: &BarProps) -> Html {
                 </span>
                 <span class="top-wide">
                     <button class="button plain" type="button" lang={other.tag()} onclick={language} data-testid="language">
-                        <Icon name={IconName::Globe} /><span>{ language_name(other) }</span>
+                        <Icon name={IconName::Globe} /><span>{ language_name(&text, other) }</span>
                     </button>
                     <MenuButton label={text.t("theme")} icon={theme_icon(props.theme)} items={themes} on_select={on_theme} />
                     <button class="button plain icon" type="button" onclick={keys} title={text.t("keys-title")} aria-label={text.t("keys-title")}>

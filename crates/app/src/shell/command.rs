@@ -82,7 +82,7 @@ pub(super) fn commands(text: &Text, document: &DocumentState, theme: Theme) -> V
         );
     }
     let other = other_language(text.language());
-    add(Command::Language(other), language_name(other), "", IconName::Globe);
+    add(Command::Language(other), language_name(text, other), "", IconName::Globe);
     for t in Theme::ALL.into_iter().filter(|t| *t != theme) {
         let label = text.with("command-theme", &[("theme", text.t(theme_name(t)).into())]);
         add(Command::Theme(t), label, "", theme_icon(t));
@@ -102,8 +102,11 @@ pub(super) fn other_language(language: Language) -> Language {
 }
 
 /// A language's name in itself, which is never translated.
-pub(super) fn language_name(language: Language) -> AttrValue {
-    Text::new(language).t("language-own-name")
+pub(super) fn language_name(text: &Text, language: Language) -> AttrValue {
+    text.t(match language {
+        Language::En => "language-english",
+        Language::Ja => "language-japanese",
+    })
 }
 
 /// The message id of a theme.

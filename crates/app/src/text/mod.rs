@@ -1,6 +1,7 @@
 //! Words, numbers and dates in the user's language. Every text of the screen comes from the Fluent
 //! files in `www/locales`, which the build compiles in (`build.rs`), so that they are there without a
-//! request and without a parser.
+//! parser. Published, they are parts of their own: those of the language on the screen are loaded
+//! before it is drawn, those of an area before the area is.
 
 mod format;
 mod messages;
@@ -25,6 +26,29 @@ impl Language {
         match self {
             Self::En => "en",
             Self::Ja => "ja",
+        }
+    }
+
+    /// The language that the page is in: `www/theme.js` says it first, the one chosen before or else the
+    /// browser's.
+    pub fn of_page() -> Self {
+        let root = gloo::utils::document().document_element();
+        Self::of_tag(&root.and_then(|r| r.get_attribute("lang")).unwrap_or_default())
+    }
+
+    /// The part with what every screen may say, for [`web::parts`].
+    pub fn texts(self) -> &'static str {
+        match self {
+            Self::En => "texts-en",
+            Self::Ja => "texts-ja",
+        }
+    }
+
+    /// The part with what only KPI, Strategy, Journey and History say.
+    pub fn area_texts(self) -> &'static str {
+        match self {
+            Self::En => "area-texts-en",
+            Self::Ja => "area-texts-ja",
         }
     }
 
@@ -99,7 +123,8 @@ impl Text {
         self.0.language
     }
 
-    /// A message. An unknown id shows itself, which the check for locales forbids.
+    /// A message. An unknown id shows itself, which the check for locales forbids; one whose part is
+    /// not loaded yet shows nothing.
     pub fn t(&self, id: &str) -> AttrValue {
         self.with(id, &[])
     }
@@ -113,7 +138,8 @@ impl Text {
     pub fn with(&self, id: &str, args: &[(&'static str, Arg)]) -> AttrValue {
         match self.0.messages.get(id) {
             Some(pattern) => pattern::fill(pattern, self.0.language, args).into(),
-            None => id.to_owned().into(),
+            None if self.0.messages.complete() => id.to_owned().into(),
+            None => AttrValue::default(),
         }
     }
 }

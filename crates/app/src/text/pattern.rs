@@ -129,10 +129,10 @@ mod tests {
         for language in [Language::En, Language::Ja] {
             let bundle = reference(language);
             let messages = Messages::new(language);
-            assert!(messages.all().len() > 500);
+            assert!(messages.all().count() > 500);
             for (id, pattern) in messages.all() {
                 let (name, attribute) =
-                    id.split_once('.').map_or((*id, None), |(n, a)| (n, Some(a)));
+                    id.split_once('.').map_or((id, None), |(n, a)| (n, Some(a)));
                 let message = bundle.get_message(name).unwrap();
                 let theirs = match attribute {
                     None => message.value().unwrap(),

@@ -5,6 +5,7 @@ mod crash;
 mod decode;
 mod document;
 mod lock;
+mod parts;
 mod platform;
 mod saver;
 mod snapshot;
