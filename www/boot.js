@@ -3,9 +3,7 @@ const { js, wasm, offline } = document.querySelector('script[data-js]').dataset;
 const resolve = (path) => new URL(path, document.baseURI).href;
 try {
   const app = await import(resolve(js));
-  // Where the build is split, the texts of the language (theme.js knows it) come beside the module.
-  const texts = globalThis.sodachiParts?.load(`texts-${document.documentElement.lang}`);
-  await Promise.all([app.default({ module_or_path: resolve(wasm) }), texts]);
+  await app.default({ module_or_path: resolve(wasm) });
   await app.start();
 } catch (error) {
   const line = document.createElement('p');
