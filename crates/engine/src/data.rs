@@ -115,10 +115,8 @@ fn column_name(columns: &[Column], d: &Diagnostic) -> Option<String> {
 
 /// The reason's stable name, as in the workspace file: `not_a_date`.
 fn reason(kind: DiagnosticKind) -> String {
-    serde_json::to_value(kind)
-        .ok()
-        .and_then(|v| v.as_str().map(str::to_owned))
-        .unwrap_or_else(|| format!("{kind:?}"))
+    let quoted = serde_json::to_string(&kind).unwrap_or_default();
+    quoted.trim_matches('"').to_owned()
 }
 
 pub(crate) fn shape(column: &Column) -> ColumnInfo {

@@ -9,6 +9,7 @@ mod data;
 mod engine;
 mod formulas;
 mod journey;
+mod json;
 mod kpi_tree;
 pub mod message;
 mod scoring;

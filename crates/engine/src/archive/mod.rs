@@ -11,6 +11,7 @@
 //! It is written and read entry by entry, so that a cancel is heard in between and no more than one
 //! entry is in memory twice. Deflate (RFC 1951) is left to the caller: every browser has it.
 
+mod crc;
 mod packer;
 #[cfg(test)]
 mod tests;

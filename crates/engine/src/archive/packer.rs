@@ -1,5 +1,6 @@
 //! Writing a workspace file.
 
+use super::crc::crc32;
 use super::version::{Heading, NamedVersion, keep_newest};
 use super::{
     DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_FILE_BYTES,
@@ -8,7 +9,7 @@ use super::{
 use crate::Meta;
 use crate::message::Problem;
 use crate::store::Store;
-use rawzip::{CompressionMethod, Crc32Option, DataDescriptorOutput, ZipArchiveWriter, crc32};
+use rawzip::{CompressionMethod, Crc32Option, DataDescriptorOutput, ZipArchiveWriter};
 use std::io::Write;
 use table::{SnapshotId, codec};
 

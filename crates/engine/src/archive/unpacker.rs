@@ -1,14 +1,16 @@
 //! Reading a workspace file: foreign bytes, of which nothing is believed that was not counted.
 
+use super::crc::crc32;
 use super::version::{Heading, NamedVersion, are_sound};
 use super::{
     DOCUMENT, FORMAT, MANIFEST, MOST_BYTES, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_JSON_BYTES,
     Manifest, VERSION, column_name, meta_name, version_name,
 };
+use crate::json;
 use crate::message::{BadEntry, BadFile, Problem};
 use crate::{Meta, SnapshotParts, Stored};
 use hashbrown::HashMap;
-use rawzip::{CompressionMethod, ZipArchive, crc32};
+use rawzip::{CompressionMethod, ZipArchive};
 use table::Column;
 
 /// Deflate says 258 bytes in two bits at best.
@@ -258,8 +260,8 @@ fn list(file: &[u8]) -> Result<HashMap<String, Entry>, Problem> {
 
 /// The columns of each snapshot, and the headings of the named versions.
 fn manifest(bytes: &[u8]) -> Result<(Vec<usize>, Vec<Heading>), Problem> {
-    let manifest: Manifest =
-        serde_json::from_slice(bytes).map_err(|_| bad(MANIFEST, BadEntry::Form))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| bad(MANIFEST, BadEntry::Form))?;
+    let manifest: Manifest = json::read(text).map_err(|_| bad(MANIFEST, BadEntry::Form))?;
     if manifest.format != FORMAT {
         return Err(BadFile::Foreign(manifest.format).into());
     }

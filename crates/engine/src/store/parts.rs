@@ -1,6 +1,7 @@
 //! A snapshot as it is written down: a line of JSON and one block of bytes per column.
 
 use super::Stored;
+use crate::json;
 use crate::message::{BadFile, BadSnapshot, Problem};
 use serde::{Deserialize, Serialize};
 use table::{
@@ -69,17 +70,17 @@ impl Meta {
     ///
     /// # Errors
     /// Not a snapshot's description, or one of a newer version.
-    pub fn from_json(json: &str) -> Result<Self, Problem> {
+    pub fn from_json(text: &str) -> Result<Self, Problem> {
         #[derive(Deserialize)]
         struct Version {
             version: u32,
         }
         let bad = |_| Problem::from(BadFile::Description);
-        let Version { version } = serde_json::from_str(json).map_err(bad)?;
+        let Version { version } = json::read(text).map_err(bad)?;
         if version > VERSION {
             return Err(Problem::TooNew(version));
         }
-        let meta: Self = serde_json::from_str(json).map_err(bad)?;
+        let meta: Self = json::read(text).map_err(bad)?;
         // before anything puts the date into words
         if !meta.date.is_valid() {
             return Err(BadFile::SnapshotDate.into());
@@ -89,13 +90,13 @@ impl Meta {
 
     /// Date and file of a description that need not be whole, for telling which snapshot is damaged.
     #[must_use]
-    pub fn glimpse(json: &str) -> (Option<Day>, Option<String>) {
+    pub fn glimpse(text: &str) -> (Option<Day>, Option<String>) {
         #[derive(Default, Deserialize)]
         struct Glimpse {
             date: Option<Day>,
             source: Option<Source>,
         }
-        let Glimpse { date, source } = serde_json::from_str(json).unwrap_or_default();
+        let Glimpse { date, source } = json::read(text).unwrap_or_default();
         (date.filter(|d| d.is_valid()), source.map(|source| source.file))
     }
 
