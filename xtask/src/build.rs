@@ -40,6 +40,9 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     if care == Care::Full {
         shorten_all(to)?;
         styles::in_one(to)?;
+        // a crate of its own: what builds the product must itself build in seconds
+        run::run(run::cargo(&["run", "--quiet", "--package", "split", "--"]).arg(to))?;
+        name::page(to)?;
     }
     name::files(to)?;
     // while one works on the product, no browser is to keep an older state of it

@@ -47,6 +47,34 @@ pub fn files(folder: &Path) -> Result<()> {
     fs::write(folder.join("index.html"), told).map_err(|e| fail("index.html", e))
 }
 
+/// Renames the page's own module and script, which changed since Trunk named them, by what they hold now.
+///
+/// # Errors
+/// The page names no script or wasm file, or one cannot be renamed.
+pub fn page(folder: &Path) -> Result<()> {
+    let fail = |file: &str, error: std::io::Error| format!("{file}: {error}");
+    let page = fs::read_to_string(folder.join("index.html")).map_err(|e| fail("index.html", e))?;
+    let old = page
+        .split_once("data-js=\"")
+        .and_then(|(_, after)| after.split_once(".js\""))
+        .map(|(name, _)| name.trim_start_matches("./").to_owned())
+        .ok_or("index.html names no script: Trunk.toml's pattern_script")?;
+    let endings = [".js", "_bg.wasm"];
+    let mut contents = Vec::new();
+    for ending in endings {
+        let file = format!("{old}{ending}");
+        contents.push(fs::read(folder.join(&file)).map_err(|e| fail(&file, e))?);
+    }
+    let name = format!("app-{:016x}", fnv1a(&[&contents[0], &contents[1]]));
+    for ending in endings {
+        let from = format!("{old}{ending}");
+        fs::rename(folder.join(&from), folder.join(format!("{name}{ending}")))
+            .map_err(|e| fail(&from, e))?;
+    }
+    fs::write(folder.join("index.html"), page.replace(&old, &name))
+        .map_err(|e| fail("index.html", e))
+}
+
 /// FNV-1a, 64 bits: a name, not a guard against anybody.
 pub(crate) fn fnv1a(parts: &[&[u8]]) -> u64 {
     parts.iter().flat_map(|part| part.iter()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -57,6 +85,22 @@ pub(crate) fn fnv1a(parts: &[&[u8]]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_is_told_its_own_module_by_its_content() {
+        let folder = std::env::temp_dir().join(format!("sodachi-page-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("app-00.js"), "js").unwrap();
+        fs::write(folder.join("app-00_bg.wasm"), "wasm").unwrap();
+        let page = "<script data-js=\"./app-00.js\" data-wasm=\"./app-00_bg.wasm\"></script><link href=\"app-00.js\">";
+        fs::write(folder.join("index.html"), page).unwrap();
+        super::page(&folder).unwrap();
+        let page = fs::read_to_string(folder.join("index.html")).unwrap();
+        let name = format!("app-{:016x}", fnv1a(&[b"js", b"wasm"]));
+        assert_eq!(page.matches(&name).count(), 3);
+        assert_eq!(fs::read_to_string(folder.join(format!("{name}_bg.wasm"))).unwrap(), "wasm");
+        fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn the_page_is_told_the_worker_by_its_content() {

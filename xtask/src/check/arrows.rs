@@ -23,6 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("app", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
     ("widgets", &["chart", "engine", "formula", "kpi", "plan", "score", "table", "web"]),
     ("bench_codec", &["engine", "web"]),
+    ("split", &[]),
     ("xtask", &[]),
     ("tests", &["xtask"]),
 ];

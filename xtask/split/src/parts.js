@@ -1,0 +1,49 @@
+// Parts of the module that are loaded when needed: name, file, and the places of those that come with it.
+const PARTS = [];
+const loaded = new Set();
+const coming = new Map();
+// What the module imports, for its parts.
+let given;
+const address = (part) => new URL(PARTS[part][1], import.meta.url).href;
+
+// What a stub calls: returns when the part is there. A request that is waited for is a last resort on the page, which
+// loads a part before it shows what needs it; in a worker nobody waits but who asked.
+function parts(imports) {
+given = imports;
+return { l: now };
+}
+function now(part) {
+for (const other of [...PARTS[part][2], part]) {
+if (loaded.has(other)) continue;
+const request = new XMLHttpRequest();
+request.open('GET', address(other), false);
+// A page that waits gets text only: a character for each byte.
+const text = typeof document !== 'undefined';
+if (text) request.overrideMimeType('text/plain; charset=x-user-defined');
+else request.responseType = 'arraybuffer';
+request.send();
+if (request.status !== 200) throw new Error(`${PARTS[other][0]}: ${request.status}`);
+const bytes = text ? Uint8Array.from(request.response, (c) => c.charCodeAt(0) & 255) : request.response;
+put(other, new WebAssembly.Module(bytes));
+}
+}
+function put(part, module) {
+if (loaded.has(part)) return;
+new WebAssembly.Instance(module, { ...given, m: wasm });
+loaded.add(part);
+}
+async function come(part) {
+if (loaded.has(part)) return;
+if (!coming.has(part)) coming.set(part, compiled(part).finally(() => coming.delete(part)));
+put(part, await coming.get(part));
+}
+async function compiled(part) {
+const response = await fetch(address(part));
+if (!response.ok) throw new Error(`${PARTS[part][0]}: ${response.status}`);
+return WebAssembly.compile(await response.arrayBuffer());
+}
+const places = (name) => PARTS.flatMap((part, place) => (part[0] === name ? [...part[2], place] : []));
+globalThis.sodachiParts = {
+here: (name) => places(name).every((place) => loaded.has(place)),
+load: (name) => Promise.all(places(name).map(come)),
+};
