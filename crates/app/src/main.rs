@@ -12,6 +12,7 @@ mod data;
 mod history;
 mod journey;
 mod kpi;
+mod markup;
 mod out;
 mod parts;
 mod query;

@@ -1,5 +1,6 @@
 //! What the screen says where there is nothing to list.
 
+use crate::markup::html;
 use crate::parts::{EmptyState, IconName};
 use crate::route::Route;
 use crate::state::use_actions;

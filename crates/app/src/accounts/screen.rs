@@ -11,6 +11,7 @@ use super::open::OpenAccount;
 use super::rows::{Question, Rows, use_rows};
 use super::sort_by::SortBy;
 use super::totals::totals_line;
+use crate::markup::html;
 use crate::parts::{ProblemLine, focus_first_soon};
 use crate::query::use_view;
 use crate::route::Route;

@@ -2,6 +2,7 @@
 
 use super::columns::Column;
 use super::filter::Change;
+use crate::markup::html;
 use crate::parts::{Choice, Icon, IconName, Select};
 use crate::text::use_text;
 use engine::message::{Sort, SortKey};

@@ -2,6 +2,7 @@
 
 use super::format::compact;
 use super::pages::Totals;
+use crate::markup::html;
 use crate::text::Text;
 use yew::prelude::*;
 

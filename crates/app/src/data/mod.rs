@@ -8,6 +8,7 @@ mod words;
 
 pub use parts::DateField;
 
+use crate::markup::html;
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;
 use screen::{Empty, Snapshots};

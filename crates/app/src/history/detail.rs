@@ -3,6 +3,7 @@
 use super::list::Listed;
 use super::words::{became_words, day_words, moment_words, told};
 use super::{Read, Shown};
+use crate::markup::html;
 use crate::state::{DocumentState, Notice};
 use crate::text::Text;
 use plan::{Became, Document, Gesture};

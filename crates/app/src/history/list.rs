@@ -2,6 +2,7 @@
 
 use super::Shown;
 use super::words::{day_words, moment_words};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, composing};
 use crate::state::{Actions, Notice};
 use crate::text::Text;

@@ -4,6 +4,7 @@ mod detail;
 mod list;
 mod words;
 
+use crate::markup::html;
 use crate::state::{use_actions, use_document};
 use crate::text::use_text;
 use crate::workspace::{use_workspace, use_workspaces};

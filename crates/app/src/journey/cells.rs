@@ -2,6 +2,7 @@
 //! other one is in its way. Where none crosses a cell, the others begin at the top.
 
 use super::words::{cell_name, name_of};
+use crate::markup::html;
 use crate::strategy::{Look, PageBlock};
 use plan::{Document, ElementId};
 use std::ops::Range;

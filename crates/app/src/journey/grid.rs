@@ -3,6 +3,7 @@
 use super::cells::lane_cells;
 use super::emotion::{Curve, Curves, Felt};
 use super::words::name_of;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, focus_soon};
 use crate::strategy::{Look, Runner, StandAction, head_mark, step_head};
 use crate::text::Text;

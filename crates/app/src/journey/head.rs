@@ -3,6 +3,7 @@
 use super::live::{Live, leaving};
 use super::out::made;
 use super::words::name_of;
+use crate::markup::html;
 use crate::route::Route;
 use crate::strategy::{Runner, Title, title};
 use crate::text::Text;

@@ -2,6 +2,7 @@
 
 use super::live::asks_for_review;
 use super::words::name_of;
+use crate::markup::html;
 use crate::parts::{EmptyState, IconName};
 use crate::route::Route;
 use crate::state::{Actions, DocumentState, today, use_actions, use_document};

@@ -5,6 +5,7 @@ use super::head::head;
 use super::inspector::inspector;
 use super::live::{band, use_live};
 use super::words::{cell_name, name_of};
+use crate::markup::html;
 use crate::state::{use_actions, use_document};
 use crate::strategy::{
     Events, Hand, Lines, Look, Page, Runner, Spot, Stand, StandAction, offers, pairs, tools,

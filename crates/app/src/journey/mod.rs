@@ -16,6 +16,7 @@ mod words;
 
 pub use sample::add_sample_journey;
 
+use crate::markup::html;
 use crate::state::use_document;
 use list::JourneyList;
 use map::Map;

@@ -7,6 +7,7 @@ use super::words::{
     difference, difference_in_brief, figure, figure_in_brief, sign, status_name, status_words,
     trend_name,
 };
+use crate::markup::html;
 use crate::parts::{Icon, IconName, spark};
 use crate::text::Text;
 use formula::Severity;

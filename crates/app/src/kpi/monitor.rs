@@ -4,6 +4,7 @@
 use super::area::Area;
 use super::behind::Behind;
 use super::facts::Facts;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, focus_soon};
 use crate::text::Text;
 use kpi::Node;

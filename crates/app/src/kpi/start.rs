@@ -2,6 +2,7 @@
 
 use super::area::Hand;
 use super::template::apply_template;
+use crate::markup::html;
 use crate::parts::{Dialog, Icon, IconName};
 use crate::state::{Session, use_actions, use_session};
 use crate::text::{Language, Text, use_text};

@@ -3,6 +3,7 @@
 //! The browser's own popover does the work: it opens by click, Enter and Space, closes by Escape or a
 //! click elsewhere, lies over everything and gives the focus back.
 
+use crate::markup::html;
 use crate::text::Text;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! A button that asks for files.
 
 use super::{Icon, IconName};
+use crate::markup::html;
 use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 

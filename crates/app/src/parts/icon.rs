@@ -1,6 +1,7 @@
 //! Line icons of 24 units, drawn in the colour of the text around them. Always beside a word or a
 //! label: the icon itself is hidden from screen readers.
 
+use crate::markup::html;
 use yew::prelude::*;
 
 /// Which icon.

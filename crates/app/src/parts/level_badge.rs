@@ -1,5 +1,6 @@
 //! A level: its colour always stands with its label.
 
+use crate::markup::html;
 use crate::text::Text;
 use score::Levels;
 use yew::prelude::*;

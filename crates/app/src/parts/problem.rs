@@ -1,6 +1,7 @@
 //! What went wrong, in words: what happened, where, and what to do.
 
 use super::{Icon, IconName, bad_file_words};
+use crate::markup::html;
 use crate::text::{Text, use_text};
 use engine::message::Problem;
 use yew::prelude::*;

@@ -1,5 +1,6 @@
 //! A choice of one from a few.
 
+use crate::markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Pieces without behaviour: bar, sparkline, labelled field, empty state, progress.
 
 use super::{Icon, IconName};
+use crate::markup::html;
 use std::fmt::Write;
 use yew::prelude::*;
 

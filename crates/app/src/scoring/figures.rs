@@ -3,6 +3,7 @@
 use super::explain;
 use super::view::Scored;
 use super::warnings::{gravest, in_short, kind_of_relation};
+use crate::markup::html;
 use crate::parts::{explained, level_name};
 use crate::state::{use_document, use_session};
 use crate::text::{Text, use_text};

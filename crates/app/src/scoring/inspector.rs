@@ -4,6 +4,7 @@ use super::card::{CardDetails, DimensionDetails};
 use super::condition::use_columns;
 use super::kind_of;
 use super::measure::MeasureDetails;
+use crate::markup::html;
 use crate::parts::Inspector;
 use crate::state::use_document;
 use crate::text::use_text;

@@ -1,5 +1,6 @@
 //! Measures without a column, once there is data: columns that fit them, in one click.
 
+use crate::markup::html;
 use crate::parts::{ProblemLine, focus_soon};
 use crate::query::use_view;
 use crate::scoring::grip::{CARDS_HEADING, use_grip};

@@ -1,6 +1,7 @@
 //! Six scorecards to start from.
 
 use super::template::{apply_template, template_name};
+use crate::markup::html;
 use crate::parts::Dialog;
 use crate::state::use_actions;
 use crate::text::use_text;

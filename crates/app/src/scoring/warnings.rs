@@ -1,5 +1,6 @@
 //! What a reader must know before trusting the relation of score and outcome, in words.
 
+use crate::markup::html;
 use crate::text::{Text, use_text};
 use engine::message::{OutcomeView, Warning};
 use score::{ItemId, Model};

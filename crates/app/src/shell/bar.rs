@@ -6,6 +6,7 @@ use super::dates::Dates;
 use super::name::WorkspaceName;
 use super::theme::Theme;
 use crate::app::SetLanguage;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, MenuButton, MenuItem, key_words};
 use crate::route::Route;
 use crate::state::{use_actions, use_document};

@@ -1,5 +1,6 @@
 //! Which snapshot is on show and which it is compared with: one choice for the whole product.
 
+use crate::markup::html;
 use crate::parts::{Choice, Select};
 use crate::state::{SessionAction, use_actions, use_session};
 use crate::text::use_text;

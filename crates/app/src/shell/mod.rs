@@ -23,6 +23,7 @@ use crate::data::DataScreen;
 use crate::history::HistoryScreen;
 use crate::journey::JourneyScreen;
 use crate::kpi::KpiScreen;
+use crate::markup::html;
 use crate::parts::files_of;
 use crate::route::{Route, use_route};
 use crate::scoring::ScoreScreen;

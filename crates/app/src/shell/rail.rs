@@ -1,5 +1,6 @@
 //! The areas: a rail at the left, a bar below on narrow screens.
 
+use crate::markup::html;
 use crate::parts::{Icon, IconName, store, stored};
 use crate::route::{Route, use_route};
 use crate::text::use_text;

@@ -1,5 +1,6 @@
 //! The thin line below: accounts, snapshot, work in progress.
 
+use crate::markup::html;
 use crate::parts::{Icon, IconName, Progress};
 use crate::state::{Work, use_actions, use_session};
 use crate::text::{Text, use_text};

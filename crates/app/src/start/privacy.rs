@@ -1,5 +1,6 @@
 //! "Nothing leaves this computer": what the page may do, and how anyone can check it.
 
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::text::use_text;

@@ -1,6 +1,7 @@
 //! The start screen: the whole pane takes files (the shell takes them wherever they are dropped).
 
 use super::picture::Picture;
+use crate::markup::html;
 use crate::parts::{FileButton, Icon, IconName};
 use crate::route::Route;
 use crate::shell::{ACCEPT, SAMPLE_SIZES, take_any_files};

@@ -5,6 +5,7 @@ use super::sheet::route_of;
 use super::still::Still;
 use super::whole::Whole;
 use super::words::element_words;
+use crate::markup::html;
 use crate::state::{Actions, DocumentState};
 use crate::text::Text;
 use plan::{Document, ElementId, Gap};

@@ -2,6 +2,7 @@
 
 use super::gaps::gaps;
 use super::words::{canvas_name, grid_style, place_style, template_name};
+use crate::markup::html;
 use crate::route::Route;
 use crate::state::{Actions, DocumentState, today, use_actions, use_document};
 use crate::text::{Text, use_text};

@@ -19,6 +19,7 @@ pub use sheet::{
 pub use stand::{Stand, StandAction};
 pub use words::{element_words, own_name};
 
+use crate::markup::html;
 use crate::state::use_document;
 use list::CanvasList;
 use plan::{Document, ElementId, Kind};

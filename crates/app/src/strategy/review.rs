@@ -1,6 +1,7 @@
 //! What asks to be looked at again: a list with the rhythm of each, and a mark where it is opened.
 
 use super::words::{canvas_name, element_words};
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::state::{Actions, DocumentState, today};

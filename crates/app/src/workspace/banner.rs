@@ -3,6 +3,7 @@
 use super::state::{Phase, use_workspace};
 use super::words::{open_words, storage_words};
 use super::workspaces::use_workspaces;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::text::use_text;
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 
 use super::state::WorkspaceState;
 use super::workspaces::Workspaces;
+use crate::markup::html;
 use crate::state::{use_actions, use_session};
 use std::rc::Rc;
 use yew::prelude::*;

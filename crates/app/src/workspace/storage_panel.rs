@@ -2,6 +2,7 @@
 
 use super::state::use_workspace;
 use super::workspaces::use_workspaces;
+use crate::markup::html;
 use crate::parts::use_unique_id;
 use crate::text::use_text;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,7 @@
 //! The form: which columns, in which encoding, in how many files.
 
 use super::choice::{Chosen, Split};
+use crate::markup::html;
 use crate::parts::{NumberField, composing};
 use crate::text::use_text;
 use engine::message::ExportEncoding;

@@ -5,6 +5,7 @@ mod form;
 mod report;
 
 use super::filter::Filters;
+use crate::markup::html;
 use crate::parts::{Dialog, Icon, IconName, ProblemLine, Progress, level_name};
 use crate::state::{use_actions, use_session};
 use crate::text::use_text;

@@ -1,5 +1,6 @@
 //! What was written, and what the encoding could not say.
 
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::text::use_text;
 use engine::message::Exported;

@@ -2,6 +2,7 @@
 
 use super::condition::words;
 use super::{Change, Filters};
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::text::use_text;
 use std::rc::Rc;

@@ -5,6 +5,7 @@ use super::builder::Builder;
 use super::formula::FormulaCondition;
 use super::search::Search;
 use super::{Change, Filters, Popover};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, level_name};
 use crate::text::{Text, use_text};
 use score::{Condition, Levels};

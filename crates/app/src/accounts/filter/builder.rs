@@ -1,6 +1,7 @@
 //! A condition on a column, put together: column, comparison, value.
 
 use super::condition::Operator;
+use crate::markup::html;
 use crate::parts::{Choice, Select, composing};
 use crate::text::use_text;
 use score::Condition;

@@ -2,6 +2,7 @@
 
 use super::super::columns::{Column, Kind};
 use super::super::filter::Change;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use engine::message::Sort;
 use std::rc::Rc;

@@ -9,6 +9,7 @@ use super::columns::Column;
 use super::filter::Change;
 use super::rows::{Rows, Wanted};
 use super::window::{Geometry, Window};
+use crate::markup::html;
 use crate::parts::composing;
 use crate::parts::use_size;
 use crate::text::use_text;

@@ -3,6 +3,7 @@
 use super::super::columns::{Column, Kind};
 use super::super::format::cell;
 use super::super::pages::Row;
+use crate::markup::html;
 use crate::parts::{level_badge, spark};
 use crate::text::{Text, use_text};
 use engine::message::CellValue;

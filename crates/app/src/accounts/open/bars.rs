@@ -1,5 +1,6 @@
 //! Bars that repeat the number beside them, for the eye.
 
+use crate::markup::html;
 use yew::prelude::*;
 
 /// How much is given of how much could be at most, both as shares of the longest bar, 0–1.

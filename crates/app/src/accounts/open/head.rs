@@ -2,6 +2,7 @@
 
 use super::super::grid::row::change_of;
 use super::Card;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, level_badge};
 use crate::text::{Text, use_text};
 use yew::prelude::*;

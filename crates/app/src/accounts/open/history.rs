@@ -1,6 +1,7 @@
 //! The score over the snapshots: a line, and the same as a table.
 
 use super::Card;
+use crate::markup::html;
 use crate::parts::level_badge;
 use crate::text::use_text;
 use engine::message::{HistoryPoint, ScoringContext};

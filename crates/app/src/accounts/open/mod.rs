@@ -8,6 +8,7 @@ mod raw;
 mod since;
 mod why;
 
+use crate::markup::html;
 use crate::parts::{EmptyState, IconName, Inspector, ProblemLine};
 use crate::query::use_view;
 use crate::state::use_session;

@@ -2,6 +2,7 @@
 
 use super::super::format::cell;
 use super::Card;
+use crate::markup::html;
 use crate::text::use_text;
 use engine::message::CellValue;
 use table::{ColumnType, Day};

@@ -4,6 +4,7 @@ use super::super::format::add_up;
 use super::Card;
 use super::bars::signed_bar;
 use super::names::{measure, named};
+use crate::markup::html;
 use crate::text::use_text;
 use engine::message::ScoringContext;
 use std::rc::Rc;

@@ -4,6 +4,7 @@ use super::super::format::add_up;
 use super::Card;
 use super::bars::give_bar;
 use super::names::{absent, dimension, measure, named, value};
+use crate::markup::html;
 use crate::text::{Text, use_text};
 use engine::message::{ContributionRow, RawValue, ScoringContext};
 use score::ItemId;

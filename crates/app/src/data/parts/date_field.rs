@@ -1,5 +1,6 @@
 //! A date that can be typed or picked.
 
+use crate::markup::html;
 use table::Day;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,6 +1,7 @@
 //! A drop-down list that always shows the state, also when a choice was not taken or another choice
 //! changed it.
 
+use crate::markup::html;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;

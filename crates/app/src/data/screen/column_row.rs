@@ -5,6 +5,7 @@ use super::super::parts::Pick;
 use super::super::words::{self, MEANINGS};
 use super::columns::OFFERED;
 use super::shape::Shape;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, focus_first_soon, problem_mark};
 use crate::state::use_actions;
 use crate::text::{Text, use_text};

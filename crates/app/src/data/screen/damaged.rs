@@ -1,5 +1,6 @@
 //! Snapshots in the database that cannot be read: which, why, and what can be done.
 
+use crate::markup::html;
 use crate::parts::{Icon, IconName, bad_file_words, focus_first_soon, problem_words};
 use crate::state::{Actions, Session, SessionAction};
 use crate::text::Text;

@@ -1,6 +1,7 @@
 //! Changing a snapshot's date, in place.
 
 use super::super::parts::{DateField, Labelled};
+use crate::markup::html;
 use crate::parts::ProblemLine;
 use crate::state::{use_actions, use_session};
 use crate::text::use_text;

@@ -1,6 +1,7 @@
 //! What was not read, one by one, a page at a time.
 
 use super::super::words;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::text::use_text;
 use engine::message::DiagnosticsPage;

@@ -16,6 +16,7 @@ mod shape;
 pub use damaged::damaged;
 pub use empty::Empty;
 
+use crate::markup::html;
 use crate::parts::{FileButton, focus_is_lost};
 use crate::shell::ACCEPT;
 use crate::state::{use_actions, use_document, use_session};

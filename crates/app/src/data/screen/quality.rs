@@ -2,6 +2,7 @@
 
 use super::super::words;
 use super::diagnostics::Diagnostics;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, ProblemLine};
 use crate::query::use_view;
 use crate::state::use_actions;

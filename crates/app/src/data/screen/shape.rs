@@ -1,6 +1,7 @@
 //! What the values of a column look like, small: a histogram or the most frequent values.
 
 use super::super::model::outline;
+use crate::markup::html;
 use crate::text::{Text, use_text};
 use engine::message::{ColumnInfo, ColumnShape};
 use std::rc::Rc;

@@ -4,6 +4,7 @@ use super::super::model::{Check, Draft, DraftChange};
 use super::super::parts::Pick;
 use super::super::words::{self, DATE_ORDERS, DECIMAL_MARKS};
 use super::state::WizardAction;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::state::use_session;
 use crate::text::{Text, use_text};

@@ -3,6 +3,7 @@
 use super::preview::Preview;
 use super::settings::Settings;
 use super::state::{Entry, WizardAction};
+use crate::markup::html;
 use crate::text::use_text;
 use yew::prelude::*;
 

@@ -5,6 +5,7 @@ use super::super::parts::DateField;
 use super::super::words;
 use super::checks_view::Findings;
 use super::state::{Entry, WizardAction, WizardState};
+use crate::markup::html;
 use crate::parts::{FileButton, Icon, IconName, ProblemLine};
 use crate::shell::ACCEPT;
 use crate::state::{SessionAction, use_actions, use_session};

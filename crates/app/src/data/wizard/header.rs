@@ -1,6 +1,7 @@
 //! What will be read and the one button that does it.
 
 use super::state::WizardState;
+use crate::markup::html;
 use crate::parts::ProblemLine;
 use crate::state::{SessionAction, use_actions, use_document};
 use crate::text::use_text;

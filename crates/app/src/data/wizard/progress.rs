@@ -1,5 +1,6 @@
 //! How far reading is, with its cancel.
 
+use crate::markup::html;
 use crate::parts::Progress;
 use crate::state::{use_actions, use_session};
 use crate::text::use_text;

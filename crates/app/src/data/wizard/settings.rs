@@ -4,6 +4,7 @@ use super::super::model::DraftChange;
 use super::super::parts::{Labelled, Pick};
 use super::super::words::{self, MEANINGS};
 use super::state::{Entry, WizardAction};
+use crate::markup::html;
 use crate::text::{Text, use_text};
 use std::rc::Rc;
 use table::{Delimiter, Encoding, Overrides, Role};

@@ -2,6 +2,7 @@
 
 use super::{part, words};
 use crate::journey::map::spot_name;
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::strategy::{Page, PageBlock, Runner, note_form};
 use crate::text::Text;

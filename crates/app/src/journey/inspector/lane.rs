@@ -2,6 +2,7 @@
 
 use super::{tool, words};
 use crate::journey::words::name_of;
+use crate::markup::html;
 use crate::parts::IconName;
 use crate::strategy::{Runner, step_head};
 use crate::text::Text;

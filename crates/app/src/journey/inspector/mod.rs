@@ -7,6 +7,7 @@ mod stage;
 
 use super::live::{Live, success};
 use super::words::name_of;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::scoring::NameField;
 use crate::strategy::{Page, Runner, panel};

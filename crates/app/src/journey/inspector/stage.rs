@@ -4,6 +4,7 @@ use super::{part, tool};
 use crate::journey::emotion::Curve;
 use crate::journey::live::{Live, stage_form};
 use crate::journey::words::name_of;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, NumberField};
 use crate::strategy::{Runner, StandAction, step_head, thread};
 use crate::text::Text;

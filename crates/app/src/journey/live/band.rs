@@ -6,6 +6,7 @@ use super::success::review_button;
 use super::told::{moved, progress};
 use super::why::Why;
 use super::{Live, again, stage_names, stopped};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, ProblemLine, explained, problem_mark, type_words};
 use crate::strategy::{Runner, StandAction};
 use crate::text::Text;

@@ -4,6 +4,7 @@ use super::go_to::count;
 use super::told::gap;
 use super::why::{Why, interval};
 use super::{Live, stage_names};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, explained};
 use crate::text::Text;
 use engine::message::JourneyPlace;

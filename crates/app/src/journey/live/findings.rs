@@ -3,6 +3,7 @@
 use super::super::words::name_of;
 use super::Live;
 use super::why::interval;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, focus_soon};
 use crate::strategy::{Runner, StandAction};
 use crate::text::{Arg, Text};

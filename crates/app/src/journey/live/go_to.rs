@@ -2,6 +2,7 @@
 
 use super::Live;
 use crate::accounts::show_accounts;
+use crate::markup::html;
 use crate::text::Text;
 use engine::message::JourneyPlace;
 use score::Condition;

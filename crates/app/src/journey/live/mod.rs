@@ -23,6 +23,7 @@ use checkpoint::checkpoint_live;
 use told::stage_live;
 
 use super::words::name_of;
+use crate::markup::html;
 use crate::parts::focus_soon;
 use crate::query::{View, use_view};
 use crate::scoring::use_scoring_context;

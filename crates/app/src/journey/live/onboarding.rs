@@ -5,6 +5,7 @@ use super::go_to::count;
 use super::told::days_words;
 use super::why::Why;
 use super::{Live, stopped};
+use crate::markup::html;
 use crate::parts::explained;
 use crate::text::Text;
 use engine::message::JourneyPlace;

@@ -2,6 +2,7 @@
 //! with its figures.
 
 use super::{Live, checkpoint_live, stage_live};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, NumberField};
 use crate::scoring::{LiveFormula, NameField, Wanted};
 use crate::strategy::Runner;

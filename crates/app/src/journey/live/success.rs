@@ -7,6 +7,7 @@ use super::go_to::count;
 use super::onboarding::onboarding;
 use super::way::way;
 use super::why::Why;
+use crate::markup::html;
 use crate::parts::{Choice, Icon, IconName, Select, explained, focus_soon};
 use crate::scoring::{LiveFormula, NameField, Wanted};
 use crate::state::today;

@@ -3,6 +3,7 @@
 use super::go_to::{count, counted};
 use super::why::{Why, points};
 use super::{Live, stage_names};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, explained, level_badge};
 use crate::text::Text;
 use engine::message::JourneyPlace;

@@ -3,6 +3,7 @@
 use super::super::words::name_of;
 use super::why::{Why, interval};
 use super::{Live, stage_names};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, explained};
 use crate::strategy::{Runner, StandAction};
 use crate::text::Text;

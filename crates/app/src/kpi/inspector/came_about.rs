@@ -3,6 +3,7 @@
 use super::fields::Say;
 use crate::kpi::area::Area;
 use crate::kpi::words::{difference, figure, status_words};
+use crate::markup::html;
 use crate::parts::{Explanation, explained};
 use crate::state::Session;
 use crate::text::Text;

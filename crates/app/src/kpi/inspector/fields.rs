@@ -3,6 +3,7 @@
 use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
 use crate::kpi::words::{evidence_words, figure};
+use crate::markup::html;
 use crate::parts::{Choice, Icon, IconName, NumberField, Select};
 use crate::scoring::NameField;
 use crate::text::Text;

@@ -8,6 +8,7 @@ use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
 use crate::kpi::settled::use_rested;
 use crate::kpi::words::{figure, marks};
+use crate::markup::html;
 use crate::parts::{Choice, FormulaField, Select};
 use crate::query::{View, use_view};
 use crate::state::{use_document, use_session};

@@ -13,6 +13,7 @@ pub use fields::{typing, unit_name};
 
 use super::area::Area;
 use super::stand::StandAction;
+use crate::markup::html;
 use crate::parts::Inspector;
 use crate::scoring::NameField;
 use crate::state::use_session;

@@ -3,6 +3,7 @@
 use super::direction::{Outcome, led};
 use crate::kpi::area::Hand;
 use crate::kpi::edits::change_node;
+use crate::markup::html;
 use crate::parts::level_name;
 use crate::text::Text;
 use formula::written_name;

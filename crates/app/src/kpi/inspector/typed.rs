@@ -4,6 +4,7 @@ use super::fields::typing;
 use super::paste::{pasted, put};
 use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, NumberField};
 use crate::state::use_session;
 use crate::text::use_text;

@@ -11,6 +11,7 @@ pub use drag::{Drag, Dragged, row_of, use_drag};
 
 use super::area::Area;
 use super::gradual::use_gradual;
+use crate::markup::html;
 use crate::parts::{command, composing, focus_stays};
 use crate::text::use_text;
 use keys::{Command, Held, Mode, command_of};

@@ -2,6 +2,7 @@
 
 use super::keys::Mode;
 use crate::kpi::facts::{Facts, KnownAs};
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::text::Text;
 use kpi::Row;

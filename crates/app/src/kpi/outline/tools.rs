@@ -2,6 +2,7 @@
 
 use super::keys::Command;
 use crate::kpi::area::Area;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, key_words};
 use crate::text::Text;
 use plan::OutlineMove;

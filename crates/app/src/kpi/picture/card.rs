@@ -1,6 +1,7 @@
 //! A card: name, value, target, change, course, status.
 
 use crate::kpi::facts::Facts;
+use crate::markup::html;
 use crate::text::Text;
 use kpi::{Rect, Row};
 use yew::prelude::*;

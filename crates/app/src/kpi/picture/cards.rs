@@ -6,6 +6,7 @@ use super::laid::Laid;
 use super::space::Sight;
 use crate::kpi::area::Area;
 use crate::kpi::outline::Dragged;
+use crate::markup::html;
 use crate::text::use_text;
 use gloo::render::request_animation_frame;
 use kpi::Rect;

@@ -3,6 +3,7 @@
 use super::laid::Laid;
 use crate::kpi::area::Area;
 use crate::kpi::words::{evidence_sign, evidence_words, sign};
+use crate::markup::html;
 use crate::text::{Text, use_text};
 use kpi::Edge;
 use std::fmt::Write;

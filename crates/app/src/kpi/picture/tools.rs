@@ -5,6 +5,7 @@ use super::space::Space;
 use crate::kpi::area::Area;
 use crate::kpi::edits::{add_child, add_sibling};
 use crate::kpi::stand::{StandAction, above};
+use crate::markup::html;
 use crate::parts::{Icon, IconName, composing};
 use crate::text::{Text, use_text};
 use std::rc::Rc;

@@ -5,6 +5,7 @@ use crate::kpi::area::Area;
 use crate::kpi::inspector::typing;
 use crate::kpi::stand::StandAction;
 use crate::kpi::words::figure;
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::state::use_actions;
 use crate::text::use_text;

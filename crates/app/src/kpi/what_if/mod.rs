@@ -11,6 +11,7 @@ use super::words::{difference, figure, trend_name};
 use crate::text::use_text;
 pub use scenarios::SEED;
 
+use crate::markup::html;
 use goal::GoalSeek;
 use kpi::{Assumptions, NodeId, Override, Range};
 use levers::levers;

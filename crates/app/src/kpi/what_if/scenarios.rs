@@ -4,6 +4,7 @@ use crate::kpi::area::Area;
 use crate::kpi::edits::rename;
 use crate::kpi::stand::StandAction;
 use crate::kpi::words::{difference, figure, trend_name};
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::query::use_view;
 use crate::scoring::NameField;

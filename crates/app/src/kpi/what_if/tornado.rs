@@ -2,6 +2,7 @@
 
 use crate::kpi::area::Area;
 use crate::kpi::words::difference;
+use crate::markup::html;
 use crate::query::use_view;
 use crate::text::use_text;
 use engine::message::{Answer, Call, KpiAnswer, KpiAsk};

@@ -4,6 +4,7 @@
 use super::bars::{Bar, waterfall};
 use super::{Told, changed};
 use crate::kpi::behind::Behind;
+use crate::markup::html;
 use engine::message::{KpiAccounts, KpiGroup};
 use kpi::Effect;
 use yew::prelude::*;

@@ -1,6 +1,7 @@
 //! A waterfall of plain elements: each step begins where the one before it ended.
 
 use super::Told;
+use crate::markup::html;
 use yew::prelude::*;
 
 /// A step.

@@ -6,6 +6,7 @@ mod sentence;
 
 use super::area::Area;
 use super::words::{difference, figure};
+use crate::markup::html;
 use crate::parts::{Choice, ProblemLine, Select};
 use crate::query::use_view;
 use crate::route::Route;

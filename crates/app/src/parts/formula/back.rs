@@ -1,6 +1,7 @@
 //! The coloured text behind the field.
 
 use super::words::Mark;
+use crate::markup::html;
 use formula::{Severity, TokenClass, tokens};
 use yew::prelude::*;
 

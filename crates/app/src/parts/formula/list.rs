@@ -1,6 +1,7 @@
 //! What may stand at the caret, as a list under the field.
 
 use super::words::type_words;
+use crate::markup::html;
 use crate::text::Text;
 use formula::{Candidate, CandidateKind};
 use yew::prelude::*;

@@ -1,5 +1,6 @@
 //! A card in the inspector: name, whom it is for, order, minimum coverage, removal.
 
+use crate::markup::html;
 use crate::parts::{Field, Icon, IconName, NumberField};
 use crate::scoring::condition::{Columns, ConditionForm};
 use crate::scoring::edits::{set_filter, set_minimum_coverage};

@@ -1,6 +1,7 @@
 //! A dimension in the inspector.
 
 use super::tree::WeightSlider;
+use crate::markup::html;
 use crate::parts::{Field, Icon, IconName};
 use crate::scoring::grip::use_grip;
 use crate::scoring::name_field::NameField;

@@ -1,6 +1,7 @@
 //! One tab a card, when there are several: the order is the order of precedence.
 
 use super::tree::tree_id;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::scoring::edits::add_segment_card;
 use crate::scoring::grip::use_grip;

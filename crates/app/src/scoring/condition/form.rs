@@ -2,6 +2,7 @@
 
 use super::Columns;
 use super::row::ConditionRow;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::scoring::words::condition_words;
 use crate::text::use_text;

@@ -2,6 +2,7 @@
 
 use super::Columns;
 use super::value::{ValueField, ValuesField, default_literal};
+use crate::markup::html;
 use crate::parts::{Choice, Icon, IconName, Select};
 use crate::text::{Text, use_text};
 use score::{Comparison, Condition};

@@ -1,5 +1,6 @@
 //! The value that a column is compared with.
 
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::query::use_view;
 use crate::scoring::name_field::NameField;

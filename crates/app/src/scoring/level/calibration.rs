@@ -1,6 +1,7 @@
 //! Calibration: what became of each tenth of the scores.
 
 use super::outcome::axis_end;
+use crate::markup::html;
 use crate::parts::{explained, use_width};
 use crate::scoring::explain;
 use crate::scoring::picture::ChartCanvas;

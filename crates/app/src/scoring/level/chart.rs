@@ -1,5 +1,6 @@
 //! The distribution of scores, with cuts that can be dragged.
 
+use crate::markup::html;
 use crate::parts::{level_name, use_width};
 use crate::scoring::edits::change_levels;
 use crate::scoring::grip::use_grip;

@@ -1,6 +1,7 @@
 //! Who went where since the compared snapshot.
 
 use super::super::explain_moved::{Moved, moved as why_moved, place_name};
+use crate::markup::html;
 use crate::parts::{explained, level_name};
 use crate::state::use_session;
 use crate::text::{Text, use_text};

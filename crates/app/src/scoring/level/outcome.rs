@@ -1,6 +1,7 @@
 //! Churn per level with its interval, whether it falls from level to level, and what to mind.
 
 use super::calibration::CalibrationPicture;
+use crate::markup::html;
 use crate::parts::{explained, level_name};
 use crate::scoring::explain;
 use crate::scoring::view::Scored;

@@ -1,6 +1,7 @@
 //! The levels as a table: names, cuts as numbers, accounts, change.
 
 use super::chart::cut_label;
+use crate::markup::html;
 use crate::parts::{Bar, NumberField};
 use crate::scoring::edits::change_levels;
 use crate::scoring::grip::use_grip;

@@ -1,5 +1,6 @@
 //! How many levels there are, and by which method they are cut.
 
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::edits::change_levels;
 use crate::scoring::grip::{Grip, use_grip};

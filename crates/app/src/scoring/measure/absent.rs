@@ -1,5 +1,6 @@
 //! What happens to accounts without a value, and how many there are.
 
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;

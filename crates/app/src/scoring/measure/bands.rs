@@ -1,5 +1,6 @@
 //! Bands: thresholds with their points.
 
+use crate::markup::html;
 use crate::parts::{Icon, IconName, NumberField};
 use crate::text::use_text;
 use score::{Band, Normaliser};

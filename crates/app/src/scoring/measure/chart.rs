@@ -2,6 +2,7 @@
 
 use super::curve::{curve, handle_step, points_of_bins, range};
 use super::rates::rates_table;
+use crate::markup::html;
 use crate::parts::use_width;
 use crate::scoring::edits::change_measure;
 use crate::scoring::grip::use_grip;

@@ -1,6 +1,7 @@
 //! Where a measure's value comes from.
 
 use super::fit::fit;
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::condition::{Columns, ConditionForm};
 use crate::scoring::edits::change_measure;

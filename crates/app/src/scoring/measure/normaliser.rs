@@ -2,6 +2,7 @@
 
 use super::bands::BandsForm;
 use super::fit::fit;
+use crate::markup::html;
 use crate::parts::{Choice, NumberField, Select};
 use crate::scoring::condition::Columns;
 use crate::scoring::edits::change_measure;

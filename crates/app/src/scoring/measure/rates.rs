@@ -1,6 +1,7 @@
 //! The churn rates of a measure's histogram as a table, with the counts behind each.
 
 use super::chart::LEAST_ACCOUNTS;
+use crate::markup::html;
 use crate::text::Text;
 use chart::decimals_of_step;
 use engine::message::MeasureDetail;

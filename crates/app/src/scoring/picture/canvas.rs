@@ -1,6 +1,7 @@
 //! A chart on a canvas.
 
 use super::use_look;
+use crate::markup::html;
 use chart::{Chart, Frame};
 use plotters_canvas::CanvasBackend;
 use std::rc::Rc;

@@ -5,6 +5,7 @@ use super::page::{Page, PageBlock, PageNote};
 use super::place::field_id;
 use super::rows::table;
 use super::spot::Spot;
+use crate::markup::html;
 use crate::strategy::stand::Stand;
 use crate::strategy::words::{block_name, place_style};
 use crate::text::Text;

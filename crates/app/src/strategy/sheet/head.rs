@@ -4,6 +4,7 @@ use super::out::made;
 use super::page::Page;
 use super::run::Runner;
 use super::title::{Title, title};
+use crate::markup::html;
 use crate::parts::{IconName, MenuItem};
 use crate::route::Route;
 use crate::strategy::review::review_mark;

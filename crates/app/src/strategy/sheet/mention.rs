@@ -2,6 +2,7 @@
 
 use super::place::{id_at, target};
 use super::run::Runner;
+use crate::markup::html;
 use crate::strategy::stand::Mention;
 use crate::strategy::words::{element_words, own_name};
 use crate::text::Text;

@@ -2,6 +2,7 @@
 
 use super::page::PageNote;
 use super::place::{note_id, writing_id};
+use crate::markup::html;
 use crate::strategy::stand::Stand;
 use crate::strategy::words::{colour_name, colour_sign, standing_words};
 use crate::text::Text;

@@ -2,6 +2,7 @@
 
 use super::block::Look;
 use super::page::{PageBlock, PageNote};
+use crate::markup::html;
 use crate::parts::parse_number;
 use crate::strategy::words::{block_name, column_name};
 use crate::text::Text;

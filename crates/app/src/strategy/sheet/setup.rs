@@ -3,6 +3,7 @@
 
 use super::page::Page;
 use super::run::Runner;
+use crate::markup::html;
 use crate::parts::{Dialog, Icon, IconName, NumberField};
 use crate::scoring::NameField;
 use crate::strategy::stand::StandAction;

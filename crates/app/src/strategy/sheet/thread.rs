@@ -1,6 +1,7 @@
 //! The golden thread of the selected note, in the inspector: what bears on it and what it bears on.
 
 use super::run::Runner;
+use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;
 use crate::strategy::words::element_words;

@@ -1,6 +1,7 @@
 //! What stands above a sheet, whatever is drawn on it: its name, and what can be done with all of it.
 
 use super::run::Runner;
+use crate::markup::html;
 use crate::out::{self, Way};
 use crate::parts::{Icon, IconName, MenuButton, MenuItem};
 use crate::route::Route;

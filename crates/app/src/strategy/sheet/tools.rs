@@ -4,6 +4,7 @@ use super::page::Page;
 use super::place::{focus, note_id};
 use super::run::Runner;
 use super::spot::Spot;
+use crate::markup::html;
 use crate::parts::{Icon, IconName, composing};
 use crate::strategy::stand::StandAction;
 use crate::strategy::words::{block_name, colour_name, colour_sign};

@@ -1,5 +1,6 @@
 //! Where the boxes and curves of the picture stand, and where the arrow keys lead from box to box.
 
+use crate::markup::html;
 use plan::{ElementId, WholeThread};
 use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
