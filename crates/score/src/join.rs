@@ -1,5 +1,6 @@
 //! Which row of one snapshot is which row of another: by account id.
 
+use crate::UNSCORED;
 use hashbrown::HashMap;
 use table::{Cell, ColumnData, Role, Snapshot, TextColumn};
 
@@ -51,6 +52,24 @@ impl Join {
     pub fn gather<T: Copy>(&self, values: &[T], absent: T, out: &mut Vec<T>) {
         out.clear();
         out.extend(self.rows.iter().map(|&r| values.get(r as usize).copied().unwrap_or(absent)));
+    }
+
+    /// [`Join::gather`] of levels; [`UNSCORED`] where the account is not there.
+    #[inline(never)]
+    #[must_use]
+    pub fn levels(&self, levels: &[u8]) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.gather(levels, UNSCORED, &mut out);
+        out
+    }
+
+    /// [`Join::gather`] of scores; not-a-number where the account is not there.
+    #[inline(never)]
+    #[must_use]
+    pub fn scores(&self, scores: &[f64]) -> Vec<f64> {
+        let mut out = Vec::new();
+        self.gather(scores, f64::NAN, &mut out);
+        out
     }
 
     /// The other way round, for a snapshot of `rows` rows: where each of them came from.

@@ -24,6 +24,7 @@ mod levers;
 mod movement;
 mod normalise;
 mod outcome;
+pub mod passes;
 mod percentile;
 mod points;
 mod propose;
@@ -68,7 +69,8 @@ pub use points::{fill_absent_points, measure_points, points, points_in_place, se
 pub use propose::{Proposal, ProposedDimension, ProposedMeasure, suggest};
 pub use row::{Absence, value_of_row};
 pub use score::{CardPoints, NO_CARD, Scores, score_and_level, score_card, score_cards};
-pub use spread::{Distribution, count_pairs, distribution, sum_by_level};
+pub use spread::{Distribution, distribution};
+pub(crate) use spread::{count_pairs, sum_by_level};
 pub use template::{Template, TemplateSlot, template, templates};
 pub use values::{At, Earlier, fill_last_value, values, values_back};
 pub use weights::{CardWeights, DimensionWeight, MeasureWeight};

@@ -131,7 +131,7 @@ fn count_where(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> u32 {
 /// Counts pairs: `counts[level][kind]` for levels from 0 to `levels` − 1 and kinds from 0 to
 /// `KINDS` − 1. Accounts of other levels or kinds are left out.
 #[must_use]
-pub fn count_pairs<const KINDS: usize>(
+pub(crate) fn count_pairs<const KINDS: usize>(
     of_level: &[u8],
     of_kind: &[u8],
     levels: usize,
@@ -152,7 +152,7 @@ pub fn count_pairs<const KINDS: usize>(
 /// Sums of numbers per level, from 0 to `levels` − 1 and at most 7 of them; what is not a number
 /// counts nothing. `numbers` fills its second argument with those of the rows from its first on.
 #[must_use]
-pub fn sum_by_level(
+pub(crate) fn sum_by_level(
     of_level: &[u8],
     levels: usize,
     mut numbers: impl FnMut(usize, &mut [f64]),

@@ -11,7 +11,7 @@ use crate::store::Stored;
 pub use export::Exporting;
 pub(crate) use export::exported;
 pub(crate) use order::Orders;
-use score::UNSCORED;
+use score::{UNSCORED, passes};
 use std::rc::Rc;
 use table::{Cell, ColumnData, Role, SnapshotId};
 
@@ -133,8 +133,5 @@ fn cell_value(cell: Cell<'_>) -> CellValue {
 
 /// The revenue of some rows, when there is a revenue column.
 fn revenue_of(stored: &Stored, rows: &[u32]) -> Option<f64> {
-    let data = &stored.column_of(Role::Revenue)?.data;
-    let mut numbers = vec![f64::NAN; data.len()];
-    data.numbers(0..data.len(), &mut numbers);
-    Some(rows.iter().map(|&r| numbers[r as usize]).filter(|x| !x.is_nan()).sum())
+    Some(passes::sum_of_rows(&stored.column_of(Role::Revenue)?.data, rows))
 }

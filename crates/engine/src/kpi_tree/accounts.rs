@@ -9,7 +9,7 @@ use crate::message::{KpiAccounts, KpiGroup, Problem};
 use crate::store::{Stored, text_of};
 use hashbrown::HashMap;
 use kpi::{Aggregate, Effect, Mix, Pair, Part, Sum};
-use score::{Join, Model};
+use score::{Join, Model, passes};
 use table::{Cell, ColumnData, SnapshotId};
 
 /// More groups than these are told together.
@@ -27,33 +27,15 @@ pub(super) struct Rows {
 impl Rows {
     /// Σ over the accounts of each group.
     fn parts(&self, group_of: &[u32], groups: usize) -> Vec<Part> {
-        let mut parts = vec![Part::default(); groups];
-        let known = |x: f64| if x.is_nan() { 0.0 } else { x };
-        for (row, group) in group_of.iter().enumerate() {
-            let Some(part) = parts.get_mut(*group as usize) else { continue };
-            let value = self.over.get(row).copied().unwrap_or(f64::NAN);
-            part.sum += known(value);
-            part.weight += match &self.under {
-                Some(under) => known(under.get(row).copied().unwrap_or(f64::NAN)),
-                None => f64::from(u8::from(!value.is_nan())),
-            };
-        }
-        parts
+        let sums = passes::sums_by_group(&self.over, self.under.as_deref(), group_of, groups);
+        sums.into_iter().map(|(sum, weight)| Part { sum, weight }).collect()
     }
 
     /// Of each group whether the sum is absent: there are accounts, and none has a value.
     fn absent(&self, group_of: &[u32], groups: usize) -> Vec<bool> {
         let Some(among) = &self.among else { return vec![false; groups] };
-        let (mut accounts, mut values) = (vec![false; groups], vec![false; groups]);
-        for (row, group) in group_of.iter().enumerate() {
-            let has = |of: &[f64]| of.get(row).is_some_and(|x| !x.is_nan());
-            if let (Some(account), Some(value)) =
-                (accounts.get_mut(*group as usize), values.get_mut(*group as usize))
-            {
-                *account |= has(among);
-                *value |= has(&self.over);
-            }
-        }
+        let accounts = passes::any_by_group(among, group_of, groups);
+        let values = passes::any_by_group(&self.over, group_of, groups);
         accounts.iter().zip(values).map(|(account, value)| *account && !value).collect()
     }
 }
@@ -76,8 +58,7 @@ impl Groups {
             let by_code: Vec<u32> =
                 text.dictionary.iter().map(|label| self.group(Some(label.to_owned()))).collect();
             let none = self.group(None);
-            let of = |row| text.code(row).map_or(none, |code| by_code[code as usize]);
-            return (0..rows).map(of).collect();
+            return passes::group_of_each(text, &by_code, none);
         }
         let codes = score::segment_codes(&column.data);
         let mut by_code: HashMap<u32, u32> = HashMap::new();

@@ -3,7 +3,7 @@
 use super::level_count;
 use crate::Engine;
 use crate::message::{CardLevers, Problem, ScoringContext};
-use score::{CardPoints, CardWeights, UNSCORED};
+use score::{CardPoints, CardWeights, UNSCORED, passes};
 
 impl Engine {
     /// The levers of every card that has accounts. Who moved up is told from the compared snapshot.
@@ -13,9 +13,7 @@ impl Engine {
             Some(id) => {
                 let scored = self.scored(id, &context.model, true)?;
                 let join = self.store.join(self.store.get(context.as_of)?, self.store.get(id)?);
-                let mut levels = Vec::new();
-                join.gather(&scored.levels, UNSCORED, &mut levels);
-                Some(levels)
+                Some(join.levels(&scored.levels))
             }
             None => None,
         };
@@ -27,10 +25,7 @@ impl Engine {
             let weights = CardWeights::new(card);
             let (points, others) = rest.split_at(weights.measures.len());
             rest = others;
-            let of_card = now.levels.iter().zip(&now.assignment);
-            let levels: Vec<u8> = of_card
-                .map(|(level, its)| if *its == number { *level } else { UNSCORED })
-                .collect();
+            let levels = passes::bytes_of_card(&now.levels, &now.assignment, number, UNSCORED);
             let points = CardPoints { weights: &weights, points };
             let count = level_count(&context.model.levels) as u8;
             let mut levers = score::levers(&points, &levels, count, before.as_deref());

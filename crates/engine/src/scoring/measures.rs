@@ -1,9 +1,8 @@
 //! The points of one measure, with the figures about them, kept while the measure stays as it is.
 
 use super::{Outcomes, Scoring};
-use score::{AbsentPolicy, At, Input, ItemId, Measure, Normaliser, fate};
+use score::{AbsentPolicy, At, Input, ItemId, Measure, Normaliser, fate, passes};
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hasher};
 use std::rc::Rc;
 use table::{Day, SnapshotId};
 
@@ -46,9 +45,7 @@ pub(crate) struct Whose {
 impl Whose {
     /// The accounts of each of so many cards.
     pub(crate) fn all(assignment: &[u8], cards: usize) -> Vec<Self> {
-        let mut hasher = DefaultHasher::new();
-        hasher.write(assignment);
-        let assignment = hasher.finish();
+        let assignment = passes::fingerprint(assignment);
         (0..=u8::MAX).take(cards).map(|card| Self { card, assignment }).collect()
     }
 }
@@ -70,8 +67,7 @@ impl MeasureData {
 
     /// How many accounts of a card have a value of their own.
     pub(crate) fn present(&self, assignment: &[u8], card: u8) -> u32 {
-        let has = |row: usize| self.present[row / 64] >> (row % 64) & 1 == 1;
-        assignment.iter().enumerate().filter(|(row, c)| **c == card && has(*row)).count() as u32
+        passes::count_present(&self.present, assignment, card)
     }
 
     /// How well the points alone tell who stays from who leaves among a card's accounts, worked out
@@ -88,22 +84,10 @@ impl MeasureData {
         {
             return *auc;
         }
-        let its = |(fate, c): (&u8, &u8)| if *c == card { *fate } else { fate::UNKNOWN };
-        let fates: Vec<u8> = outcomes.fates.iter().zip(assignment).map(its).collect();
+        let fates = passes::bytes_of_card(&outcomes.fates, assignment, card, fate::UNKNOWN);
         let auc = score::auc(&self.points, &fates).map(|a| a.auc);
         *self.auc.borrow_mut() = Some((whose, auc));
         auc
-    }
-
-    /// The points in 20 bins of 5; the last includes 100.
-    pub(crate) fn histogram(&self, is_its: impl Fn(usize) -> bool) -> Vec<u32> {
-        let mut bins = vec![0u32; 20];
-        for (row, p) in self.points.iter().enumerate() {
-            if !p.is_nan() && is_its(row) {
-                bins[((p / 5.0) as usize).min(19)] += 1;
-            }
-        }
-        bins
     }
 }
 
@@ -127,11 +111,7 @@ impl Scoring {
         let mut points = Vec::new();
         let present = VALUES.with_borrow_mut(|values| {
             score::measure_points(m, at, values, &mut points);
-            let word = |chunk: &[f64]| {
-                let bits = chunk.iter().enumerate();
-                bits.fold(0, |word, (bit, v)| word | u64::from(!v.is_nan()) << bit)
-            };
-            values.chunks(64).map(word).collect()
+            passes::present_bits(values)
         });
         let data = Rc::new(MeasureData {
             snapshot,

@@ -12,7 +12,7 @@ use crate::message::{Problem, ScoringContext};
 use crate::store::{Store, Stored};
 use measures::Keep;
 pub(crate) use measures::MeasureData;
-use score::{At, Earlier, Join, Levels, Measure, Model, fate};
+use score::{At, Earlier, Join, Levels, Measure, Model, fate, passes};
 pub(crate) use scored::Scored;
 use std::rc::Rc;
 use table::{Day, SnapshotId};
@@ -76,12 +76,7 @@ impl Engine {
         for newer in self.store.later(id) {
             let Some(fates) = newer.fates(&texts) else { continue };
             let join = self.store.join(stored, newer);
-            for (row, known) in later.iter_mut().enumerate() {
-                let gone = own.as_ref().is_some_and(|own| own[row] == fate::CHURNED);
-                if *known == fate::UNKNOWN && !gone {
-                    *known = join.row(row).map_or(fate::UNKNOWN, |r| fates[r]);
-                }
-            }
+            passes::tell_later(&mut later, own.as_deref(), &join, &fates);
         }
         let both = |f: &[u8]| f.contains(&fate::CHURNED) && f.contains(&fate::RETAINED);
         let outcomes = if both(&later) {

@@ -8,7 +8,7 @@ use super::{AtOwned, Scoring, measures_of};
 use crate::Engine;
 use crate::message::Problem;
 use crate::store::Stored;
-use score::{CardPoints, CardWeights, Distribution, Measure, Model, Scores, UNSCORED};
+use score::{CardPoints, CardWeights, Distribution, Measure, Model, Scores};
 use std::rc::Rc;
 use table::SnapshotId;
 
@@ -142,9 +142,7 @@ impl Engine {
             };
             let newer = self.store.get(chain.last().copied().unwrap_or(id))?;
             let join = self.store.join(newer, self.store.get(now)?);
-            let mut joined = Vec::new();
-            join.gather(&scored.levels, UNSCORED, &mut joined);
-            levels = Some(joined);
+            levels = Some(join.levels(&scored.levels));
             self.scoring.keep(scored);
         }
         Ok(levels)

@@ -8,7 +8,7 @@ use crate::message::{
     CutMethod, Detail, Histogram, LevelView, MeasureDetail, MeasureView, MovementView, Problem,
     ScoreView, ScoringContext,
 };
-use score::{ItemId, NO_CARD, fate};
+use score::{ItemId, fate, passes};
 use std::rc::Rc;
 use table::Role;
 
@@ -36,14 +36,10 @@ impl Engine {
         for (level, view) in views.iter_mut().enumerate() {
             view.compared = then.map(|d| d.levels[level]);
         }
-        let mut per_card = vec![0u32; context.model.cards.len()];
-        if let ([count], [card]) = (per_card.as_mut_slice(), context.model.cards.as_slice())
-            && card.filter.is_none()
-        {
-            *count = now.assignment.len() as u32;
-        } else {
-            count_cards(&now.assignment, &mut per_card);
-        }
+        let per_card = match context.model.cards.as_slice() {
+            [card] if card.filter.is_none() => vec![now.assignment.len() as u32],
+            cards => passes::count_by_card(&now.assignment, cards.len()),
+        };
         let measures = match detail {
             Detail::Live => Vec::new(),
             Detail::Full => self.measure_views(context, &now, outcomes.as_deref())?,
@@ -84,12 +80,8 @@ impl Engine {
     ) -> Result<Vec<LevelView>, Problem> {
         let stored = self.store.get(context.as_of)?;
         let revenue = stored.column_of(Role::Revenue).map(|c| &c.data);
-        let money = revenue.map(|data| {
-            score::sum_by_level(&now.levels, levels, |from, out| {
-                data.numbers(from..from + out.len(), out);
-            })
-        });
-        let fates = outcomes.map(|o| score::count_pairs::<2>(&now.levels, &o.fates, levels));
+        let money = revenue.map(|data| passes::revenue_by_level(&now.levels, levels, data));
+        let fates = outcomes.map(|o| passes::fates_by_level(&now.levels, &o.fates, levels));
         Ok((0..levels)
             .map(|i| LevelView {
                 accounts: now.spread.levels[i],
@@ -114,25 +106,19 @@ impl Engine {
         let mut views = Vec::with_capacity(data.len());
         let mut at = 0;
         let whose = Whose::all(&now.assignment, context.model.cards.len());
-        for ((number, card), whose) in (0u8..).zip(&context.model.cards).zip(whose) {
-            let its = |row: usize| now.assignment[row] == number;
-            let accounts = (0..now.assignment.len()).filter(|row| its(*row)).count() as u32;
+        let accounts = passes::count_by_card(&now.assignment, context.model.cards.len());
+        let cards = context.model.cards.iter().zip(accounts);
+        for ((number, (card, accounts)), whose) in (0u8..).zip(cards).zip(whose) {
             for m in card.dimensions.iter().flat_map(|d| &d.measures) {
                 let data = &data[at];
                 at += 1;
-                let (mut sum, mut count) = (0.0, 0u32);
-                for (row, p) in data.points.iter().enumerate() {
-                    if !p.is_nan() && its(row) {
-                        sum += p;
-                        count += 1;
-                    }
-                }
+                let points = passes::points_of_card(&data.points, &now.assignment, number);
                 views.push(MeasureView {
                     id: m.id,
                     present: data.present(&now.assignment, number),
                     accounts,
-                    mean_points: sum / f64::from(count),
-                    histogram: Histogram { start: 0.0, step: 5.0, counts: data.histogram(its) },
+                    mean_points: points.sum / f64::from(points.count),
+                    histogram: Histogram { start: 0.0, step: 5.0, counts: points.bins },
                     auc: outcomes.and_then(|o| data.auc(o, &now.assignment, number, whose)),
                 });
             }
@@ -156,16 +142,11 @@ impl Engine {
             .iter()
             .position(|c| c.dimensions.iter().flat_map(|d| &d.measures).any(|m| m.id == id))
             .unwrap_or(0);
-        let its = |row: usize| usize::from(now.assignment[row]) == card;
+        let card = card as u8;
         let values = self.values_of(context, at)?;
-        let mine: Vec<f64> =
-            values.iter().enumerate().map(|(r, v)| if its(r) { *v } else { f64::NAN }).collect();
+        let mine = passes::numbers_of_card(&values, &now.assignment, card);
         let spread = score::value_histogram(&mine, VALUE_BINS);
         let step = (spread.high - spread.low) / VALUE_BINS as f64;
-        let bin_of = |v: f64| {
-            let bin = if step > 0.0 { (v - spread.low) / step } else { 0.0 };
-            (bin.max(0.0) as usize).min(VALUE_BINS - 1)
-        };
         let mut counts = spread.bins.clone();
         if let (Some(first), true) = (counts.first_mut(), spread.under > 0) {
             *first += spread.under;
@@ -173,26 +154,18 @@ impl Engine {
         if let (Some(last), true) = (counts.last_mut(), spread.over > 0) {
             *last += spread.over;
         }
-        let (mut known, mut churned) = (Vec::new(), Vec::new());
-        if let Some(o) = outcomes.as_deref() {
-            known.resize(VALUE_BINS, 0);
-            churned.resize(VALUE_BINS, 0);
-            for (v, f) in mine.iter().zip(&o.fates) {
-                if !v.is_nan() && *f != fate::UNKNOWN {
-                    known[bin_of(*v)] += 1;
-                    churned[bin_of(*v)] += u32::from(*f == fate::CHURNED);
-                }
-            }
-        }
-        let accounts = (0..now.assignment.len()).filter(|r| its(*r)).count() as u32;
+        let bins = (spread.low, step);
+        let known = outcomes.map(|o| passes::value_outcomes(&mine, &o.fates, bins, VALUE_BINS));
+        let (known, churned) = known.unwrap_or_default();
+        let points = passes::points_of_card(&data[at].points, &now.assignment, card);
         Ok(MeasureDetail {
             id,
             values: Histogram { start: spread.low, step, counts },
             min: spread.five_numbers.map_or(f64::NAN, |f| f[0]),
             max: spread.five_numbers.map_or(f64::NAN, |f| f[4]),
-            points: Histogram { start: 0.0, step: 5.0, counts: data[at].histogram(its) },
+            points: Histogram { start: 0.0, step: 5.0, counts: points.bins },
             present: spread.present,
-            accounts,
+            accounts: passes::count_of_card(&now.assignment, card),
             known,
             churned,
         })
@@ -219,12 +192,6 @@ impl Engine {
 
 fn histogram(spread: &score::Distribution) -> Histogram {
     Histogram { start: 0.0, step: 1.0, counts: spread.bins.clone() }
-}
-
-fn count_cards(assignment: &[u8], counts: &mut [u32]) {
-    for card in assignment.iter().filter(|c| **c != NO_CARD) {
-        counts[usize::from(*card)] += 1;
-    }
 }
 
 fn movement_view(m: &score::Movement) -> MovementView {
