@@ -178,3 +178,13 @@ impl Kind {
         }
     }
 }
+
+/// How elements begin, in the JSON of a document or of its log, that stand for areas other than scores.
+const OF_AREAS: [&str; 3] = ["\"kpi_tree\":", "\"canvas\":", "\"journey\":"];
+
+/// Whether the JSON of a document, or lines of its log, hold KPI trees, canvases or journeys: before they are read, a page
+/// may have to load what these are made of. A text that looks like one counts as one.
+#[must_use]
+pub fn holds_areas(json: &str) -> bool {
+    OF_AREAS.iter().any(|begin| json.contains(begin))
+}

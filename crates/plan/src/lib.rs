@@ -43,7 +43,7 @@ pub use compare::{Became, Difference};
 pub use copy::NotKept;
 pub use document::{Document, MAX_ID, SCHEMA};
 pub use edit::{Edit, Recording};
-pub use element::{Body, Element, ElementId, Kind};
+pub use element::{Body, Element, ElementId, Kind, holds_areas};
 pub use error::{EditError, Field};
 pub use gaps::Gap;
 pub use history::{Gesture, History, MAX_STEPS};

@@ -2,12 +2,14 @@
 const PARTS = [];
 const loaded = new Set();
 const coming = new Map();
+// Modules that are compiled and not needed yet.
+const ready = new Map();
 // What the module imports, for its parts.
 let given;
 const address = (part) => new URL(PARTS[part][1], import.meta.url).href;
 
-// What a stub calls: returns when the part is there. A request that is waited for is a last resort on the page, which
-// loads a part before it shows what needs it; in a worker nobody waits but who asked.
+// What a stub calls: returns when the part is there. A request that is waited for is the last resort, since parts are
+// loaded before what needs them is called, and since no cache answers it when there is no network.
 function parts(imports) {
 given = imports;
 return { l: now };
@@ -15,6 +17,7 @@ return { l: now };
 function now(part) {
 for (const other of [...PARTS[part][2], part]) {
 if (loaded.has(other)) continue;
+if (ready.has(other)) { put(other, ready.get(other)); continue; }
 const request = new XMLHttpRequest();
 request.open('GET', address(other), false);
 // A page that waits gets text only: a character for each byte.
@@ -38,6 +41,7 @@ if (!coming.has(part)) coming.set(part, compiled(part).finally(() => coming.dele
 put(part, await coming.get(part));
 }
 async function compiled(part) {
+if (ready.has(part)) return ready.get(part);
 const response = await fetch(address(part));
 if (!response.ok) throw new Error(`${PARTS[part][0]}: ${response.status}`);
 return WebAssembly.compile(await response.arrayBuffer());
@@ -47,3 +51,10 @@ globalThis.sodachiParts = {
 here: (name) => places(name).every((place) => loaded.has(place)),
 load: (name) => Promise.all(places(name).map(come)),
 };
+// Where the files are kept for times without a network, all parts are made ready from there.
+async function makeReady() {
+const kept = await globalThis.caches?.keys();
+if (!kept?.some((name) => name.startsWith('sodachi '))) return;
+for (const part of PARTS.keys()) if (!loaded.has(part)) ready.set(part, await compiled(part));
+}
+makeReady().catch(() => {});

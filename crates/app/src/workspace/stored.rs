@@ -29,6 +29,15 @@ pub struct Stored {
     pub stale: bool,
 }
 
+/// Loads what documents with KPI trees, canvases or journeys are made of, where these are such, before they are read.
+/// Without it the reading itself would have it loaded, and everything would wait.
+pub async fn prepare(jsons: &[&str]) {
+    if jsons.iter().any(|json| plan::holds_areas(json)) {
+        // Where it cannot be had, whoever reads says so.
+        let _ = web::parts::load(&["plan"]).await;
+    }
+}
+
 /// Reads a workspace's document.
 ///
 /// # Errors
@@ -37,6 +46,7 @@ pub async fn read(db: &Db, id: &str) -> Result<Stored, OpenProblem> {
     let stored = db.load_document(id).await.map_err(OpenProblem::Storage)?;
     let stored = stored.ok_or(OpenProblem::Missing)?;
     let lines: String = stored.log.iter().map(|(_, line)| line.as_str()).collect();
+    prepare(&[&stored.state, &lines]).await;
     let opened =
         plan::open(Some(&stored.state), lines.as_bytes()).map_err(OpenProblem::Document)?;
     let dropped = opened.dropped.map(|dropped| {

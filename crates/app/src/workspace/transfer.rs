@@ -2,7 +2,7 @@
 
 use super::library;
 use super::problems::problem_of;
-use super::stored::first_state;
+use super::stored::{first_state, prepare};
 use super::words::open_reason;
 use super::workspaces::Workspaces;
 use crate::state::Notice;
@@ -77,6 +77,7 @@ impl Workspaces {
             Answer::WorkspaceRead { document, snapshots } => (document, snapshots),
             other => return Err(Problem::unexpected(&other)),
         };
+        prepare(&[&document]).await;
         let opened = plan::open(Some(&document), b"").map_err(|error| match error {
             plan::OpenError::Version(plan::MigrateError::Newer { found, .. }) => {
                 Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX))

@@ -143,3 +143,20 @@ fn states_that_cannot_be_opened_say_why() {
     assert_eq!(open(Some(none), b""), Err(OpenError::Version(MigrateError::NoVersion)));
     assert!(matches!(open(Some("{"), b""), Err(OpenError::Unreadable(_))));
 }
+
+#[test]
+fn json_says_whether_it_holds_areas_other_than_scores() {
+    let json = |document: &Document| Log::default().compact(document).unwrap();
+    let bare = Document::default();
+    assert!(!plan::holds_areas(&json(&bare)));
+    let makes: [fn(&Document) -> Edit; 3] = [
+        |document| document.insert_canvas(plan::template("swot").unwrap(), "SWOT"),
+        |document| document.insert_kpi_tree("tree", &kpi::Tree::default()),
+        |document| document.insert_journey(&plan::presets()[0], "journey"),
+    ];
+    for make in makes {
+        let mut document = bare.clone();
+        document.apply(make(&document)).unwrap();
+        assert!(plan::holds_areas(&json(&document)), "{:?}", document.elements);
+    }
+}

@@ -3,7 +3,7 @@
 use super::Workspaces;
 use crate::state::Notice;
 use crate::workspace::problems::{problem_of, problem_of_open};
-use crate::workspace::stored::{OpenProblem, first_state};
+use crate::workspace::stored::{OpenProblem, first_state, prepare};
 use engine::message::Problem;
 use plan::Document;
 use web::clock;
@@ -28,6 +28,7 @@ impl Workspaces {
     pub async fn version(&self, version: &KeptVersion) -> Result<Document, Problem> {
         let id = self.open_id().ok_or(Problem::Cancelled)?;
         let state = self.db()?.load_version(&id, version).await.map_err(problem_of)?;
+        prepare(&[&state]).await;
         let opened = plan::open(Some(&state), b"");
         let opened = opened.map_err(|e| problem_of_open(OpenProblem::Document(e)))?;
         Ok(opened.document)
