@@ -37,6 +37,7 @@ pub async fn start() -> Result<(), String> {
     console_error_panic_hook::set_once();
     web::parts::load(&[text::Language::of_page().texts()]).await?;
     table::fold::use_normaliser(web::unicode::nfkc);
+    table::decimal::use_reader(web::number::nearest);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return Ok(()) };
     root.set_inner_html("");
     yew::Renderer::<app::App>::with_root(root).render();

@@ -28,12 +28,7 @@ pub(crate) fn value(text: &str) -> f64 {
 
 /// Only what is written in digits: no `inf`, no `nan`.
 fn number(text: &str) -> f64 {
-    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | '-' | 'e' | 'E');
-    let begins = text.chars().any(|c| c.is_ascii_digit());
-    if !begins || !text.chars().all(is_of_number) {
-        return f64::NAN;
-    }
-    text.parse().ok().filter(|n: &f64| n.is_finite()).unwrap_or(f64::NAN)
+    table::decimal::read(text).unwrap_or(f64::NAN)
 }
 
 pub(crate) fn contains(text: &str, part: &str) -> bool {

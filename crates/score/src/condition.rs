@@ -255,6 +255,6 @@ fn parse_as(s: &str, data: &ColumnData) -> Option<f64> {
     match data {
         ColumnData::Date(_) => text::day(s).map(|d| f64::from(d.0)),
         ColumnData::Boolean(_) => text::boolean(s).map(|b| f64::from(u8::from(b))),
-        _ => s.parse::<f64>().ok().filter(|n| !n.is_nan()),
+        _ => table::decimal::read(s),
     }
 }

@@ -134,7 +134,7 @@ fn is_text(cell: Cell<'_>, text: &str) -> bool {
         Cell::Text(s) => s == text,
         Cell::Date(d) => text::day(text) == Some(d),
         Cell::Boolean(b) => text::boolean(text) == Some(b),
-        Cell::Integer(_) | Cell::Decimal(_) => text.parse::<f64>().ok() == number(cell),
+        Cell::Integer(_) | Cell::Decimal(_) => table::decimal::read(text) == number(cell),
     }
 }
 
@@ -176,7 +176,9 @@ fn compare(cell: Cell<'_>, operator: Comparison, value: &Literal) -> u8 {
         (Cell::Date(d), Literal::Text(t)) => text::day(t).map(|e| d.cmp(&e)),
         (Cell::Date(_), _) | (_, Literal::Date(_)) => None,
         (Cell::Boolean(b), Literal::Text(t)) => text::boolean(t).map(|c| b.cmp(&c)),
-        (_, Literal::Text(t)) => t.parse().ok().and_then(|t: f64| number(cell)?.partial_cmp(&t)),
+        (_, Literal::Text(t)) => {
+            table::decimal::read(t).and_then(|t| number(cell)?.partial_cmp(&t))
+        }
         (_, Literal::Boolean(b)) => number(cell).and_then(|n| n.partial_cmp(&u8::from(*b).into())),
         (_, Literal::Number(m)) => number(cell).and_then(|n| n.partial_cmp(m)),
     };

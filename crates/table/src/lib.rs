@@ -8,6 +8,7 @@ mod cell;
 pub mod codec;
 mod column;
 mod day;
+pub mod decimal;
 mod diagnostic;
 mod encoding;
 pub mod export;

@@ -15,6 +15,7 @@ pub mod download;
 pub mod file;
 pub mod lifecycle;
 pub mod lock;
+pub mod number;
 pub mod parts;
 pub mod picture;
 pub mod saver;

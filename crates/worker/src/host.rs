@@ -46,6 +46,7 @@ pub(crate) struct Task {
 /// Starts to listen, and says so.
 pub(crate) fn start() {
     table::fold::use_normaliser(web::unicode::nfkc);
+    table::decimal::use_reader(table::decimal::own);
     table::decoder::use_decoders(decode::decoder);
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let dying = scope.clone();

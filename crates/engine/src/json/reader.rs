@@ -103,8 +103,7 @@ impl<'de> Reader<'de> {
         if rest.strip_prefix('.').is_some_and(|after| !begins(after)) {
             return Err(NotAsAsked);
         }
-        let number: f64 = number.parse().map_err(|_| NotAsAsked)?;
-        if number.is_finite() { Ok(Token::Decimal(number)) } else { Err(NotAsAsked) }
+        table::decimal::read(number).map(Token::Decimal).ok_or(NotAsAsked)
     }
 
     fn string(&mut self) -> Result<Cow<'de, str>, NotAsAsked> {

@@ -57,9 +57,9 @@ pub(super) fn number(rest: &str) -> Option<(TokenKind, usize)> {
     if letters > 0 && is_plain && time_unit(&rest[length..length + letters]).is_none() {
         return Some((TokenKind::Name(rest[..length + letters].to_owned()), length + letters));
     }
-    let kind = match digits.text.parse::<f64>() {
-        Ok(n) if n.is_finite() => TokenKind::Number(n),
-        _ => TokenKind::Fault(ProblemKind::NumberTooLarge),
+    let kind = match table::decimal::read(&digits.text) {
+        Some(n) => TokenKind::Number(n),
+        None => TokenKind::Fault(ProblemKind::NumberTooLarge),
     };
     Some((kind, length))
 }
