@@ -17,13 +17,20 @@ pub const PAGE: [Rule; 6] = [
     Rule { part: "formula", holds: &["formula::"], stays: &["formula::columns::"] },
 ];
 
-/// Of the engine's module.
-pub const ENGINE: [Rule; 3] = [
-    Rule { part: "formula", holds: &["formula::"], stays: &[] },
+/// Of the engine's module: areas, and what is done now and then. The calls of each begin in functions of that name
+/// that are never inlined.
+pub const ENGINE: [Rule; 5] = [
+    Rule {
+        part: "formula",
+        holds: &["formula::", "::formula_", "score::formulas::"],
+        stays: &["formula::columns::"],
+    },
     Rule { part: "kpi", holds: &["kpi::", "::kpi_"], stays: &[] },
     Rule {
         part: "journey",
         holds: &["score::journey", "::journey", "course"],
         stays: &["drop_in_place"],
     },
+    Rule { part: "sample", holds: &["sample::"], stays: &[] },
+    Rule { part: "archive", holds: &["::archive::", "rawzip::"], stays: &[] },
 ];

@@ -1,7 +1,8 @@
 //! Rows that are chosen and put in order.
 
 use crate::{UNSCORED, text, truth};
-use table::{Column, ColumnData, fold};
+use std::cmp::Ordering;
+use table::{Column, ColumnData, Dictionary, fold};
 
 /// Keeps of the rows those of which something is true ([`truth`]).
 #[inline(never)]
@@ -71,7 +72,7 @@ pub fn sum_of_rows(data: &ColumnData, rows: &[u32]) -> f64 {
 pub fn numbers_in_order(column: &Column) -> Vec<f64> {
     if let ColumnData::Text(text) = &column.data {
         let mut codes: Vec<u32> = (0..text.dictionary.len() as u32).collect();
-        codes.sort_unstable_by(|a, b| text.dictionary.get(*a).cmp(text.dictionary.get(*b)));
+        codes.sort_unstable_by(|a, b| compare(&text.dictionary, *a, *b));
         let mut place = vec![0.0; codes.len()];
         let (mut last, mut at) = (None, 0.0);
         for code in codes {
@@ -89,6 +90,12 @@ pub fn numbers_in_order(column: &Column) -> Vec<f64> {
     let mut numbers = vec![f64::NAN; column.data.len()];
     column.data.numbers(0..column.data.len(), &mut numbers);
     numbers
+}
+
+// Not inlined: the sort has a dozen places where it compares.
+#[inline(never)]
+fn compare(dictionary: &Dictionary, a: u32, b: u32) -> Ordering {
+    dictionary.get(a).cmp(dictionary.get(b))
 }
 
 /// Sorts rows by a number each; absent last either way, ties by row. The number becomes an unsigned
