@@ -97,3 +97,11 @@ strategy-remove = Delete notes
 keys-journey = Journey
 keys-journey-stretch = Over one stage more, less
 keys-journey-felt = Emotion
+
+## An area on its way
+area-coming = Loading { $area } …
+area-failed = { $area } could not be loaded.
+area-failed-action = Check the connection, then try again; if Sodachi was renewed meanwhile, reload the page. Your work is kept in this browser. ({ $reason })
+area-again = Try again
+sample-failed = The sample could not be made: a part of Sodachi could not be loaded.
+sample-failed-action = Check the connection, then try again.

@@ -88,3 +88,11 @@ strategy-remove = 付箋を削除
 keys-journey = ジャーニー
 keys-journey-stretch = またがるステージを増やす・減らす
 keys-journey-felt = 感情
+
+## 読み込み中の画面
+area-coming = { $area } を読み込んでいます…
+area-failed = { $area } を読み込めませんでした。
+area-failed-action = 接続を確かめて、もう一度お試しください。その間に Sodachi が更新された場合は、ページを再読み込みしてください。作業内容はこのブラウザに残っています。（{ $reason }）
+area-again = もう一度試す
+sample-failed = サンプルを作成できませんでした。Sodachi の一部を読み込めません。
+sample-failed-action = 接続を確かめて、もう一度お試しください。

@@ -1,6 +1,7 @@
 //! The frame around every screen: areas, bar, main pane, status line, and what lies over them.
 
 mod bar;
+mod coming;
 mod command;
 mod dates;
 mod files;
@@ -33,11 +34,12 @@ use crate::strategy::StrategyScreen;
 use crate::text::{Language, use_text};
 use crate::workspace::{WorkspaceBanner, use_workspaces};
 use bar::Bar;
+use coming::{Arrival, parts_of, use_arrival, waiting};
 use command::Command;
 use files::DropEverywhere;
 use notices::Notices;
 use palette::Palette;
-use place::use_place;
+use place::{title_id, use_place};
 use rail::{Rail, use_thin_rail};
 use shortcuts::{KeySheet, use_shortcuts};
 use status::StatusLine;
@@ -69,7 +71,9 @@ pub fn Shell() -> Html {
     let overlay = use_state_eq(|| None::<Overlay>);
     let chooser = use_node_ref();
     use_level_steps(document.document.levels.cuts.len() + 1);
-    use_place(&text, &route, &document.document.name);
+    let (arrival, again) = use_arrival(parts_of(&route, text.language()));
+    let here = arrival == Arrival::Here;
+    use_place(&text, &route, here, &document.document.name);
 
     let open = {
         let overlay = overlay.clone();
@@ -121,6 +125,7 @@ pub fn Shell() -> Html {
     let dates = !matches!(route, Route::Start | Route::History | Route::Privacy)
         && !session.snapshots.is_empty();
     let main = match &route {
+        _ if !here => waiting(&text, text.t(title_id(&route)), &arrival, again),
         Route::Start => html! { <StartScreen /> },
         Route::History => html! { <HistoryScreen /> },
         Route::Privacy => html! { <PrivacyScreen /> },

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The message id of a screen's title.
-fn title_id(route: &Route) -> &'static str {
+pub(super) fn title_id(route: &Route) -> &'static str {
     match route {
         Route::Start => "area-start",
         Route::Data => "area-data",
@@ -23,20 +23,28 @@ fn title_id(route: &Route) -> &'static str {
 }
 
 /// Keeps the title, and moves the focus when the area changes (not on the first screen, where the
-/// browser's own start is right).
+/// browser's own start is right), or comes after it was waited for.
 #[hook]
-pub(super) fn use_place(text: &Text, route: &Route, workspace: &str) {
+pub(super) fn use_place(text: &Text, route: &Route, here: bool, workspace: &str) {
     let title = match workspace {
         "" => format!("{} – {}", text.t(title_id(route)), text.t("product-name")),
         name => format!("{} – {name} – {}", text.t(title_id(route)), text.t("product-name")),
     };
     use_effect_with(title, |title| gloo::utils::document().set_title(title));
-    let first = use_mut_ref(|| true);
-    use_effect_with(std::mem::discriminant(route), move |_| {
-        if !first.replace(false) {
-            focus_heading();
+    let before = use_mut_ref(|| None);
+    use_effect_with((std::mem::discriminant(route), here), move |now| {
+        match before.replace(Some(*now)) {
+            None => {}
+            Some((area, _)) if area != now.0 => focus_heading(),
+            // it came: the pane that got the focus gives it on, but who went elsewhere stays there
+            Some(_) if focus_on_pane() => focus_heading(),
+            Some(_) => {}
         }
     });
+}
+
+fn focus_on_pane() -> bool {
+    gloo::utils::document().active_element().is_some_and(|element| element.id() == "main")
 }
 
 /// Puts the focus on the screen's heading, or on the main pane while there is none.

@@ -1,5 +1,6 @@
 //! The areas: a rail at the left, a bar below on narrow screens.
 
+use super::coming::begin;
 use crate::markup::html;
 use crate::parts::{Icon, IconName, store, stored};
 use crate::route::{Route, use_route};
@@ -44,6 +45,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let text = use_text();
     let route = use_route();
     let toggle = props.on_toggle.reform(|_: MouseEvent| ());
+    let language = text.language();
     let fold = text.t(if props.thin { "rail-widen" } else { "rail-fold" });
     html! {
         <nav class="rail" aria-label={text.t("areas")}>
@@ -52,10 +54,19 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <span aria-hidden="true">{ text.t("product-name") }</span>
             </a>
             <ul>
+                // by the time of the click, what an area needs is on its way
                 for (area, icon, label) in AREAS {
                     <li key={label}>
                         <a
                             href={area.hash()} title={props.thin.then(|| text.t(label))}
+                            onpointerover={
+                                let area = area.clone();
+                                move |_: PointerEvent| begin(&area, language)
+                            }
+                            onfocusin={
+                                let area = area.clone();
+                                move |_: FocusEvent| begin(&area, language)
+                            }
                             aria-current={area.same_area(&route).then_some("page")}
                         >
                             <Icon name={icon} /><span>{ text.t(label) }</span>

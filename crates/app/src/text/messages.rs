@@ -55,6 +55,12 @@ impl Messages {
     }
 }
 
+/// The ids of the areas' messages.
+#[cfg(test)]
+pub(super) fn area_ids() -> impl Iterator<Item = &'static str> {
+    read(AREA_TEXTS_EN).into_iter().flatten().map(|(id, _)| id)
+}
+
 /// The table of a data part; none until it is loaded.
 fn read(part: &'static str) -> Option<Table> {
     let (_, content) = black_box(part).get(1..)?.split_once('\u{1}')?;

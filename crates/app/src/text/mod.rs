@@ -6,6 +6,8 @@
 mod format;
 mod messages;
 mod pattern;
+#[cfg(test)]
+mod reach;
 
 use messages::Messages;
 use std::rc::Rc;

@@ -12,6 +12,12 @@ impl Actions {
     pub fn sample(&self, accounts: u32, japanese: bool) {
         let actions = self.clone();
         self.run(async move {
+            // the tree, the canvas and the journey are made by their areas
+            let makers = ["kpi", "strategy", "journey", language(japanese).area_texts()];
+            if web::parts::load(&makers).await.is_err() {
+                actions.notify(Notice::Failed("sample-failed", "sample-failed-action"));
+                return Ok(());
+            }
             actions.ready().await?;
             let used = actions.newest_snapshot().is_some()
                 || !actions.0.desk.borrow().document().model().cards.is_empty()
@@ -46,7 +52,11 @@ impl Actions {
 
     async fn open_for_sample(&self, japanese: bool) -> Result<(), Problem> {
         let open = self.0.open_fresh.borrow().clone().ok_or(Problem::NotOpen)?;
-        let text = Text::new(if japanese { Language::Ja } else { Language::En });
+        let text = Text::new(language(japanese));
         open(text.t("workspace-sample-name").to_string()).await
     }
+}
+
+fn language(japanese: bool) -> Language {
+    if japanese { Language::Ja } else { Language::En }
 }

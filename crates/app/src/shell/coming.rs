@@ -1,0 +1,134 @@
+//! Areas come when they are opened: in a published build their code and texts are parts that are
+//! downloaded then (see `web::parts`). In a build that is whole, nothing here is ever seen.
+
+use super::focus_heading;
+use crate::parts::{Icon, IconName};
+use crate::route::Route;
+use crate::text::{Language, Text};
+use gloo::timers::callback::Timeout;
+use std::cell::Cell;
+use std::rc::Rc;
+use web::parts;
+use yew::prelude::*;
+
+/// How long nothing is said: most of the time the area is there by then.
+const QUIET_MS: u32 = 300;
+
+/// The code that an area needs, less what the main job brings: areas use pieces of each other.
+fn code_of(route: &Route) -> &'static [&'static str] {
+    match route {
+        Route::Strategy(_) => &["strategy"],
+        Route::Journey(_) => &["journey", "strategy", "formula"],
+        Route::Kpi(_) => &["kpi", "strategy", "formula"],
+        Route::History => &["history", "strategy"],
+        Route::Start | Route::Data | Route::Score | Route::Accounts(_) | Route::Privacy => &[],
+    }
+}
+
+/// All parts that an area needs in a language.
+pub(super) fn parts_of(route: &Route, language: Language) -> Vec<&'static str> {
+    let code = code_of(route);
+    code.iter().copied().chain((!code.is_empty()).then(|| language.area_texts())).collect()
+}
+
+/// Begins to load an area that the user seems to be about to open. A failure is told when it is opened.
+pub(super) fn begin(route: &Route, language: Language) {
+    let needed = parts_of(route, language);
+    if !needed.iter().all(|part| parts::here(part)) {
+        wasm_bindgen_futures::spawn_local(async move { drop(parts::load(&needed).await) });
+    }
+}
+
+/// Where the parts of an area are.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Arrival {
+    /// Here.
+    Here,
+    /// On their way, not for long.
+    Coming,
+    /// On their way for so long that one wants to know.
+    Slow,
+    /// Not to be had, in the browser's words.
+    Failed(AttrValue),
+}
+
+/// Loads parts when they are not here; the callback tries again after a failure.
+#[hook]
+pub(super) fn use_arrival(needed: Vec<&'static str>) -> (Arrival, Callback<()>) {
+    // with the parts that it is told of: what is told of those of another area says nothing
+    let told = use_state_eq(|| (Vec::new(), Arrival::Coming));
+    let attempt = use_state_eq(|| 0_u32);
+    let here = needed.iter().all(|part| parts::here(part));
+    let now = match &*told {
+        _ if here => Arrival::Here,
+        (of, arrival) if *of == needed && *arrival != Arrival::Here => arrival.clone(),
+        _ => Arrival::Coming,
+    };
+    let again = {
+        let attempt = attempt.clone();
+        Callback::from(move |()| attempt.set(*attempt + 1))
+    };
+    use_effect_with((needed, *attempt), move |(needed, _)| {
+        let needed = needed.clone();
+        let open = Rc::new(Cell::new(!here));
+        let tell = {
+            let (needed, open) = (needed.clone(), open.clone());
+            move |arrival| {
+                if open.get() {
+                    told.set((needed.clone(), arrival));
+                }
+            }
+        };
+        tell(Arrival::Coming);
+        if !here {
+            wasm_bindgen_futures::spawn_local(async move {
+                let slow = Timeout::new(QUIET_MS, {
+                    let tell = tell.clone();
+                    move || tell(Arrival::Slow)
+                });
+                let loaded = parts::load(&needed).await;
+                drop(slow);
+                tell(loaded.map_or_else(|e| Arrival::Failed(e.into()), |()| Arrival::Here));
+            });
+        }
+        move || open.set(false)
+    });
+    (now, again)
+}
+
+/// What stands in the main pane until an area is here.
+pub(super) fn waiting(
+    text: &Text,
+    area: AttrValue,
+    arrival: &Arrival,
+    again: Callback<()>,
+) -> Html {
+    let area = [("area", area.into())];
+    let onclick = Callback::from(move |_: MouseEvent| {
+        // the button goes, and the focus is not to go with it
+        focus_heading();
+        again.emit(());
+    });
+    html! {
+        <div class="coming">
+            // there from the start, so that a screen reader hears what comes into it
+            <p role="status">
+                if *arrival == Arrival::Slow {
+                    <progress aria-hidden="true" />{ text.with("area-coming", &area) }
+                }
+            </p>
+            if let Arrival::Failed(reason) = arrival {
+                <div class="problem" role="alert">
+                    <Icon name={IconName::Warning} />
+                    <p>
+                        <strong>{ text.with("area-failed", &area) }</strong>
+                        <span>{ text.with("area-failed-action", &[("reason", reason.into())]) }</span>
+                    </p>
+                    <button class="button" type="button" {onclick}>
+                        { text.t("area-again") }
+                    </button>
+                </div>
+            }
+        </div>
+    }
+}
