@@ -20,6 +20,7 @@ mod killed;
 mod kpi;
 mod monday;
 mod offline;
+mod parts;
 mod privacy;
 mod review;
 mod tabs;

@@ -104,6 +104,8 @@ pub(super) fn waiting(
     again: Callback<()>,
 ) -> Html {
     let area = [("area", area.into())];
+    let slow = *arrival == Arrival::Slow;
+    let waits = slow || *arrival == Arrival::Coming;
     let onclick = Callback::from(move |_: MouseEvent| {
         // the button goes, and the focus is not to go with it
         focus_heading();
@@ -111,12 +113,15 @@ pub(super) fn waiting(
     });
     html! {
         <div class="coming">
-            // there from the start, so that a screen reader hears what comes into it
-            <p role="status">
-                if *arrival == Arrival::Slow {
-                    <progress aria-hidden="true" />{ text.with("area-coming", &area) }
-                }
-            </p>
+            <div class="coming-line">
+                <progress aria-hidden="true" hidden={!slow} aria-busy={waits.then_some("true")} />
+                // there from the start, so that a screen reader hears what comes into it
+                <p role="status">
+                    if slow {
+                        { text.with("area-coming", &area) }
+                    }
+                </p>
+            </div>
             if let Arrival::Failed(reason) = arrival {
                 <div class="problem" role="alert">
                     <Icon name={IconName::Warning} />
