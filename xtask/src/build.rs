@@ -39,7 +39,7 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     run::run(&mut command)?;
     if care == Care::Full {
         shorten_all(to)?;
-        styles::in_one(to)?;
+        styles::in_two(to)?;
         // a crate of its own: what builds the product must itself build in seconds
         run::run(run::cargo(&["run", "--quiet", "--package", "split", "--"]).arg(to))?;
         name::page(to)?;

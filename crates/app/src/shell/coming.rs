@@ -26,10 +26,13 @@ fn code_of(route: &Route) -> &'static [&'static str] {
     }
 }
 
-/// All parts that an area needs in a language.
+/// All parts that an area needs in a language. `www/boot.js` has the styles.
 pub(super) fn parts_of(route: &Route, language: Language) -> Vec<&'static str> {
-    let code = code_of(route);
-    code.iter().copied().chain((!code.is_empty()).then(|| language.area_texts())).collect()
+    let mut needed = code_of(route).to_vec();
+    if !needed.is_empty() {
+        needed.extend(["area-styles", language.area_texts()]);
+    }
+    needed
 }
 
 /// Begins to load an area that the user seems to be about to open. A failure is told when it is opened.
