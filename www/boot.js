@@ -4,6 +4,8 @@ const areaStyles = document.querySelector('meta[name=area-styles]')?.content;
 const resolve = (path) => new URL(path, document.baseURI).href;
 try {
   const app = await import(resolve(js));
+  // Where the build is split, the texts of the language (theme.js says which) travel beside the module.
+  globalThis.sodachiParts?.begin(`texts-${document.documentElement.lang}`);
   if (areaStyles) globalThis.sodachiParts = withStyles(globalThis.sodachiParts, resolve(areaStyles));
   await app.default({ module_or_path: resolve(wasm) });
   await app.start();

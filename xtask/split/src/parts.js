@@ -36,9 +36,11 @@ new WebAssembly.Instance(module, { ...given, m: wasm });
 loaded.add(part);
 }
 async function come(part) {
-if (loaded.has(part)) return;
+if (!loaded.has(part)) put(part, await asked(part));
+}
+function asked(part) {
 if (!coming.has(part)) coming.set(part, compiled(part).finally(() => coming.delete(part)));
-put(part, await coming.get(part));
+return coming.get(part);
 }
 async function compiled(part) {
 if (ready.has(part)) return ready.get(part);
@@ -50,6 +52,8 @@ const places = (name) => PARTS.flatMap((part, place) => (part[0] === name ? [...
 globalThis.sodachiParts = {
 here: (name) => places(name).every((place) => loaded.has(place)),
 load: (name) => Promise.all(places(name).map(come)),
+// Before the module itself is there; a failure is told by the load that follows.
+begin: (name) => places(name).forEach((part) => asked(part).then((module) => ready.set(part, module), () => {})),
 };
 // Where the files are kept for times without a network, all parts are made ready from there.
 async function makeReady() {

@@ -15,13 +15,14 @@ use yew::prelude::*;
 /// How long nothing is said: most of the time the area is there by then.
 const QUIET_MS: u32 = 300;
 
-/// The code that an area needs, less what the main job brings: areas use pieces of each other.
+/// The code that an area needs: areas use pieces of each other, and `plan` is what their documents are made of
+/// (the parts are named in `xtask/split`).
 fn code_of(route: &Route) -> &'static [&'static str] {
     match route {
-        Route::Strategy(_) => &["strategy"],
-        Route::Journey(_) => &["journey", "strategy", "formula"],
-        Route::Kpi(_) => &["kpi", "strategy", "formula"],
-        Route::History => &["history", "strategy"],
+        Route::Strategy(_) => &["strategy", "plan", "formula"],
+        Route::Journey(_) => &["journey", "strategy", "plan", "formula"],
+        Route::Kpi(_) => &["kpi", "strategy", "plan", "formula"],
+        Route::History => &["history", "strategy", "plan", "formula"],
         Route::Start | Route::Data | Route::Score | Route::Accounts(_) | Route::Privacy => &[],
     }
 }

@@ -13,7 +13,8 @@ impl Actions {
         let actions = self.clone();
         self.run(async move {
             // the tree, the canvas and the journey are made by their areas
-            let makers = ["kpi", "strategy", "journey", language(japanese).area_texts()];
+            let texts = language(japanese).area_texts();
+            let makers = ["kpi", "strategy", "journey", "plan", "formula", texts];
             if web::parts::load(&makers).await.is_err() {
                 actions.notify(Notice::Failed("sample-failed", "sample-failed-action"));
                 return Ok(());
