@@ -108,7 +108,7 @@ pub(super) fn waiting(
     arrival: &Arrival,
     again: Callback<()>,
 ) -> Html {
-    let area = [("area", area.into())];
+    let named = [("area", (&area).into())];
     let slow = *arrival == Arrival::Slow;
     let waits = slow || *arrival == Arrival::Coming;
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -118,12 +118,13 @@ pub(super) fn waiting(
     });
     html! {
         <div class="coming">
+            <h1 class="hidden-visually">{ area.clone() }</h1>
             <div class="coming-line">
                 <progress aria-hidden="true" hidden={!slow} aria-busy={waits.then_some("true")} />
                 // there from the start, so that a screen reader hears what comes into it
                 <p role="status">
                     if slow {
-                        { text.with("area-coming", &area) }
+                        { text.with("area-coming", &named) }
                     }
                 </p>
             </div>
@@ -131,7 +132,7 @@ pub(super) fn waiting(
                 <div class="problem" role="alert">
                     <Icon name={IconName::Warning} />
                     <p>
-                        <strong>{ text.with("area-failed", &area) }</strong>
+                        <strong>{ text.with("area-failed", &named) }</strong>
                         <span>{ text.with("area-failed-action", &[("reason", reason.into())]) }</span>
                     </p>
                     <button class="button" type="button" {onclick}>

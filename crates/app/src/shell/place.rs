@@ -47,10 +47,11 @@ fn focus_on_pane() -> bool {
     gloo::utils::document().active_element().is_some_and(|element| element.id() == "main")
 }
 
-/// Puts the focus on the screen's heading, or on the main pane while there is none.
+/// Puts the focus on the screen's heading, or on the main pane while the screen is not there.
 pub fn focus_heading() {
     let document = gloo::utils::document();
-    let found = ["#main h1", "#main"]
+    // the heading over what is on its way goes when it comes: the pane keeps the focus until then
+    let found = ["#main h1:not(.coming > h1)", "#main"]
         .into_iter()
         .find_map(|s| document.query_selector(s).ok().flatten()?.dyn_into::<HtmlElement>().ok());
     if let Some(element) = found {
