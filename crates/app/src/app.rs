@@ -1,6 +1,7 @@
 //! The root: makes what lives as long as the page, and provides it.
 
 use crate::client::Engine;
+use crate::hooks::{use_callback, use_memo, use_state_eq};
 use crate::markup::html;
 use crate::parts::store;
 use crate::route::{Route, use_route_of_hash};

@@ -10,6 +10,7 @@ mod app;
 mod client;
 mod data;
 mod history;
+mod hooks;
 mod journey;
 mod kpi;
 mod markup;

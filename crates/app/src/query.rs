@@ -1,6 +1,7 @@
 //! Views: what a screen shows is asked of the engine, kept while the next answer is on its way, and
 //! asked again when the data changed.
 
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::state::{Actions, use_session};
 use engine::message::{Answer, Call, Problem};
 use std::cell::RefCell;

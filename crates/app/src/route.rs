@@ -1,5 +1,6 @@
 //! Hash routes, so that any static host and path works.
 
+use crate::hooks::{use_effect_with, use_state_eq};
 use gloo::events::EventListener;
 use yew::prelude::*;
 

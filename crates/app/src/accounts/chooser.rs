@@ -2,6 +2,7 @@
 
 use super::columns::choosable;
 use super::filter::Popover;
+use crate::hooks::use_callback;
 use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::state::{use_actions, use_document};

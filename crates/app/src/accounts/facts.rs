@@ -1,6 +1,7 @@
 //! What the screen knows besides the rows: counts for the chips, values of segments.
 
 use super::filter::{Counts, Facet};
+use crate::hooks::use_memo;
 use crate::query::use_view;
 use crate::state::{use_document, use_session};
 use engine::message::{Answer, Call, ColumnShape, Detail, ScoringContext, SnapshotInfo};

@@ -3,6 +3,7 @@
 
 use super::pages::Pages;
 use crate::client::Engine;
+use crate::hooks::{use_callback, use_effect_with, use_mut_ref};
 use engine::message::{AccountQuery, Answer, Call, Problem, ScoringContext};
 use std::cell::RefCell;
 use std::ops::Range;

@@ -11,6 +11,7 @@ use super::open::OpenAccount;
 use super::rows::{Question, Rows, use_rows};
 use super::sort_by::SortBy;
 use super::totals::totals_line;
+use crate::hooks::{use_callback, use_effect_with, use_memo, use_state_eq};
 use crate::markup::html;
 use crate::parts::{ProblemLine, focus_first_soon};
 use crate::query::use_view;

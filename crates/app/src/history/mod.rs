@@ -4,6 +4,7 @@ mod detail;
 mod list;
 mod words;
 
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::state::{use_actions, use_document};
 use crate::text::use_text;

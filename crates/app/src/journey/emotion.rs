@@ -1,5 +1,6 @@
 //! How customers feel over the stages, and how they are meant to: two curves, drawn by drag, by click and by keys.
 
+use crate::hooks::{use_memo, use_state_eq};
 use crate::markup::html;
 use crate::strategy::{Hand, focus, target};
 use crate::text::{Text, use_text};

@@ -5,6 +5,7 @@ use super::head::head;
 use super::inspector::inspector;
 use super::live::{band, use_live};
 use super::words::{cell_name, name_of};
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use crate::state::{use_actions, use_document};
 use crate::strategy::{

@@ -1,6 +1,7 @@
 //! The figures of the tree, as the engine told them last.
 
 use super::what_if::SEED;
+use crate::hooks::use_memo;
 use crate::query::{View, use_view};
 use engine::message::{
     Answer, Call, KpiAnswer, KpiAsk, KpiContext, KpiNodeView, KpiView, KpiWhatIf,

@@ -1,5 +1,6 @@
 //! Many parts drawn bit by bit, so that something is seen at once and no frame takes long.
 
+use crate::hooks::{use_effect_with, use_mut_ref};
 use gloo::render::request_animation_frame;
 use yew::prelude::*;
 

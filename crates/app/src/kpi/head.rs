@@ -5,6 +5,7 @@ use super::edits::rename;
 use super::out::made;
 use super::stand::{StandAction, View};
 use super::start::TemplateDialog;
+use crate::hooks::{UseStateHandle, use_state_eq};
 use crate::markup::html;
 use crate::out;
 use crate::parts::{Choice, Icon, IconName, MenuButton, MenuItem, Select};

@@ -26,6 +26,7 @@ mod words;
 
 pub use template::add_sample_tree;
 
+use crate::hooks::{use_effect_with, use_memo, use_mut_ref};
 use crate::markup::html;
 use crate::route::Route;
 use crate::state::{use_actions, use_document, use_session};

@@ -3,6 +3,7 @@
 use super::area::Area;
 use super::stand::{StandAction, above};
 use super::why::segment_columns;
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::{Choice, Icon, IconName, Select};
 use crate::query::use_view;

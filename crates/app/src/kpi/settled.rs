@@ -2,6 +2,7 @@
 //! kept waiting by it.
 
 use super::area::Area;
+use crate::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Whether every file that writes markup asks for our `html!`, since without that it would silently be Yew's.
+//! Whether every file asks for our `html!` and our hooks, since without that they would silently be Yew's.
 
 #![allow(clippy::unwrap_used, reason = "a test may: clippy does not see that these are tests")]
 
@@ -17,14 +17,29 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// What is asked for by name, and where it comes from: without that it would be Yew's.
+const OURS: &[(&str, &str)] = &[
+    ("html! ", "use crate::markup::html;"),
+    ("use_state_eq(", "use crate::hooks::"),
+    ("use_mut_ref(", "use crate::hooks::"),
+    ("use_memo(", "use crate::hooks::"),
+    ("use_callback(", "use crate::hooks::"),
+    ("use_effect_with(", "use crate::hooks::"),
+];
+
 #[test]
-fn every_file_asks_for_our_markup() {
+fn every_file_asks_for_what_is_ours() {
     let mut all = Vec::new();
     files(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut all);
-    let markup = |path: &Path| fs::read_to_string(path).unwrap().contains("html! ");
-    let asks = |path: &Path| fs::read_to_string(path).unwrap().contains("use crate::markup::html;");
-    all.retain(|path| !path.components().any(|part| part.as_os_str() == "markup"));
-    assert!(all.iter().filter(|path| markup(path)).count() > 100, "the sources are elsewhere");
-    all.retain(|path| markup(path) && !asks(path));
-    assert!(all.is_empty(), "without `use crate::markup::html;`: {all:#?}");
+    // Where they are made, Yew's are used.
+    all.retain(|path| {
+        !path.components().any(|p| p.as_os_str() == "markup" || p.as_os_str() == "hooks")
+    });
+    for (ours, from) in OURS {
+        let holds = |path: &PathBuf, text| fs::read_to_string(path).unwrap().contains(text);
+        let users: Vec<_> = all.iter().filter(|path| holds(path, ours)).collect();
+        assert!(users.len() > 5, "the sources are elsewhere");
+        let forgot: Vec<_> = users.into_iter().filter(|path| !holds(path, from)).collect();
+        assert!(forgot.is_empty(), "`{ours}` without `{from}`: {forgot:#?}");
+    }
 }

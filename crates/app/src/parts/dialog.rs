@@ -2,6 +2,7 @@
 
 use super::unique::use_unique_id;
 use super::{Icon, IconName};
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use crate::text::use_text;
 use wasm_bindgen::JsCast;

@@ -3,6 +3,7 @@
 use super::store::{store, stored};
 use super::unique::use_unique_id;
 use super::{Icon, IconName, composing, parse_number};
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::text::use_text;
 use web_sys::{Element, PointerEvent};

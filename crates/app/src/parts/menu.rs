@@ -1,6 +1,7 @@
 //! A button that opens a menu.
 
 use super::{Icon, IconName, composing, focus_stays};
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

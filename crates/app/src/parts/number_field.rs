@@ -3,6 +3,7 @@
 use super::keys::composing;
 use super::number::{parse_number, plain, rounded};
 use super::unique::use_unique_id;
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::text::use_text;
 use yew::prelude::*;

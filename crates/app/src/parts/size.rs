@@ -1,5 +1,6 @@
 //! How large an element is, followed.
 
+use crate::hooks::{use_effect_with, use_state_eq};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};

@@ -1,6 +1,7 @@
 //! A slider that always has its number field beside it.
 
 use super::NumberField;
+use crate::hooks::use_mut_ref;
 use crate::markup::html;
 use yew::prelude::*;
 

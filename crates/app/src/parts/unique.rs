@@ -1,5 +1,6 @@
 //! Ids that tie a label or a message to its field.
 
+use crate::hooks::use_memo;
 use std::cell::Cell;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! One gesture: what is dragged moves everything at once, and is one step of undo.
 
 use super::edits::{rename, shift};
+use crate::hooks::{UseStateSetter, use_memo, use_state_eq};
 use crate::parts::focus_soon;
 use crate::state::{Actions, use_actions};
 use plan::{Document, Edit, ElementId, Gesture};

@@ -1,6 +1,7 @@
 //! A formula over accounts that says what it gives while it is written.
 
 use super::view::use_scoring_context;
+use crate::hooks::{use_memo, use_state_eq};
 use crate::markup::html;
 use crate::parts::{FormulaField, Mark, problem_mark, type_words};
 use crate::query::use_view;

@@ -28,6 +28,7 @@ pub use template::apply_template;
 pub use view::use_scoring_context;
 pub use words::condition_words;
 
+use crate::hooks::{use_callback, use_state_eq};
 use crate::markup::html;
 use crate::parts::{EmptyState, IconName, ProblemLine, focus_soon};
 use crate::state::{use_document, use_session};

@@ -1,5 +1,6 @@
 //! A field for a name, committed as a whole.
 
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::composing;
 use web_sys::HtmlInputElement;

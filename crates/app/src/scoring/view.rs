@@ -1,5 +1,6 @@
 //! What the engine says about the scorecards, for the whole screen.
 
+use crate::hooks::{use_memo, use_mut_ref};
 use crate::query::use_view;
 use crate::state::{use_document, use_session};
 use engine::message::{Answer, Call, Detail, Problem, ScoreView, ScoringContext};

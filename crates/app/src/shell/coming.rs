@@ -2,6 +2,7 @@
 //! downloaded then (see `web::parts`). In a build that is whole, nothing here is ever seen.
 
 use super::focus_heading;
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;

@@ -1,5 +1,6 @@
 //! Files that are dropped anywhere on the window, or chosen.
 
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::out::{is_picture, open_picture};
 use crate::parts::{Icon, IconName, files_of};

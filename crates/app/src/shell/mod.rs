@@ -22,6 +22,7 @@ use crate::accounts::AccountsScreen;
 use crate::app::SetLanguage;
 use crate::data::DataScreen;
 use crate::history::HistoryScreen;
+use crate::hooks::{use_callback, use_state_eq};
 use crate::journey::JourneyScreen;
 use crate::kpi::KpiScreen;
 use crate::markup::html;

@@ -1,5 +1,6 @@
 //! The workspace's name, changed where it stands.
 
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::composing;
 use crate::state::{use_actions, use_document};

@@ -1,6 +1,7 @@
 //! What the user should know, above the status line until dismissed. What went well leaves by
 //! itself after a while; a problem never does.
 
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use crate::parts::{Icon, IconName, problem_words};
 use crate::state::{Notice, SessionAction, use_actions, use_session};

@@ -2,6 +2,7 @@
 
 use super::command::{Command, Line, commands, matching};
 use super::theme::Theme;
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Dialog, Icon, IconName, composing, use_unique_id};
 use crate::query::use_view;

@@ -1,6 +1,7 @@
 //! Where the user is, for those who do not see the screen change: the document's title, and the
 //! focus on the new screen's heading.
 
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::route::Route;
 use crate::text::Text;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,7 @@
 //! The areas: a rail at the left, a bar below on narrow screens.
 
 use super::coming::begin;
+use crate::hooks::{use_callback, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, store, stored};
 use crate::route::{Route, use_route};

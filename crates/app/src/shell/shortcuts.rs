@@ -1,6 +1,7 @@
 //! Shortcuts that work on every screen, and the sheet that shows them.
 
 use super::Overlay;
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Dialog, command, composing, key_words, store, stored, typing, undo_in_field};
 use crate::state::use_actions;

@@ -1,5 +1,6 @@
 //! Light and dark. `www/boot.js` does the same before the app is there, so that nothing flashes.
 
+use crate::hooks::{use_callback, use_effect_with, use_memo, use_state_eq};
 use crate::parts::{store, stored};
 use gloo::events::EventListener;
 use yew::prelude::*;

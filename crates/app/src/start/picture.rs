@@ -2,6 +2,7 @@
 //! not a chart: its accounts are made up, screen readers skip it, and it stands still for those who
 //! want no motion.
 
+use crate::hooks::use_memo;
 use crate::markup::html;
 use crate::text::use_text;
 use std::fmt::Write;

@@ -1,5 +1,6 @@
 //! "Nothing leaves this computer": what the page may do, and how anyone can check it.
 
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::route::Route;

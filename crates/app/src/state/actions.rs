@@ -115,6 +115,11 @@ impl Actions {
 
     /// Runs something asynchronous; a failure becomes a notice (a cancel does not).
     pub fn run(&self, work: impl Future<Output = Result<(), Problem>> + 'static) {
+        self.run_boxed(Box::pin(work));
+    }
+
+    /// One for all kinds of work, which makes each kind smaller.
+    fn run_boxed(&self, work: LocalBoxFuture<'static, Result<(), Problem>>) {
         let actions = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
             match work.await {

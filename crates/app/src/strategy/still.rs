@@ -2,6 +2,7 @@
 //! not show that they move with the goal.
 
 use super::gaps::gap;
+use crate::hooks::use_memo;
 use crate::markup::html;
 use crate::query::use_view;
 use crate::state::{use_document, use_session};

@@ -9,6 +9,7 @@ mod pattern;
 #[cfg(test)]
 mod reach;
 
+use crate::hooks::use_memo;
 use messages::Messages;
 use std::rc::Rc;
 use yew::prelude::*;

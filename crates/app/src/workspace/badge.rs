@@ -4,6 +4,7 @@ use super::StoragePanel;
 use super::state::{Phase, use_workspace};
 use super::words::storage_words;
 use super::workspaces::use_workspaces;
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName};
 use crate::text::use_text;

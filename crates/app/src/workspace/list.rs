@@ -3,6 +3,7 @@
 use super::state::use_workspace;
 use super::words::name_words;
 use super::workspaces::use_workspaces;
+use crate::hooks::{UseStateHandle, use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, composing, focus_is_lost, focus_soon};
 use crate::shell::focus_heading;

@@ -2,6 +2,7 @@
 
 use super::state::WorkspaceState;
 use super::workspaces::Workspaces;
+use crate::hooks::{use_effect_with, use_memo};
 use crate::markup::html;
 use crate::state::{use_actions, use_session};
 use std::rc::Rc;

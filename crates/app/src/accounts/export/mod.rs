@@ -5,6 +5,7 @@ mod form;
 mod report;
 
 use super::filter::Filters;
+use crate::hooks::{use_mut_ref, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Dialog, Icon, IconName, ProblemLine, Progress, level_name};
 use crate::state::{use_actions, use_session};

@@ -1,6 +1,7 @@
 //! A condition on a column, put together: column, comparison, value.
 
 use super::condition::Operator;
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::{Choice, Select, composing};
 use crate::text::use_text;

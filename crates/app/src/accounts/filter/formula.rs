@@ -1,5 +1,6 @@
 //! A condition that is written as a formula.
 
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::scoring::{LiveFormula, Wanted};
 use crate::text::use_text;

@@ -1,5 +1,6 @@
 //! A button that opens a small panel below it, in place.
 
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, composing, focus_stays};
 use web_sys::HtmlElement;

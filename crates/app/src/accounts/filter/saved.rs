@@ -2,6 +2,7 @@
 
 use super::keep::{restore, save};
 use super::{Change, Filters, Popover};
+use crate::hooks::{use_callback, use_effect_with, use_mut_ref, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, composing, focus_soon};
 use crate::state::{use_actions, use_document};

@@ -1,5 +1,6 @@
 //! The search box: by name or id, a moment after the last key, never in the middle of a composition.
 
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, composing};
 use crate::text::use_text;

@@ -5,6 +5,7 @@ use super::super::rows::Rows;
 use super::super::window::Window;
 use super::row::GridRow;
 use super::slots::{Rush, Slot, Slots};
+use crate::hooks::use_mut_ref;
 use crate::markup::html;
 use gloo::render::request_animation_frame;
 use std::rc::Rc;

@@ -9,6 +9,7 @@ use super::columns::Column;
 use super::filter::Change;
 use super::rows::{Rows, Wanted};
 use super::window::{Geometry, Window};
+use crate::hooks::{use_effect_with, use_mut_ref, use_state_eq};
 use crate::markup::html;
 use crate::parts::composing;
 use crate::parts::use_size;

@@ -3,6 +3,7 @@
 use super::super::model::{Edited, cycle, derived, edit};
 use super::super::parts::{Labelled, Pick};
 use super::super::words;
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::Dialog;
 use crate::scoring::{LiveFormula, Wanted};

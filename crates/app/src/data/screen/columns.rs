@@ -4,6 +4,7 @@ use super::super::model::Edited;
 use super::super::words::{self, ROLES};
 use super::column_form::ColumnForm;
 use super::column_row::{ColumnRow, Derived};
+use crate::hooks::{use_callback, use_memo, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, ProblemLine};
 use crate::query::use_view;

@@ -1,6 +1,7 @@
 //! Changing a snapshot's date, in place.
 
 use super::super::parts::{DateField, Labelled};
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::ProblemLine;
 use crate::state::{use_actions, use_session};

@@ -1,6 +1,7 @@
 //! Deleting a snapshot: the second step.
 
 use super::date_change::ChangeProps;
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::ProblemLine;
 use crate::state::use_actions;

@@ -1,5 +1,6 @@
 //! No data yet.
 
+use crate::hooks::use_callback;
 use crate::markup::html;
 use crate::parts::{EmptyState, FileButton, Icon, IconName};
 use crate::shell::ACCEPT;

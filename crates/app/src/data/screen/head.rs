@@ -2,6 +2,7 @@
 
 use super::date_change::DateChange;
 use super::delete::Delete;
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::{FileButton, Icon, IconName, focus_soon};
 use crate::shell::ACCEPT;

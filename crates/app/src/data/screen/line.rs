@@ -1,6 +1,7 @@
 //! The snapshots on a time line.
 
 use super::super::model::time_line;
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use crate::parts::use_width;
 use crate::text::use_text;

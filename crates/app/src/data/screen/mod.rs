@@ -16,6 +16,7 @@ mod shape;
 pub use damaged::damaged;
 pub use empty::Empty;
 
+use crate::hooks::{use_callback, use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::{FileButton, focus_is_lost};
 use crate::shell::ACCEPT;

@@ -2,6 +2,7 @@
 
 use super::super::words;
 use super::diagnostics::Diagnostics;
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::{Icon, IconName, ProblemLine};
 use crate::query::use_view;

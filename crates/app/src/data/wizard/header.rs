@@ -1,6 +1,7 @@
 //! What will be read and the one button that does it.
 
 use super::state::WizardState;
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::markup::html;
 use crate::parts::ProblemLine;
 use crate::state::{SessionAction, use_actions, use_document};

@@ -11,6 +11,7 @@ mod state;
 mod work;
 
 use super::model::{Check, Draft, Known, checks};
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::markup::html;
 use crate::state::{use_actions, use_document, use_session};
 use crate::text::use_text;

@@ -5,6 +5,7 @@ use super::super::model::{Draft, DraftChange};
 use super::super::parts::Pick;
 use super::super::words::{self, ROLES, TYPES};
 use super::state::WizardAction;
+use crate::hooks::use_memo;
 use crate::markup::html;
 use crate::text::{Text, use_text};
 use std::rc::Rc;

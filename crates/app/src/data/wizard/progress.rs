@@ -1,5 +1,6 @@
 //! How far reading is, with its cancel.
 
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use crate::parts::Progress;
 use crate::state::{use_actions, use_session};

@@ -4,6 +4,7 @@ use super::direction::{Outcome, led};
 use super::suggest::suggestions;
 use super::typed::TypedTable;
 use super::unit::followed;
+use crate::hooks::{use_memo, use_state_eq};
 use crate::kpi::area::Area;
 use crate::kpi::edits::change_node;
 use crate::kpi::settled::use_rested;

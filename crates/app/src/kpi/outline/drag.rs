@@ -1,5 +1,6 @@
 //! Moving rows with the pointer: by the grip at the left, over another row.
 
+use crate::hooks::{UseStateHandle, use_state_eq};
 use crate::kpi::area::Hand;
 use crate::kpi::edits::{Drop, drop_at};
 use plan::ElementId;

@@ -7,6 +7,7 @@
 
 use super::Draft;
 use super::keys::Held;
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::kpi::area::Area;
 use crate::parts::{command, composing};
 use gloo::events::{EventListener, EventListenerOptions};

@@ -4,6 +4,7 @@
 use super::card::{Card, CardProps};
 use super::laid::Laid;
 use super::space::Sight;
+use crate::hooks::{use_effect_with, use_mut_ref};
 use crate::kpi::area::Area;
 use crate::kpi::outline::Dragged;
 use crate::markup::html;

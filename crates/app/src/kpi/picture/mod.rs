@@ -12,6 +12,7 @@ use super::area::Area;
 use super::edits::{add_child, add_sibling, remove};
 use super::outline::{row_of, use_drag};
 use super::stand::{StandAction, above};
+use crate::hooks::{use_effect_with, use_memo, use_mut_ref, use_state_eq};
 use crate::markup::html;
 use crate::parts::{command, composing, typing};
 use crate::text::use_text;

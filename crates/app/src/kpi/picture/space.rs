@@ -1,5 +1,6 @@
 //! Zoom and pan of the picture.
 
+use crate::hooks::{UseStateHandle, use_effect_with, use_memo, use_mut_ref, use_state_eq};
 use crate::kpi::outline::Drag;
 use gloo::events::EventListener;
 use kpi::Rect;

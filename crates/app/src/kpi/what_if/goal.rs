@@ -1,6 +1,7 @@
 //! Goal seek: which figure of one node brings another to a goal.
 
 use super::with_override;
+use crate::hooks::use_state_eq;
 use crate::kpi::area::Area;
 use crate::kpi::inspector::typing;
 use crate::kpi::stand::StandAction;

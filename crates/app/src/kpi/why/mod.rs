@@ -6,6 +6,7 @@ mod sentence;
 
 use super::area::Area;
 use super::words::{difference, figure};
+use crate::hooks::use_state_eq;
 use crate::markup::html;
 use crate::parts::{Choice, ProblemLine, Select};
 use crate::query::use_view;

@@ -4,6 +4,7 @@ use super::back::back;
 use super::caret::{byte_at, units_at};
 use super::list::{MOST, list, option_id};
 use super::words::{Mark, parameter_words};
+use crate::hooks::{use_mut_ref, use_state_eq};
 use crate::markup::html;
 use crate::parts::{composing, use_unique_id};
 use crate::text::{Text, use_text};

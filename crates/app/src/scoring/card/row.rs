@@ -1,6 +1,7 @@
 //! One measure in the tree.
 
 use super::tree::{WeightSlider, move_in_tree, moving_key, tree_id};
+use crate::hooks::use_memo;
 use crate::markup::html;
 use crate::scoring::grip::use_grip;
 use crate::scoring::picture::ChartCanvas;

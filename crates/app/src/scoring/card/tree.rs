@@ -1,6 +1,7 @@
 //! One card: dimensions with their measures, weights and what they weigh in the whole.
 
 use super::row::MeasureRow;
+use crate::hooks::use_callback;
 use crate::markup::html;
 use crate::parts::{Icon, IconName, Slider, focus_soon};
 use crate::scoring::edits::{add_dimension, add_measure, set_weight, shift};

@@ -1,5 +1,6 @@
 //! The columns that one may ask about.
 
+use crate::hooks::use_memo;
 use crate::parts::Choice;
 use crate::state::use_session;
 use crate::text::Text;

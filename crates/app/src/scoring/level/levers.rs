@@ -1,5 +1,6 @@
 //! What would lift the accounts of each level: the lowest level and the highest first.
 
+use crate::hooks::use_mut_ref;
 use crate::markup::html;
 use crate::parts::{ProblemLine, explained};
 use crate::query::use_view;

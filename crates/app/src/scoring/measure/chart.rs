@@ -2,6 +2,7 @@
 
 use super::curve::{curve, handle_step, points_of_bins, range};
 use super::rates::rates_table;
+use crate::hooks::{use_memo, use_mut_ref};
 use crate::markup::html;
 use crate::parts::use_width;
 use crate::scoring::edits::change_measure;

@@ -4,6 +4,7 @@ use super::absent::AbsentForm;
 use super::chart::MeasurePicture;
 use super::input::InputForm;
 use super::normaliser::NormaliserForm;
+use crate::hooks::{use_memo, use_mut_ref};
 use crate::markup::html;
 use crate::parts::{Choice, Field, ProblemLine, Select};
 use crate::query::use_view;

@@ -1,6 +1,7 @@
 //! A chart on a canvas.
 
 use super::use_look;
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use chart::{Chart, Frame};
 use plotters_canvas::CanvasBackend;

@@ -1,5 +1,6 @@
 //! A handle over a chart: dragged, or moved with the arrow keys.
 
+use crate::hooks::use_mut_ref;
 use crate::markup::html;
 use crate::parts::{composing, plain};
 use chart::Scale;

@@ -1,5 +1,6 @@
 //! What charts are drawn with: colours from the page's tokens, and the device pixel ratio.
 
+use crate::hooks::{use_effect_with, use_memo, use_state_eq};
 use chart::{Colour, Theme};
 use gloo::events::EventListener;
 use js_sys::Array;

@@ -4,6 +4,7 @@ use super::{Actions, Data};
 use crate::route::Route;
 use crate::state::{Notice, SessionAction, Work};
 use engine::message::{Answer, Call, Phase, Problem, Progress, SnapshotInfo};
+use futures::future::LocalBoxFuture;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::File;
@@ -136,7 +137,7 @@ impl Actions {
         &self,
         call: Call,
         files: &[File],
-    ) -> (u32, impl Future<Output = Result<Answer, Problem>> + 'static) {
+    ) -> (u32, LocalBoxFuture<'static, Result<Answer, Problem>>) {
         let id = Rc::new(Cell::new(0));
         let progress = {
             let (actions, id) = (self.clone(), id.clone());
@@ -150,7 +151,7 @@ impl Actions {
             actions.session(SessionAction::WorkEnded(number));
             result
         };
-        (number, ended)
+        (number, Box::pin(ended))
     }
 
     /// Stops the work with this call.

@@ -6,6 +6,7 @@ use super::page::Page;
 use super::place::{note_at, spot_at, target};
 use super::run::Runner;
 use super::spot::Spot;
+use crate::hooks::use_memo;
 use crate::strategy::stand::StandAction;
 use plan::ElementId;
 use std::cell::Cell;

@@ -4,6 +4,7 @@ use super::page::{Page, PageNote};
 use super::run::Runner;
 use super::thread::thread;
 use crate::data::DateField;
+use crate::hooks::use_mut_ref;
 use crate::markup::html;
 use crate::parts::{Choice, Inspector, Select};
 use crate::scoring::NameField;

@@ -1,6 +1,7 @@
 //! Threads over the sheet: lines from the note that the user is at to those that it is linked with.
 
 use super::place::note_id;
+use crate::hooks::{use_effect_with, use_state_eq};
 use crate::markup::html;
 use crate::parts::use_size;
 use crate::state::DocumentState;

@@ -43,6 +43,7 @@ pub use tools::tools;
 use super::Hand;
 use super::stand::{Stand, StandAction};
 use super::words::grid_style;
+use crate::hooks::use_effect_with;
 use crate::markup::html;
 use crate::parts::focus_soon;
 use crate::state::{use_actions, use_document};

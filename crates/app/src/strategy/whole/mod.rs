@@ -6,6 +6,7 @@ use room::{HEAD, NEXT, beside, lines, places};
 
 use super::sheet::route_of;
 use super::words::element_words;
+use crate::hooks::{use_memo, use_state_eq};
 use crate::markup::html;
 use crate::parts::{Icon, IconName, composing, focus_soon};
 use crate::state::{DocumentState, use_document};
