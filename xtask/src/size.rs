@@ -41,6 +41,8 @@ pub enum Stage {
 
 /// The texts of the language that weighs more: whoever starts in one language loads that one's alone.
 const TEXTS: &str = "app-texts-ja-";
+/// Parts that load when needed and that the main job has all the same: the sample and the workspace file.
+const OF_MAIN_JOB: [&str; 2] = ["engine-sample-", "engine-archive-"];
 
 /// Measures every file of a build, largest first.
 ///
@@ -79,8 +81,16 @@ pub fn measure(folder: &Path) -> Result<Vec<Sized>> {
 
 /// What waits for a file of a build whose page is given.
 fn stage(name: &str, page: &str) -> Stage {
-    if is_part(name) {
-        if name.starts_with(TEXTS) { Stage::Start } else { Stage::Later }
+    if name.starts_with("areas-") {
+        // the styles of the areas: the page names them for whoever opens one
+        Stage::Later
+    } else if is_part(name) {
+        let is_of_main_job = || OF_MAIN_JOB.iter().any(|part| name.starts_with(part));
+        match name.starts_with(TEXTS) {
+            true => Stage::Start,
+            false if is_of_main_job() => Stage::Main,
+            false => Stage::Later,
+        }
     } else if name.starts_with("app-") && (name.ends_with(".js") || name.ends_with(".wasm")) {
         Stage::Start
     // The words that stand in the page itself are painted before the program arrives.
