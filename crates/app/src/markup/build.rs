@@ -15,16 +15,11 @@ pub(super) struct Filling(pub(super) IntoIter<Hole>);
 impl Filling {
     /// The only part as a node, else the list of all.
     pub(super) fn one(&mut self, parts: &'static [Part]) -> VNode {
-        if let [part] = parts {
-            return match (part, self.0.as_slice().first()) {
-                (Part::Child, Some(Hole::Children(_))) => list(self.nodes(parts), None),
-                _ => self.nodes(parts).pop().unwrap_or_default(),
-            };
+        match parts {
+            [] => VNode::default(),
+            [part] => self.part(part),
+            parts => list(self.nodes(parts), None),
         }
-        if parts.is_empty() {
-            return VNode::default();
-        }
-        list(self.nodes(parts), None)
     }
 
     fn nodes(&mut self, parts: &'static [Part]) -> Vec<VNode> {
@@ -33,38 +28,47 @@ impl Filling {
         nodes
     }
 
+    /// Adds parts to siblings, among which several nodes out of one hole stand by themselves.
     fn add(&mut self, parts: &'static [Part], nodes: &mut Vec<VNode>) {
         for part in parts {
-            nodes.push(match part {
-                Part::Text(text) => VNode::VText(VText::new(*text)),
-                Part::Child => match self.0.next() {
-                    Some(Hole::Child(node)) => node,
-                    Some(Hole::Children(several)) => {
+            match self.0.as_slice().first() {
+                Some(Hole::Children(_)) if matches!(part, Part::Child) => {
+                    if let Some(Hole::Children(several)) = self.0.next() {
                         nodes.extend(several);
-                        continue;
                     }
-                    _ => continue,
-                },
-                Part::Element(element) => self.element(element),
-                Part::Fragment { key, children } => {
-                    let key = self.key(*key);
-                    list(self.nodes(children), key)
                 }
-                Part::Choice(arms) => {
-                    let arm = match self.0.next() {
-                        Some(Hole::Arm(arm)) => arms.get(arm),
-                        _ => None,
-                    };
-                    list(arm.map_or_else(Vec::new, |arm| self.nodes(arm)), None)
+                _ => nodes.push(self.part(part)),
+            }
+        }
+    }
+
+    fn part(&mut self, part: &'static Part) -> VNode {
+        match part {
+            Part::Text(text) => VNode::VText(VText::new(*text)),
+            Part::Child => match self.0.next() {
+                Some(Hole::Child(node)) => node,
+                Some(Hole::Children(several)) => list(several, None),
+                _ => VNode::default(),
+            },
+            Part::Element(element) => self.element(element),
+            Part::Fragment { key, children } => {
+                let key = self.key(*key);
+                list(self.nodes(children), key)
+            }
+            Part::Choice(arms) => {
+                let arm = match self.0.next() {
+                    Some(Hole::Arm(arm)) => arms.get(arm),
+                    _ => None,
+                };
+                list(arm.map_or_else(Vec::new, |arm| self.nodes(arm)), None)
+            }
+            Part::Loop(children) => {
+                let mut all = Vec::new();
+                while let Some(Hole::Again) = self.0.next() {
+                    self.add(children, &mut all);
                 }
-                Part::Loop(children) => {
-                    let mut all = Vec::new();
-                    while let Some(Hole::Again) = self.0.next() {
-                        self.add(children, &mut all);
-                    }
-                    list(all, None)
-                }
-            });
+                list(all, None)
+            }
         }
     }
 

@@ -62,20 +62,19 @@ impl Default for Named {
 
 thread_local! {
     /// Templates that were read, by where their text lies.
-    static READ: RefCell<Vec<(&'static str, &'static Parts)>> = const { RefCell::new(Vec::new()) };
+    static READ: RefCell<Vec<(u64, &'static Parts)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The parts of a template.
 pub(super) fn read(template: &'static str) -> &'static [Part] {
-    let place = |text: &str| (text.as_ptr() as usize, text.len());
-    READ.with_borrow_mut(|read| {
-        match read.binary_search_by_key(&place(template), |(text, _)| place(text)) {
-            Ok(at) => read[at].1,
-            Err(at) => {
-                let parts: &'static Parts = Box::leak(Box::new(Reader(template).parts()));
-                read.insert(at, (template, parts));
-                parts
-            }
+    // Addresses have 48 bits at most, and templates are far shorter than 64 KiB.
+    let place = (template.as_ptr() as u64) << 16 | template.len() as u64;
+    READ.with_borrow_mut(|read| match read.binary_search_by_key(&place, |(place, _)| *place) {
+        Ok(at) => read[at].1,
+        Err(at) => {
+            let parts: &'static Parts = Box::leak(Box::new(Reader(template).parts()));
+            read.insert(at, (place, parts));
+            parts
         }
     })
 }
