@@ -39,6 +39,7 @@ pub fn app(to: &Path, care: Care) -> Result<()> {
     run::run(&mut command)?;
     if care == Care::Full {
         shorten_all(to)?;
+        shorten::starters(to)?;
         styles::in_two(to)?;
         // a crate of its own: what builds the product must itself build in seconds
         run::run(run::cargo(&["run", "--quiet", "--package", "split", "--"]).arg(to))?;

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::Result;
 use crate::name::fnv1a;
 use crate::run;
+use crate::shorten::lean;
 
 /// Its name, in `www` and in a build. Its address stays the same, since browsers know it by that.
 const SCRIPT: &str = "offline.js";
@@ -26,7 +27,7 @@ pub fn write(folder: &Path) -> Result<()> {
     let build = name(&page, &script, &files);
     let script = filled(&script, &build, &files)
         .ok_or_else(|| format!("{SCRIPT} has no place for the name and files of the build"))?;
-    fs::write(folder.join(SCRIPT), script).map_err(|e| fail(SCRIPT, e))?;
+    fs::write(folder.join(SCRIPT), lean(&script)).map_err(|e| fail(SCRIPT, e))?;
     let told = page.replace(
         " data-js=",
         &format!(" data-offline=\"./{SCRIPT}\" data-build=\"{build}\" data-js="),

@@ -145,9 +145,23 @@ fn replaced(script: &str, names: &HashMap<String, String>) -> String {
     out
 }
 
-/// A script without comments of their own lines and without indentation; as it was when a text in
+/// Makes lean, in a built folder, the scripts that the page starts with.
+///
+/// # Errors
+/// When one is missing or cannot be written.
+pub fn starters(folder: &Path) -> Result<()> {
+    for script in ["boot.js", "theme.js"] {
+        let path = folder.join(script);
+        let fail = |error: std::io::Error| format!("{script}: {error}");
+        let text = fs::read_to_string(&path).map_err(fail)?;
+        fs::write(&path, lean(&text)).map_err(fail)?;
+    }
+    Ok(())
+}
+
+/// A script or a style sheet without comments of their own lines and without indentation; as it was when a text in
 /// it goes over more than one line.
-fn lean(script: &str) -> String {
+pub(crate) fn lean(script: &str) -> String {
     if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return script.to_owned();
     }

@@ -41,8 +41,6 @@ pub enum Stage {
 
 /// The texts of the language that weighs more: whoever starts in one language loads that one's alone.
 const TEXTS: &str = "app-texts-ja-";
-/// Parts that load when needed and that the main job has all the same: the sample and the workspace file.
-const OF_MAIN_JOB: [&str; 2] = ["engine-sample-", "engine-archive-"];
 
 /// Measures every file of a build, largest first.
 ///
@@ -85,12 +83,7 @@ fn stage(name: &str, page: &str) -> Stage {
         // the styles of the areas: the page names them for whoever opens one
         Stage::Later
     } else if is_part(name) {
-        let is_of_main_job = || OF_MAIN_JOB.iter().any(|part| name.starts_with(part));
-        match name.starts_with(TEXTS) {
-            true => Stage::Start,
-            false if is_of_main_job() => Stage::Main,
-            false => Stage::Later,
-        }
+        if name.starts_with(TEXTS) { Stage::Start } else { Stage::Later }
     } else if name.starts_with("app-") && (name.ends_with(".js") || name.ends_with(".wasm")) {
         Stage::Start
     // The words that stand in the page itself are painted before the program arrives.

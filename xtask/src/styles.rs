@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::Result;
 use crate::name::fnv1a;
+use crate::shorten::lean;
 
 const SHEET: &str = "<link rel=\"stylesheet\" href=\"./";
 
@@ -40,6 +41,7 @@ pub fn in_two(folder: &Path) -> Result<()> {
     kept.push_str(rest);
     let Some(first) = first else { return Ok(()) };
     let write = |stem: &str, sheet: &str| {
+        let sheet = lean(sheet);
         let name = format!("{stem}-{:016x}.css", fnv1a(&[sheet.as_bytes()]));
         fs::write(folder.join(&name), sheet).map_err(|e| fail(&name, e)).map(|()| name)
     };

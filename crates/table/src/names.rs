@@ -29,7 +29,7 @@ pub(crate) fn hint(name: &str) -> Option<Hint> {
 
 /// Whether a name speaks of a day, so that `20150501` may be one.
 pub(crate) fn is_date_like(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = crate::fold::fold(name);
     let plain = plain(name);
     plain.contains('日') && !plain.contains("日数")
         || ["date", "ymd"].iter().any(|w| plain.contains(w))

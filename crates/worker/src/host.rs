@@ -235,8 +235,6 @@ fn parts_of(call: &Call) -> &'static [&'static str] {
         Call::Kpi { .. } => &["formula", "kpi"],
         Call::Journey { .. } => &["formula", "journey"],
         Call::Formula(_) => &["formula"],
-        Call::Sample { .. } => &["sample"],
-        Call::SaveWorkspace { .. } | Call::ReadWorkspace { .. } => &["archive"],
         _ => &[],
     }
 }

@@ -77,7 +77,7 @@ fn rule_of(name: &str, rules: &[Rule]) -> Option<usize> {
 }
 
 /// A name without the types that what it names is made for: `<a::B<c::D> as e::F<G>>::h::<I>` → `a::B::h::`.
-fn path(name: &str) -> String {
+pub(crate) fn path(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut depth = 0;
     // A method's name begins with its type in brackets, or with its type and a trait.

@@ -60,14 +60,14 @@ fn imports(program: &Program<'_>, plan: &Plan<'_>, load: u32) -> ImportSection {
 /// Its own functions, then the stubs.
 fn functions(program: &Program<'_>, plan: &Plan<'_>) -> FunctionSection {
     let mut functions = FunctionSection::new();
-    for function in stays(program, plan).chain(plan.places.keys().copied()) {
+    for function in stays(plan).chain(plan.places.keys().copied()) {
         functions.function(program.kind(function));
     }
     functions
 }
 
-fn stays<'a>(program: &Program<'_>, plan: &'a Plan<'_>) -> impl Iterator<Item = u32> + use<'a> {
-    program.own().filter(|&f| plan.part_of[f as usize].is_none())
+fn stays<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = u32> + use<'a> {
+    plan.order.iter().copied().filter(|&f| plan.part_of[f as usize].is_none())
 }
 
 fn tables(program: &Program<'_>, plan: &Plan<'_>) -> Result<TableSection> {
@@ -151,7 +151,7 @@ fn elements(program: &Program<'_>, plan: &Plan<'_>) -> ElementSection {
 
 fn code(program: &Program<'_>, plan: &Plan<'_>) -> Result<CodeSection> {
     let mut code = CodeSection::new();
-    for function in stays(program, plan) {
+    for function in stays(plan) {
         let body = &program.bodies[(function - program.imported()) as usize];
         code.function(&moved(body, &mut |called| {
             call(program, plan, None, called, &plan.in_main)

@@ -59,6 +59,6 @@ begin: (name) => places(name).forEach((part) => asked(part).then((module) => rea
 async function makeReady() {
 const kept = await globalThis.caches?.keys();
 if (!kept?.some((name) => name.startsWith('sodachi '))) return;
-for (const part of PARTS.keys()) if (!loaded.has(part)) ready.set(part, await compiled(part));
+for (const part of PARTS.keys()) if (!loaded.has(part)) ready.set(part, await asked(part));
 }
 makeReady().catch(() => {});

@@ -1,6 +1,6 @@
 //! Who goes where, and by which numbers the modules know each other.
 
-use crate::assign::{Rule, SHARED};
+use crate::assign::{Rule, SHARED, path};
 use crate::blobs::Blob;
 use crate::read::Program;
 use crate::{MAIN, Result};
@@ -16,6 +16,8 @@ pub(crate) struct Plan<'a> {
     /// The places in the table of each function of a part that is called from elsewhere. The first is the one
     /// through which others call it by number; several come of functions that are the same.
     pub(crate) places: BTreeMap<u32, Vec<u32>>,
+    /// All own functions in the order in which they stand in the modules.
+    pub(crate) order: Vec<u32>,
     /// How many places the table has.
     pub(crate) table: u32,
     /// The imported functions that the main module needs.
@@ -57,12 +59,13 @@ impl<'a> Plan<'a> {
         blobs: &'a [Blob],
         rules: &[Rule],
     ) -> Result<Self> {
+        let order = order(program);
         let mut parts = Vec::new();
         let mut place_of_rule = HashMap::new();
         let names = rules.iter().map(|rule| rule.part).chain([SHARED]);
         for (rule, name) in names.enumerate() {
             let functions: Vec<u32> =
-                (0..program.own().end).filter(|&f| owners[f as usize] == Some(rule)).collect();
+                order.iter().copied().filter(|&f| owners[f as usize] == Some(rule)).collect();
             let own: Vec<&Blob> = blobs.iter().filter(|blob| blob.part == name).collect();
             if !functions.is_empty() || !own.is_empty() {
                 place_of_rule.insert(rule, parts.len());
@@ -83,6 +86,7 @@ impl<'a> Plan<'a> {
             parts,
             part_of,
             places,
+            order,
             table,
             main_imports: Vec::new(),
             in_main: HashMap::new(),
@@ -126,7 +130,7 @@ impl<'a> Plan<'a> {
     /// Imports that it calls, the one that loads a part, its own functions, a stub per place of a part's.
     fn number_main(&mut self, program: &Program<'_>) {
         let stays = |f: &u32| self.part_of[*f as usize].is_none();
-        let own: Vec<u32> = program.own().filter(stays).collect();
+        let own: Vec<u32> = self.order.iter().copied().filter(stays).collect();
         let mut imports: BTreeSet<u32> =
             own.iter().flat_map(|&f| program.called_by(f)).copied().collect();
         imports.extend(program.elements.iter().flat_map(|(_, functions)| functions));
@@ -207,4 +211,15 @@ fn short(mut number: usize) -> String {
             return name;
         }
     }
+}
+
+/// Functions that are made of the same source stand together, by length: they are most alike, and what is alike packs
+/// better when it is near.
+fn order(program: &Program<'_>) -> Vec<u32> {
+    let mut order: Vec<u32> = program.own().collect();
+    order.sort_by_cached_key(|&function| {
+        let name = program.names.get(&function).map(String::as_str).unwrap_or_default();
+        (path(name), program.size(function), function)
+    });
+    order
 }

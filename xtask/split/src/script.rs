@@ -29,6 +29,8 @@ pub(crate) fn with_parts(script: &str, parts: &[Listed]) -> Result<String> {
         .map(|part| format!("['{}','{}',{:?}]", part.name, part.file, part.with))
         .collect();
     let told = script.replace(IMPORTS, &format!("{IMPORTS}\nimports.p = parts(imports);"));
-    let ours = SCRIPT.replace(PLACE, &format!("const PARTS = [{}];", list.join(",")));
+    let ours: String =
+        SCRIPT.split_inclusive('\n').filter(|line| !line.starts_with("//")).collect();
+    let ours = ours.replace(PLACE, &format!("const PARTS = [{}];", list.join(",")));
     Ok(format!("{told}{ours}"))
 }

@@ -4,6 +4,7 @@
 //! by domain in the modules beside `engine.rs`; this folder only says what the words are.
 
 mod accounts;
+mod apart;
 mod bad_file;
 mod data;
 mod formulas;
@@ -163,19 +164,23 @@ pub enum Call {
         snapshot: SnapshotId,
     },
     /// What a formula says and gives while it is written. → [`Answer::Formula`]
-    Formula(Box<FormulaQuery>),
+    Formula(#[serde(with = "apart")] Box<FormulaQuery>),
     /// Figures of a KPI tree. → [`Answer::Kpi`]
     Kpi {
         /// Tree, model and snapshots.
+        #[serde(with = "apart")]
         context: Box<KpiContext>,
         /// What about it.
+        #[serde(with = "apart")]
         ask: KpiAsk,
     },
     /// Who stands where on a journey, or how long it takes. → [`Answer::Journey`]
     Journey {
         /// Stages, checkpoints, model and snapshots.
+        #[serde(with = "apart")]
         context: Box<JourneyContext>,
         /// What about it.
+        #[serde(with = "apart")]
         ask: JourneyAsk,
     },
     /// A normaliser that fits an input's values. → [`Answer::Normaliser`]
@@ -275,11 +280,11 @@ pub enum Answer {
     /// Columns that fit measures without one; none for a measure that nothing fits.
     Matches(Vec<score::Match>),
     /// What a formula says and gives.
-    Formula(Box<FormulaView>),
+    Formula(#[serde(with = "apart")] Box<FormulaView>),
     /// Figures of a KPI tree.
-    Kpi(KpiAnswer),
+    Kpi(#[serde(with = "apart")] KpiAnswer),
     /// Figures of a journey.
-    Journey(Box<JourneyAnswer>),
+    Journey(#[serde(with = "apart")] Box<JourneyAnswer>),
     /// A normaliser.
     Normaliser(score::Normaliser),
     /// Ascending cut points.

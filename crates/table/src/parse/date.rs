@@ -144,7 +144,7 @@ pub(crate) fn begins_with_era(bytes: &[u8]) -> bool {
 fn era_year(text: &str) -> (Option<Day>, Option<i32>, &str) {
     for (name, letter, first_year, first_day) in ERAS {
         let after = text.strip_prefix(name).or_else(|| {
-            text.strip_prefix(letter).or_else(|| text.strip_prefix(&letter.to_lowercase()))
+            text.strip_prefix(letter).or_else(|| text.strip_prefix(&letter.to_ascii_lowercase()))
         });
         let Some(after) = after else { continue };
         if let Some(rest) = after.strip_prefix('元') {
