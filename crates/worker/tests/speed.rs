@@ -35,6 +35,7 @@ fn time(run: impl FnOnce()) -> f64 {
 
 #[wasm_bindgen_test]
 fn a_formula_is_the_loop_by_hand() {
+    table::decimal::use_reader(table::decimal::own);
     let table = table();
     let frame = Frame::of(&table, Day(20_778));
     let formula = check(TEN, &Environment::of_table(&table, &[])).formula.unwrap();
