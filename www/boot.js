@@ -46,6 +46,8 @@ async function keep() {
   try {
     await navigator.serviceWorker.register(resolve(offline), { updateViaCache: 'none' });
     await navigator.serviceWorker.ready;
+    // The parts of the program that are not loaded yet are made ready, so that they are there without a network.
+    new BroadcastChannel('sodachi-kept').postMessage('kept');
     document.documentElement.dataset.offline = 'ready';
   } catch {
     document.documentElement.dataset.offline = 'never';

@@ -9,7 +9,7 @@ use crate::shell::Shell;
 use crate::state::{Actions, Desk, DocumentState, Notice, Session};
 use crate::text::{Language, Text};
 use crate::workspace::WorkspaceProvider;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,15 +40,21 @@ pub fn App() -> Html {
     };
     let set_language = {
         let (language, actions) = (language.setter(), actions.clone());
+        // Of two choices the later counts, whichever texts come first.
+        let wanted = Rc::new(Cell::new(None));
         use_callback((), move |l: Language, ()| {
             let (language, actions) = (language.clone(), actions.clone());
+            let wanted = wanted.clone();
+            wanted.set(Some(l));
             wasm_bindgen_futures::spawn_local(async move {
                 if web::parts::load(&parts_of_language(l)).await.is_err() {
                     let todo = "language-failed-action";
                     return actions.notify(Notice::Failed("language-failed", todo));
                 }
-                store("language", l.tag());
-                language.set(l);
+                if wanted.get() == Some(l) {
+                    store("language", l.tag());
+                    language.set(l);
+                }
             });
         })
     };

@@ -135,7 +135,7 @@ fn literal(literal: &Lit) -> Result<Value> {
         _ => return Err(Error::new_spanned(literal, "a literal of this kind has no text")),
     };
     // Characters that divide templates; of control characters only white space may be written.
-    if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+    if text.chars().any(|c| c.is_control() && !c.is_ascii_whitespace()) {
         return Err(Error::new_spanned(literal, "control characters may not stand in markup"));
     }
     Ok(Value { tokens: literal.to_token_stream(), fixed: Some(text) })

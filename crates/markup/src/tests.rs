@@ -78,4 +78,5 @@ fn what_is_wrong_is_said() {
     assert!(error(quote!(<p ~value={1} />)).contains("not known to this macro"));
     assert!(error(quote!(<p /><p />)).contains("only one node"));
     assert!(error(quote!(<p id="\u{2}" />)).contains("control characters"));
+    assert!(error(quote!(<p id="\u{b}" />)).contains("control characters"));
 }

@@ -145,8 +145,6 @@ impl Task {
                 result => result?,
             }
         }
-        let parts = parts_of(&call);
-        web::parts::load(parts).await.map_err(Problem::Internal)?;
         match call {
             Call::Look { overrides } => import::look(self, &files, &overrides).await,
             Call::Open { workspace } => open::open(self, workspace).await,
@@ -225,17 +223,6 @@ impl Task {
             self.go_on()?;
         }
         Ok(Changing(self.host.clone()))
-    }
-}
-
-/// The parts of the engine that a call is carried out by. In a build that is split they are loaded before it, so that the
-/// worker hears others meanwhile; one that is not named here would be loaded on the spot.
-fn parts_of(call: &Call) -> &'static [&'static str] {
-    match call {
-        Call::Kpi { .. } => &["formula", "kpi"],
-        Call::Journey { .. } => &["formula", "journey"],
-        Call::Formula(_) => &["formula"],
-        _ => &[],
     }
 }
 

@@ -34,6 +34,7 @@ function put(part, module) {
 if (loaded.has(part)) return;
 new WebAssembly.Instance(module, { ...given, m: wasm });
 loaded.add(part);
+ready.delete(part);
 }
 async function come(part) {
 if (!loaded.has(part)) put(part, await asked(part));
@@ -57,8 +58,15 @@ begin: (name) => places(name).forEach((part) => asked(part).then((module) => rea
 };
 // Where the files are kept for times without a network, all parts are made ready from there.
 async function makeReady() {
-const kept = await globalThis.caches?.keys();
+const kept = await globalThis.caches?.keys().catch(() => []);
 if (!kept?.some((name) => name.startsWith('sodachi '))) return;
-for (const part of PARTS.keys()) if (!loaded.has(part)) ready.set(part, await asked(part));
+for (const part of PARTS.keys()) {
+if (loaded.has(part)) continue;
+// One that cannot be had keeps none of the others away.
+const module = await asked(part).catch(() => null);
+if (module && !loaded.has(part)) ready.set(part, module);
 }
-makeReady().catch(() => {});
+}
+makeReady();
+// The page tells when the files are kept: what began before that, this page and its worker, did not see them.
+new BroadcastChannel('sodachi-kept').onmessage = makeReady;

@@ -127,7 +127,7 @@ impl<'a> Plan<'a> {
         self.parts[part].with = with.into_iter().collect();
     }
 
-    /// Imports that it calls, the one that loads a part, its own functions, a stub per place of a part's.
+    /// Imports that it calls, the one that loads a part, its own functions, a stub for each function of a part that others call.
     fn number_main(&mut self, program: &Program<'_>) {
         let stays = |f: &u32| self.part_of[*f as usize].is_none();
         let own: Vec<u32> = self.order.iter().copied().filter(stays).collect();

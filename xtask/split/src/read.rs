@@ -32,7 +32,7 @@ pub struct Program<'a> {
     pub elements: Vec<(u32, Vec<u32>)>,
     /// The tables.
     pub tables: Vec<wasmparser::TableType>,
-    /// How many globals there are.
+    /// The types of the globals.
     pub globals: Vec<wasmparser::GlobalType>,
     /// Where data begin in memory, and the data.
     pub data: Vec<(u32, &'a [u8])>,

@@ -31,11 +31,15 @@ pub struct Stored {
 
 /// Loads what documents with KPI trees, canvases or journeys are made of, where these are such, before they are read.
 /// Without it the reading itself would have it loaded, and everything would wait.
-pub async fn prepare(jsons: &[&str]) {
-    if jsons.iter().any(|json| plan::holds_areas(json)) {
-        // Where it cannot be had, whoever reads says so.
-        let _ = web::parts::load(&["plan"]).await;
+///
+/// # Errors
+/// When it cannot be had, in the browser's words.
+pub async fn prepare(jsons: &[&str]) -> Result<(), OpenProblem> {
+    if !jsons.iter().any(|json| plan::holds_areas(json)) {
+        return Ok(());
     }
+    let loaded = web::parts::load(&["plan"]).await;
+    loaded.map_err(|why| OpenProblem::Storage(StorageError::Other(why)))
 }
 
 /// Reads a workspace's document.
@@ -46,7 +50,7 @@ pub async fn read(db: &Db, id: &str) -> Result<Stored, OpenProblem> {
     let stored = db.load_document(id).await.map_err(OpenProblem::Storage)?;
     let stored = stored.ok_or(OpenProblem::Missing)?;
     let lines: String = stored.log.iter().map(|(_, line)| line.as_str()).collect();
-    prepare(&[&stored.state, &lines]).await;
+    prepare(&[&stored.state, &lines]).await?;
     let opened =
         plan::open(Some(&stored.state), lines.as_bytes()).map_err(OpenProblem::Document)?;
     let dropped = opened.dropped.map(|dropped| {

@@ -1,7 +1,7 @@
 //! The whole workspace as one file.
 
 use super::library;
-use super::problems::problem_of;
+use super::problems::{problem_of, problem_of_open};
 use super::stored::{first_state, prepare};
 use super::words::open_reason;
 use super::workspaces::Workspaces;
@@ -77,7 +77,7 @@ impl Workspaces {
             Answer::WorkspaceRead { document, snapshots } => (document, snapshots),
             other => return Err(Problem::unexpected(&other)),
         };
-        prepare(&[&document]).await;
+        prepare(&[&document]).await.map_err(problem_of_open)?;
         let opened = plan::open(Some(&document), b"").map_err(|error| match error {
             plan::OpenError::Version(plan::MigrateError::Newer { found, .. }) => {
                 Problem::TooNew(u32::try_from(found).unwrap_or(u32::MAX))

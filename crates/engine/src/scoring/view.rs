@@ -142,7 +142,7 @@ impl Engine {
             .iter()
             .position(|c| c.dimensions.iter().flat_map(|d| &d.measures).any(|m| m.id == id))
             .unwrap_or(0);
-        let card = card as u8;
+        let card = u8::try_from(card).unwrap_or(score::NO_CARD);
         let values = self.values_of(context, at)?;
         let mine = passes::numbers_of_card(&values, &now.assignment, card);
         let spread = score::value_histogram(&mine, VALUE_BINS);

@@ -28,7 +28,7 @@ impl Workspaces {
     pub async fn version(&self, version: &KeptVersion) -> Result<Document, Problem> {
         let id = self.open_id().ok_or(Problem::Cancelled)?;
         let state = self.db()?.load_version(&id, version).await.map_err(problem_of)?;
-        prepare(&[&state]).await;
+        prepare(&[&state]).await.map_err(problem_of_open)?;
         let opened = plan::open(Some(&state), b"");
         let opened = opened.map_err(|e| problem_of_open(OpenProblem::Document(e)))?;
         Ok(opened.document)
